@@ -1,0 +1,28 @@
+package org.buyergraph.http;
+
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/** Where passes come from. */
+public interface Credentials {
+    Mono<Pass> pass();
+
+    /** A host refused this pass. Answers whether the next one will be another, so that asking again makes sense. */
+    boolean refused(Pass pass);
+
+    /** The same headers for ever. */
+    static Credentials fixed(Map<String, String> headers) {
+        Pass pass = new Pass(headers, null);
+        return new Credentials() {
+            @Override
+            public Mono<Pass> pass() {
+                return Mono.just(pass);
+            }
+
+            @Override
+            public boolean refused(Pass refused) {
+                return false;
+            }
+        };
+    }
+}

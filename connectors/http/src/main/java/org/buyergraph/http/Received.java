@@ -1,0 +1,55 @@
+package org.buyergraph.http;
+
+import java.time.Duration;
+import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.BackendException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import tools.jackson.core.JacksonException;
+
+/** What a host answered, before anyone judges it. */
+public record Received(int status, HttpHeaders headers, byte[] body) {
+    public boolean ok() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The body, where an answer is expected; anything but an object or an array is none. */
+    public Json json(Backend backend) {
+        Json json = jsonIfAny();
+        if (json == null) {
+            throw BackendException.badResponse(backend, "HTTP " + status + " with a body that is not JSON");
+        }
+        return json;
+    }
+
+    /** The body as JSON, or null: gateways in front of a vendor answer in HTML, whatever their header says. */
+    public @Nullable Json jsonIfAny() {
+        try {
+            Json json = Json.parse(body);
+            return json.isObject() || json.isArray() ? json : null;
+        } catch (JacksonException notJson) {
+            return null;
+        }
+    }
+
+    /** What a status means that says nothing special at this vendor. */
+    public BackendException failure(Backend backend, @Nullable String vendorCode) {
+        String detail = "HTTP " + status + (vendorCode == null ? "" : " " + vendorCode);
+        if (status == 429) {
+            return BackendException.limited(backend, detail, retryAfter());
+        }
+        if (status == 408 || status == 504) {
+            return BackendException.timeout(backend, detail);
+        }
+        boolean theirs = status >= 500 || status == 401 || status == 403;
+        return theirs
+                ? BackendException.limited(backend, detail, retryAfter())
+                : BackendException.badResponse(backend, detail);
+    }
+
+    /** In seconds; the form with a date is not used by our vendors. */
+    private @Nullable Duration retryAfter() {
+        String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
+        return seconds != null && seconds.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+    }
+}

@@ -1,0 +1,45 @@
+package org.buyergraph.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** One token for the whole process, fetched by one flight at a time, renewed before it ends or when it is refused. */
+public final class Tokens implements Credentials {
+    private final Mono<Issued> current;
+    private final AtomicReference<@Nullable Pass> refused = new AtomicReference<>();
+
+    /** A token and how long it may be used. */
+    public record Token(Pass pass, Duration life) {}
+
+    private record Issued(Pass pass, Instant renewAt) {}
+
+    /** @param fetch asks for a new token, without remembering it */
+    public Tokens(Supplier<Mono<Token>> fetch, Duration renewEarly, InstantSource clock) {
+        this.current = Mono.defer(fetch)
+                .map(token -> issued(token, renewEarly, clock.instant()))
+                .cacheInvalidateIf(issued ->
+                        issued.pass() == refused.get() || !clock.instant().isBefore(issued.renewAt()));
+    }
+
+    private static Issued issued(Token token, Duration renewEarly, Instant now) {
+        Duration life = token.life().minus(renewEarly);
+        Duration least = token.life().dividedBy(2);
+        return new Issued(token.pass(), now.plus(life.compareTo(least) > 0 ? life : least));
+    }
+
+    @Override
+    public Mono<Pass> pass() {
+        return current.map(Issued::pass);
+    }
+
+    @Override
+    public boolean refused(Pass pass) {
+        refused.set(pass);
+        return true;
+    }
+}

@@ -1,0 +1,161 @@
+package org.buyergraph.http;
+
+import io.netty.channel.ChannelOption;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.BackendException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** One host of a vendor, spoken to safely: its own connections, its own time limit, and errors of our kinds only. */
+public final class VendorHttp {
+    private final Backend backend;
+    private final String baseUrl;
+    private final HttpSettings settings;
+    private final WebClient client;
+
+    private VendorHttp(Backend backend, String baseUrl, HttpSettings settings, WebClient client) {
+        this.backend = backend;
+        this.baseUrl = baseUrl;
+        this.settings = settings;
+        this.client = client;
+    }
+
+    public static VendorHttp to(Backend backend, String baseUrl, HttpSettings settings) {
+        ConnectionProvider connections = ConnectionProvider.builder(backend.name())
+                .maxConnections(settings.connections())
+                .pendingAcquireTimeout(settings.connectTimeout())
+                .maxIdleTime(Duration.ofSeconds(30))
+                .build();
+        HttpClient http = HttpClient.create(connections)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        settings.connectTimeout().toMillis())
+                .compress(true);
+        WebClient client = WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .codecs(codecs -> codecs.defaultCodecs()
+                        .maxInMemorySize((int) settings.largestBody().toBytes()))
+                .build();
+        return new VendorHttp(backend, withoutSlash(baseUrl), settings, client);
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** This host, entered with these credentials, its answers judged by this reader. */
+    public Authorized with(Credentials credentials, Reader reader) {
+        return new Authorized(credentials, reader);
+    }
+
+    /** Asks for a token: a form, without credentials in the header. */
+    public Mono<Json> requestToken(String path, MultiValueMap<String, String> form) {
+        return exchange(client.post()
+                        .uri(URI.create(baseUrl + path))
+                        .accept(MediaType.APPLICATION_JSON)
+                        .body(BodyInserters.fromFormData(form)))
+                .map(received -> {
+                    if (!received.ok()) {
+                        throw BackendException.unavailable(
+                                backend, "the token endpoint answered HTTP " + received.status());
+                    }
+                    return received.json(backend);
+                });
+    }
+
+    private Mono<Received> exchange(WebClient.RequestHeadersSpec<?> request) {
+        return request.exchangeToMono(VendorHttp::received)
+                .timeout(settings.attemptTimeout())
+                .onErrorMap(this::ofOurKind);
+    }
+
+    private static Mono<Received> received(ClientResponse response) {
+        HttpHeaders headers = response.headers().asHttpHeaders();
+        return response.bodyToMono(byte[].class)
+                .defaultIfEmpty(new byte[0])
+                .map(body -> new Received(response.statusCode().value(), headers, body));
+    }
+
+    private Throwable ofOurKind(Throwable failure) {
+        if (failure instanceof BackendException) {
+            return failure;
+        }
+        if (failure instanceof TimeoutException) {
+            return BackendException.timeout(backend, "no answer in " + settings.attemptTimeout());
+        }
+        if (failure instanceof DataBufferLimitException) {
+            return BackendException.badResponse(backend, "a body larger than " + settings.largestBody());
+        }
+        if (failure instanceof WebClientRequestException || failure instanceof IOException) {
+            return BackendException.unavailable(backend, "no exchange: " + failure.getMessage(), failure);
+        }
+        return BackendException.badResponse(backend, "an answer that cannot be read: " + failure, failure);
+    }
+
+    /** The way in for reads and batch reads. */
+    public final class Authorized {
+        private final Credentials credentials;
+        private final Reader reader;
+
+        private Authorized(Credentials credentials, Reader reader) {
+            this.credentials = credentials;
+            this.reader = reader;
+        }
+
+        public Mono<Json> get(Query query) {
+            return get(query, Map.of());
+        }
+
+        public Mono<Json> get(Query query, Map<String, String> headers) {
+            return send(pass -> client.get().uri(target(pass, query)).headers(add(headers, pass)));
+        }
+
+        public Mono<Json> post(Query query, Object body) {
+            return send(pass -> client.post()
+                    .uri(target(pass, query))
+                    .headers(add(Map.of(), pass))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(body));
+        }
+
+        private URI target(Pass pass, Query query) {
+            String base = pass.baseUrl();
+            return URI.create((base == null ? baseUrl : withoutSlash(base)) + query);
+        }
+
+        private Consumer<HttpHeaders> add(Map<String, String> more, Pass pass) {
+            return headers -> {
+                headers.setAccept(List.of(MediaType.APPLICATION_JSON));
+                more.forEach(headers::set);
+                pass.headers().forEach(headers::set);
+            };
+        }
+
+        private Mono<Json> send(Function<Pass, WebClient.RequestHeadersSpec<?>> request) {
+            return credentials
+                    .pass()
+                    .flatMap(pass -> exchange(request.apply(pass))
+                            .flatMap(received -> received.status() == 401 && credentials.refused(pass)
+                                    ? credentials.pass().flatMap(next -> exchange(request.apply(next)))
+                                    : Mono.just(received)))
+                    .flatMap(reader::read);
+        }
+    }
+}

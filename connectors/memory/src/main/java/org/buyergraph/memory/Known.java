@@ -1,0 +1,22 @@
+package org.buyergraph.memory;
+
+import java.time.Instant;
+import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply, and what memory knows about it.
+ *
+ * @param asOf when the backend said so
+ * @param staleWhy why the backend could not be asked, when the reply is stale
+ */
+public record Known<K, V>(
+        Reply<K, V> reply,
+        Instant asOf,
+        Origin origin,
+        @Nullable BackendException staleWhy) {
+    public static <K, V> Known<K, V> live(Reply<K, V> reply, Instant asOf) {
+        return new Known<>(reply, asOf, Origin.LIVE, null);
+    }
+}

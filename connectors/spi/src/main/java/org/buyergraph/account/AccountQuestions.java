@@ -1,0 +1,25 @@
+package org.buyergraph.account;
+
+import java.util.Set;
+import org.buyergraph.id.AccountId;
+import org.buyergraph.id.AccountNumber;
+import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.Kind;
+import org.buyergraph.spi.Question;
+
+/** What can be asked about billing accounts. */
+public final class AccountQuestions {
+    private static final Backend BILLING = new Backend("zuora");
+
+    public static final Question<AccountId, Account> ACCOUNT =
+            Question.one("account", BILLING, Kind.RECORD, Account.class, AccountQuestions::about);
+
+    public static final Question<AccountNumber, Account> ACCOUNT_BY_NUMBER =
+            Question.one("account-by-number", BILLING, Kind.RECORD, Account.class, AccountQuestions::about);
+
+    private AccountQuestions() {}
+
+    private static Set<AccountId> about(Account account) {
+        return Set.of(account.id());
+    }
+}

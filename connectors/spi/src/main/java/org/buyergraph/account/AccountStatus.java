@@ -1,0 +1,9 @@
+package org.buyergraph.account;
+
+/** Whether an account can be billed. */
+public enum AccountStatus {
+    DRAFT,
+    ACTIVE,
+    CANCELED,
+    UNKNOWN
+}

@@ -1,0 +1,5 @@
+/** Billing accounts. */
+@NullMarked
+package org.buyergraph.account;
+
+import org.jspecify.annotations.NullMarked;

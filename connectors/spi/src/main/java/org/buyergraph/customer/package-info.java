@@ -1,0 +1,5 @@
+/** People who manage billing accounts. */
+@NullMarked
+package org.buyergraph.customer;
+
+import org.jspecify.annotations.NullMarked;

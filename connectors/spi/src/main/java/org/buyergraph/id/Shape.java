@@ -1,0 +1,22 @@
+package org.buyergraph.id;
+
+import java.util.regex.Pattern;
+
+/**
+ * The shapes that names may have. A value that reaches a vendor's query has passed here first: no quote, comma, bracket or
+ * space can be part of a name.
+ */
+final class Shape {
+    static final Pattern BILLING = Pattern.compile("[0-9a-zA-Z]{32}");
+    static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,63}");
+    static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,17}");
+    static final Pattern CRM = Pattern.compile("[0-9a-zA-Z]{15}(?:[0-9a-zA-Z]{3})?");
+
+    private Shape() {}
+
+    static void require(Pattern shape, String value, String what) {
+        if (!shape.matcher(value).matches()) {
+            throw new MalformedNameException(what);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.buyergraph.namespace;
+
+/** Whose a namespace is. */
+public enum NamespaceKind {
+    GROUP,
+    USER,
+    UNKNOWN
+}

@@ -1,0 +1,15 @@
+package org.buyergraph.spi;
+
+/**
+ * How a connector answers a question.
+ *
+ * @param batch the most keys that one lookup takes: the vendor's limit, or 1 where it cannot take many
+ * @param maxPages the most pages that one lookup reads, so that the price of a query is known before it runs
+ */
+public record Answer<K, V>(Question<K, V> question, int batch, int maxPages, Lookup<K, V> lookup) {
+    public Answer {
+        if (batch < 1 || maxPages < 1) {
+            throw new IllegalArgumentException(question + " needs a batch and a page limit of at least 1");
+        }
+    }
+}

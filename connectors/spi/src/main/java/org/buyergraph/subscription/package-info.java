@@ -1,0 +1,5 @@
+/** Subscriptions. */
+@NullMarked
+package org.buyergraph.subscription;
+
+import org.jspecify.annotations.NullMarked;
