@@ -163,19 +163,13 @@ final class GraphqlQuery {
             }
             return values;
         }
-        return scalar(tokens.take());
+        return scalar();
     }
 
-    private @Nullable Object scalar(String token) {
-        return switch (token.charAt(0)) {
-            case '"' -> JSON.readValue(token, String.class);
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JSON.readValue(token, Number.class);
-            default -> switch (token) {
-                case "true" -> true;
-                case "false" -> false;
-                case "null" -> null;
-                default -> token;
-            };
+    private @Nullable Object scalar() {
+        return switch (tokens.peek()) {
+            case "true", "false", "null" -> JSON.readValue(tokens.take(), Object.class);
+            default -> tokens.peek().matches("[-\"\\d].*") ? JSON.readValue(tokens.take(), Object.class) : tokens.takeName();
         };
     }
 
