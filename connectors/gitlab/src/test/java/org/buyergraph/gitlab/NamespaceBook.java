@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class NamespaceBook {
 
     private final DataSet data;
-    private final FaultKeys faults;
+    private final VendorFaults faults;
 
-    NamespaceBook(DataSet data, FaultKeys faults) {
+    NamespaceBook(DataSet data, VendorFaults faults) {
         this.data = data;
         this.faults = faults;
     }
@@ -27,7 +27,7 @@ final class NamespaceBook {
             return fault.get();
         }
         StubResponse response = find(key).map(view).orElseGet(() -> GitlabErrors.notFound(kind));
-        return faults.isDelayed(key) ? response.withDelay(FaultKeys.LONG_DELAY) : response;
+        return faults.isDelayed(key) ? response.withDelay(VendorFaults.LONG_DELAY) : response;
     }
 
     Optional<SampleNamespace> find(@Nullable String key) {

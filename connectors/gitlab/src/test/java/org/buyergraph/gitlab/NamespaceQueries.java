@@ -23,11 +23,11 @@ final class NamespaceQueries {
     private static final String FAULTY_PATH = "fault-";
 
     private final NamespaceBook book;
-    private final FaultKeys faults;
+    private final VendorFaults faults;
     private final GraphqlExecution forAdministrator;
     private final GraphqlExecution forReader;
 
-    NamespaceQueries(NamespaceBook book, FaultKeys faults, Supplier<LocalDate> today) {
+    NamespaceQueries(NamespaceBook book, VendorFaults faults, Supplier<LocalDate> today) {
         this.book = book;
         this.faults = faults;
         this.forAdministrator = execution(
@@ -63,7 +63,7 @@ final class NamespaceQueries {
         }
         StubResponse response = StubResponse.json(200, (isAdministrator ? forAdministrator : forReader).answer(fields));
         boolean isDelayed = fields.stream().anyMatch(field -> faults.isDelayed(key(field)));
-        return isDelayed ? response.withDelay(FaultKeys.LONG_DELAY) : response;
+        return isDelayed ? response.withDelay(VendorFaults.LONG_DELAY) : response;
     }
 
     /** A path, or the number at the end of a global id; a key that misbehaves has the path {@code fault-<number>}. */

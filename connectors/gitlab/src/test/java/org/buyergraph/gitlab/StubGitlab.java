@@ -31,7 +31,7 @@ public final class StubGitlab extends StubServer {
     /** Signs the internal API's tokens by HS256; for RS256 hand a key to {@link #trust}. */
     public static final String INTERNAL_SECRET = "stub-internal-api-secret-of-32-bytes-or-more";
 
-    public static final String INTERNAL_ISSUER = "https://customers.example";
+    public static final String INTERNAL_ISSUER = "https://customers.gitlab.com";
     public static final String INTERNAL_HEADER = "X-CUSTOMERS-DOT-INTERNAL-TOKEN";
 
     /** The data set's today. */
@@ -41,7 +41,7 @@ public final class StubGitlab extends StubServer {
 
     private final InternalTokenCheck internalTokens = new InternalTokenCheck(INTERNAL_ISSUER, INTERNAL_SECRET);
     private final RateLimitWindow rateLimit = new RateLimitWindow("throttle_authenticated_api", REQUESTS_PER_MINUTE);
-    private final FaultKeys faults = FaultKeys.ofNamespaces();
+    private final VendorFaults faults = VendorFaults.ofNamespaces();
     private final PublicApi publicApi;
     private final InternalApi internalApi;
     private final NamespaceQueries queries;

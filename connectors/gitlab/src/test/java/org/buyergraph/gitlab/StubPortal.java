@@ -29,7 +29,7 @@ public final class StubPortal extends StubServer {
     private static final String REST = "/api/v1/";
     private static final String GRAPHQL = "/graphql";
 
-    private final FaultKeys faults = FaultKeys.ofSubscriptions();
+    private final VendorFaults faults = VendorFaults.ofSubscriptions();
     private final Map<String, PortalCollection<?>> collections;
     private final SubscriptionQueries queries;
     private volatile boolean speaksFuture;
@@ -109,7 +109,7 @@ public final class StubPortal extends StubServer {
             return fault.get();
         }
         boolean isDelayed = keys.stream().anyMatch(faults::isDelayed);
-        return isDelayed ? answer.get().withDelay(FaultKeys.LONG_DELAY) : answer.get();
+        return isDelayed ? answer.get().withDelay(VendorFaults.LONG_DELAY) : answer.get();
     }
 
     private static PortalCollection<SampleLicense> licenses(DataSet data) {

@@ -11,7 +11,7 @@ import org.buyergraph.testkit.stub.StubResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that misbehave: what each answers instead of a record, and which of them do so only once. */
-final class FaultKeys {
+final class VendorFaults {
 
     /** Longer than any client waits. */
     static final Duration LONG_DELAY = Duration.ofSeconds(30);
@@ -21,7 +21,7 @@ final class FaultKeys {
     private final Set<String> delayed;
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
 
-    private FaultKeys(
+    private VendorFaults(
             Map<String, Supplier<StubResponse>> always,
             Map<String, Supplier<StubResponse>> once,
             Set<String> delayed) {
@@ -31,8 +31,8 @@ final class FaultKeys {
     }
 
     /** Numbers of namespaces. */
-    static FaultKeys ofNamespaces() {
-        return new FaultKeys(
+    static VendorFaults ofNamespaces() {
+        return new VendorFaults(
                 Map.of(
                         "9199404", () -> GitlabErrors.notFound("Namespace"),
                         "9199403", GitlabErrors::forbidden,
@@ -46,8 +46,8 @@ final class FaultKeys {
     }
 
     /** Numbers of subscriptions, as the portal is asked for them. */
-    static FaultKeys ofSubscriptions() {
-        return new FaultKeys(
+    static VendorFaults ofSubscriptions() {
+        return new VendorFaults(
                 Map.of(
                         "A-S00099500", GitlabErrors::serverError,
                         "A-S00099429", () -> retryAfter(3),
