@@ -1,0 +1,64 @@
+package org.buyergraph.testkit.data;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What follows from the records of an account, so that it can never disagree with them. */
+public final class Figures {
+
+    private final DataSet data;
+
+    public Figures(DataSet data) {
+        this.data = data;
+    }
+
+    /** Posted invoices, less unapplied payments and credits: negative when the buyer is owed money. */
+    public BigDecimal balance(String accountId) {
+        return invoiceBalance(accountId).subtract(unappliedPayments(accountId)).subtract(unappliedCredit(accountId));
+    }
+
+    public BigDecimal invoiceBalance(String accountId) {
+        return sum(invoices(accountId), SampleInvoice::balance);
+    }
+
+    public BigDecimal unappliedPayments(String accountId) {
+        return sum(
+                data.payments().stream().filter(payment -> payment.accountId().equals(accountId)),
+                SamplePayment::unappliedAmount);
+    }
+
+    public BigDecimal unappliedCredit(String accountId) {
+        return sum(
+                data.creditMemos().stream().filter(memo -> memo.accountId().equals(accountId)),
+                SampleCreditMemo::unappliedAmount);
+    }
+
+    /** Of the subscriptions that the account owns, whoever pays for them. */
+    public BigDecimal contractedMrr(String accountId) {
+        return sum(
+                data.subscriptions().stream()
+                        .filter(subscription -> subscription.latest()
+                                && subscription.accountId().equals(accountId)
+                                && subscription.status().equals("Active")),
+                SampleSubscription::contractedMrr);
+    }
+
+    public Optional<LocalDate> lastInvoiceDate(String accountId) {
+        return invoices(accountId).map(SampleInvoice::date).max(Comparator.naturalOrder());
+    }
+
+    private Stream<SampleInvoice> invoices(String accountId) {
+        return data.invoices().stream()
+                .filter(invoice -> invoice.accountId().equals(accountId)
+                        && invoice.status().equals("Posted"));
+    }
+
+    private static <T> BigDecimal sum(Stream<T> records, Function<T, BigDecimal> amount) {
+        return records.map(amount).reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,20 @@
+package org.buyergraph.testkit.data;
+
+/** Brings the kinds together, each after the ones it refers to. */
+final class StandardData {
+
+    private StandardData() {}
+
+    static void load(DataSet data) {
+        Products.load(data);
+        Accounts.load(data);
+        PaymentMethods.load(data);
+        Subscriptions.load(data);
+        Helios.loadSubscriptions(data);
+        Payments.load(data);
+        Invoices.load(data);
+        Credits.load(data);
+        Orders.load(data);
+        CrmRecords.load(data);
+    }
+}

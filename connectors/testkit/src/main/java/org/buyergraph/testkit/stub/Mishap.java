@@ -1,0 +1,72 @@
+package org.buyergraph.testkit.stub;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the switches that struck make of one answer: delays add up, of the rest the first one said wins. */
+record Mishap(
+        Duration delay,
+        Duration dribble,
+        boolean reset,
+        Switch.@Nullable Broken broken,
+        @Nullable Integer status,
+        @Nullable Integer retryAfterSeconds) {
+
+    static Mishap of(List<Switch> struck, Switches switches) {
+        Mishap mishap = new Mishap(Duration.ZERO, Duration.ZERO, false, null, null, null);
+        for (Switch one : struck) {
+            mishap = mishap.and(one, switches.delay(one));
+        }
+        return mishap;
+    }
+
+    private Mishap and(Switch one, Duration more) {
+        return new Mishap(
+                delay.plus(more),
+                dribble.plus(one.dribble()),
+                reset || one.reset(),
+                broken == null ? one.broken() : broken,
+                status == null ? one.status() : status,
+                retryAfterSeconds == null ? one.retryAfterSeconds() : retryAfterSeconds);
+    }
+
+    /** The vendor is asked only when its answer is needed: a call refused at the door changes nothing inside. */
+    StubResponse spoil(Supplier<StubResponse> answer, IntFunction<StubResponse> refusal) {
+        StubResponse response = respond(answer, refusal).withDelay(delay);
+        if (!dribble.isZero()) {
+            response = response.withDribble(dribble);
+        }
+        return retryAfterSeconds == null
+                ? response
+                : response.withHeader("Retry-After", Integer.toString(retryAfterSeconds));
+    }
+
+    private StubResponse respond(Supplier<StubResponse> answer, IntFunction<StubResponse> refusal) {
+        if (reset) {
+            return StubResponse.broken(StubResponse.Fault.RESET);
+        }
+        if (broken != null) {
+            StubResponse response = brokenBody(broken, answer);
+            return status == null ? response : response.withStatus(status);
+        }
+        return status == null ? answer.get() : refusal.apply(status);
+    }
+
+    private static StubResponse brokenBody(Switch.Broken how, Supplier<StubResponse> answer) {
+        return switch (how) {
+            case TRUNCATED_JSON -> firstHalf(answer.get());
+            case NOT_JSON -> StubResponse.json(200, "").withBody(Bodies.WORDS);
+            case HTML -> StubResponse.html(200, Bodies.PAGE);
+            case EMPTY -> StubResponse.json(200, "").withBody(new byte[0]);
+        };
+    }
+
+    private static StubResponse firstHalf(StubResponse whole) {
+        byte[] body = whole.body();
+        return whole.withBody(Arrays.copyOf(body, body.length / 2));
+    }
+}

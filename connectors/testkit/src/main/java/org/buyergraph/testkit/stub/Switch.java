@@ -1,0 +1,105 @@
+package org.buyergraph.testkit.stub;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes wrong on purpose for the calls whose whole path matches a regular expression: start with
+ * {@link #on}, then say what. Control calls are never touched.
+ *
+ * @param jitter up to this much is added to the latency, at random
+ * @param probability how likely it strikes a call that matches
+ * @param count how many times it strikes before it is gone; absent = for ever
+ */
+public record Switch(
+        String path,
+        Duration latency,
+        Duration jitter,
+        @Nullable Integer status,
+        @Nullable Integer retryAfterSeconds,
+        @Nullable Broken broken,
+        boolean reset,
+        Duration dribble,
+        double probability,
+        @Nullable Integer count) {
+
+    /** A body that is not what its headers promise. */
+    public enum Broken {
+        /** The vendor's own answer, cut in half. */
+        TRUNCATED_JSON,
+        /** Declared as JSON, but words. */
+        NOT_JSON,
+        /** A page instead of an answer, with status 200. */
+        HTML,
+        /** Status 200 and nothing. */
+        EMPTY
+    }
+
+    public Switch {
+        Pattern.compile(path);
+        if (probability < 0 || probability > 1) {
+            throw new IllegalArgumentException("probability is between 0 and 1, not " + probability);
+        }
+        if (count != null && count < 1) {
+            throw new IllegalArgumentException("count is at least 1, not " + count);
+        }
+        if (status != null && (status < 200 || status > 599)) {
+            throw new IllegalArgumentException("status is between 200 and 599, not " + status);
+        }
+        if (latency.isNegative() || jitter.isNegative() || dribble.isNegative()) {
+            throw new IllegalArgumentException("no duration is negative");
+        }
+    }
+
+    public static Switch on(String pathRegex) {
+        return new Switch(pathRegex, Duration.ZERO, Duration.ZERO, null, null, null, false, Duration.ZERO, 1, null);
+    }
+
+    public static Switch onEverything() {
+        return on(".*");
+    }
+
+    public Switch latency(Duration time) {
+        return latency(time, jitter);
+    }
+
+    public Switch latency(Duration time, Duration upTo) {
+        return new Switch(path, time, upTo, status, retryAfterSeconds, broken, reset, dribble, probability, count);
+    }
+
+    public Switch status(int code) {
+        return new Switch(path, latency, jitter, code, retryAfterSeconds, broken, reset, dribble, probability, count);
+    }
+
+    public Switch retryAfter(int seconds) {
+        return new Switch(path, latency, jitter, status, seconds, broken, reset, dribble, probability, count);
+    }
+
+    public Switch broken(Broken how) {
+        return new Switch(path, latency, jitter, status, retryAfterSeconds, how, reset, dribble, probability, count);
+    }
+
+    /** The connection is reset instead of an answer. */
+    public Switch resetting() {
+        return new Switch(path, latency, jitter, status, retryAfterSeconds, broken, true, dribble, probability, count);
+    }
+
+    /** The body comes in small pieces over this time. */
+    public Switch dribble(Duration total) {
+        return new Switch(path, latency, jitter, status, retryAfterSeconds, broken, reset, total, probability, count);
+    }
+
+    public Switch probability(double share) {
+        return new Switch(path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, share, count);
+    }
+
+    public Switch times(int number) {
+        return new Switch(
+                path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, probability, number);
+    }
+
+    boolean matches(String requestPath) {
+        return requestPath.matches(path);
+    }
+}
