@@ -42,7 +42,10 @@ public final class Json {
         this.node = node;
     }
 
-    /** @throws JacksonException when it is not JSON */
+    /** Reads a whole body.
+     *
+     * @throws JacksonException when it is not JSON
+     */
     public static Json parse(byte[] body) {
         return new Json(MAPPER.readTree(body));
     }
@@ -136,7 +139,10 @@ public final class Json {
         }
     }
 
-    /** @param zone where a time without an offset was written */
+    /** A moment.
+     *
+     * @param zone where a time without an offset was written
+     */
     public @Nullable Instant instant(String name, ZoneId zone) {
         String text = text(name);
         if (text == null) {

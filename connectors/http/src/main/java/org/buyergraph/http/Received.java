@@ -47,6 +47,11 @@ public record Received(int status, HttpHeaders headers, byte[] body) {
                 : BackendException.badResponse(backend, detail);
     }
 
+    /** The vendor takes no more for now, in whatever words it said so. */
+    public BackendException busy(Backend backend, String vendorCode) {
+        return BackendException.limited(backend, "it takes no more for now: " + vendorCode, retryAfter());
+    }
+
     /** In seconds; the form with a date is not used by our vendors. */
     private @Nullable Duration retryAfter() {
         String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);

@@ -23,7 +23,7 @@ public final class Tokens implements Credentials {
         this.current = Mono.defer(fetch)
                 .map(token -> issued(token, renewEarly, clock.instant()))
                 .cacheInvalidateIf(issued ->
-                        issued.pass() == refused.get() || !clock.instant().isBefore(issued.renewAt()));
+                        issued.pass().equals(refused.get()) || !clock.instant().isBefore(issued.renewAt()));
     }
 
     private static Issued issued(Token token, Duration renewEarly, Instant now) {

@@ -1,0 +1,75 @@
+package org.buyergraph.salesforce;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.buyergraph.http.Json;
+import org.buyergraph.http.Pass;
+import org.buyergraph.http.Query;
+import org.buyergraph.http.Tokens;
+import org.buyergraph.http.VendorHttp;
+import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.BackendException;
+import org.springframework.util.LinkedMultiValueMap;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Salesforce's REST API: the session, and SOQL page by page. */
+final class SalesforceClient {
+    static final Backend SALESFORCE = new Backend("salesforce");
+
+    private final VendorHttp.Authorized http;
+    private final String root;
+
+    private SalesforceClient(VendorHttp.Authorized http, String version) {
+        this.http = http;
+        this.root = "/services/data/" + version;
+    }
+
+    static SalesforceClient to(SalesforceProperties properties) {
+        VendorHttp http = VendorHttp.to(SALESFORCE, properties.baseUrl(), properties.http());
+        Tokens tokens = new Tokens(() -> token(http, properties), Duration.ZERO, InstantSource.system());
+        return new SalesforceClient(http.with(tokens, new SalesforceReader(SALESFORCE)), properties.version());
+    }
+
+    private static Mono<Tokens.Token> token(VendorHttp http, SalesforceProperties properties) {
+        LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("grant_type", "client_credentials");
+        form.add("client_id", properties.clientId());
+        form.add("client_secret", properties.clientSecret());
+        return http.requestToken("/services/oauth2/token", form).map(answer -> token(answer, properties.session()));
+    }
+
+    private static Tokens.Token token(Json answer, Duration session) {
+        String value = answer.text("access_token");
+        if (value == null) {
+            throw BackendException.unavailable(SALESFORCE, "the token endpoint gave no token");
+        }
+        return new Tokens.Token(Pass.bearer(value, answer.text("instance_url")), session);
+    }
+
+    /** All rows that a SOQL query finds, as they arrive. */
+    Flux<Json> rows(String soql, int maxPages) {
+        return Flux.defer(() -> {
+            AtomicInteger pages = new AtomicInteger(1);
+            return http.get(Query.of(root + "/query").with("q", soql))
+                    .expand(page -> next(page, pages, maxPages))
+                    .concatMapIterable(page -> page.list("records"));
+        });
+    }
+
+    private Mono<Json> next(Json page, AtomicInteger pages, int maxPages) {
+        String path = page.text("nextRecordsUrl");
+        boolean onThisHost = path != null && path.startsWith("/services/data/");
+        return page.flag("done") || path == null || !onThisHost || pages.getAndIncrement() >= maxPages
+                ? Mono.empty()
+                : http.get(Query.of(path));
+    }
+
+    /** A list as SOQL writes it. The values have passed the shape of a CRM id: none holds a quote. */
+    static String in(Collection<String> ids) {
+        return ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(",", "(", ")"));
+    }
+}

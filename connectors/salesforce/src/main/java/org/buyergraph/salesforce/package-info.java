@@ -1,0 +1,5 @@
+/** CRM facts from Salesforce. */
+@NullMarked
+package org.buyergraph.salesforce;
+
+import org.jspecify.annotations.NullMarked;

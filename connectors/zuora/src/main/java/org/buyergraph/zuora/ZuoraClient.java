@@ -1,0 +1,105 @@
+package org.buyergraph.zuora;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.buyergraph.http.Json;
+import org.buyergraph.http.Pass;
+import org.buyergraph.http.Query;
+import org.buyergraph.http.Tokens;
+import org.buyergraph.http.VendorHttp;
+import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.BackendException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Zuora's REST API: the token, and Object Query page by page. */
+final class ZuoraClient {
+    static final Backend ZUORA = new Backend("zuora");
+
+    /** The most rows of a page; the most keys too, so that one page holds all records of as many keys. */
+    static final int PAGE = 99;
+
+    /** A token lives for about an hour; five minutes are what Zuora's own guide leaves as a margin. */
+    private static final Duration RENEW_EARLY = Duration.ofMinutes(5);
+
+    private static final Duration USUAL_LIFE = Duration.ofMinutes(55);
+
+    private final VendorHttp.Authorized http;
+    private final Map<String, String> headers;
+
+    private ZuoraClient(VendorHttp.Authorized http, String version) {
+        this.http = http;
+        this.headers = Map.of("Zuora-Version", version);
+    }
+
+    static ZuoraClient to(ZuoraProperties properties) {
+        VendorHttp http = VendorHttp.to(ZUORA, properties.baseUrl(), properties.http());
+        Tokens tokens = new Tokens(() -> token(http, properties), RENEW_EARLY, InstantSource.system());
+        return new ZuoraClient(http.with(tokens, new ZuoraReader(ZUORA)), properties.version());
+    }
+
+    private static Mono<Tokens.Token> token(VendorHttp http, ZuoraProperties properties) {
+        LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("grant_type", "client_credentials");
+        form.add("client_id", properties.clientId());
+        form.add("client_secret", properties.clientSecret());
+        return http.requestToken("/oauth/token", form).map(ZuoraClient::token);
+    }
+
+    private static Tokens.Token token(Json answer) {
+        String value = answer.text("access_token");
+        if (value == null) {
+            throw BackendException.unavailable(ZUORA, "the token endpoint gave no token");
+        }
+        Integer seconds = answer.integer("expires_in");
+        return new Tokens.Token(Pass.bearer(value, null), seconds == null ? USUAL_LIFE : Duration.ofSeconds(seconds));
+    }
+
+    /** All rows of a collection whose field is one of these values, as they arrive. */
+    Flux<Json> rows(ZuoraQuery query, int maxPages) {
+        return Flux.defer(() -> {
+            AtomicInteger pages = new AtomicInteger(1);
+            Set<String> cursors = ConcurrentHashMap.newKeySet();
+            return page(query, null)
+                    .expand(page -> next(page, cursors, pages, maxPages).flatMap(cursor -> page(query, cursor)))
+                    .concatMapIterable(page -> page.list("data"));
+        });
+    }
+
+    private Mono<Json> page(ZuoraQuery query, @Nullable String cursor) {
+        return http.get(query.page(cursor), headers);
+    }
+
+    private static Mono<String> next(Json page, Set<String> cursors, AtomicInteger pages, int maxPages) {
+        String cursor = page.text("nextPage");
+        if (cursor == null || pages.getAndIncrement() >= maxPages) {
+            return Mono.empty();
+        }
+        return cursors.add(cursor)
+                ? Mono.just(cursor)
+                : Mono.error(BackendException.badResponse(ZUORA, "a page names itself as the next one"));
+    }
+
+    /** A list as Object Query writes it. The values have passed the shape of their id: none holds a comma or a bracket. */
+    static String in(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** What a query asks of one collection. */
+    record ZuoraQuery(String collection, Map<String, String> filters, Set<String> expansions) {
+        Query page(@Nullable String cursor) {
+            Query query = Query.of("/object-query/" + collection).with("pageSize", PAGE);
+            filters.forEach((field, condition) -> query.with("filter[]", field + "." + condition));
+            expansions.forEach(path -> query.with("expand[]", path));
+            return cursor == null ? query : query.with("cursor", cursor);
+        }
+    }
+}
