@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,16 +111,26 @@ class StubServerTest {
     }
 
     @Test
-    void twoHundredSlowCallsAtOnceTakeNoLongerThanAFew() throws IOException {
+    void twoHundredSlowCallsAtOnceFinishWithinASecond() throws IOException {
         http.get("/warm-up");
         stub.switches().add(Switch.onEverything().latency(Duration.ofMillis(200)));
-        Instant start = Instant.now();
 
+        // The quickest of three rounds: a busy machine may slow one of them down, a thread held per delay slows them
+        // all.
+        Duration quickest = Stream.generate(this::twoHundredCalls)
+                .limit(3)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+
+        assertThat(quickest).isBetween(Duration.ofMillis(200), Duration.ofSeconds(1));
+        assertThat(stub.calls().count("GET", "/slow/.*")).isEqualTo(600);
+    }
+
+    private Duration twoHundredCalls() {
+        Instant start = Instant.now();
         List<CompletableFuture<HttpResponse<String>>> answers =
                 IntStream.range(0, 200).mapToObj(i -> http.later("/slow/" + i)).toList();
-        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
-
-        assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofMillis(200), Duration.ofSeconds(1));
         assertThat(answers).allMatch(answer -> answer.join().statusCode() == 200);
+        return Duration.between(start, Instant.now());
     }
 }
