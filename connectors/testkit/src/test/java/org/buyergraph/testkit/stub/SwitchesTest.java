@@ -149,6 +149,16 @@ class SwitchesTest {
     }
 
     @Test
+    void aResetMayComeLate() throws IOException {
+        http.get("/warm-up");
+        stub.switches().add(Switch.on("/gone").resetting().latency(Duration.ofMillis(150)));
+        Instant start = Instant.now();
+
+        assertThatIOException().isThrownBy(() -> http.get("/gone"));
+        assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(150));
+    }
+
+    @Test
     void dribbleSpreadsTheBody() throws IOException {
         http.get("/warm-up");
         stub.switches().add(Switch.on("/drip").dribble(Duration.ofMillis(300)));
