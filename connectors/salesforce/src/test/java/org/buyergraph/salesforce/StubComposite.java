@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.buyergraph.testkit.stub.StubRequest;
@@ -71,15 +72,14 @@ final class StubComposite {
     }
 
     private StubReply reply(Map<String, Object> part, Map<String, StubReply> earlier) {
+        String method = text(part, "method");
         try {
-            String url = StubReferences.resolve(text(part, "url"), earlier);
-            return send(text(part, "method"), url, part.get("body"));
+            return send(method, StubReferences.resolve(text(part, "url"), earlier), part.get("body"));
         } catch (StubApiError refused) {
-            return StubReply.refused(refused);
+            return answerOrThrow(refused);
         }
     }
 
-    /** A part's refusal is that part's answer, unless it is the org's that hits every part. */
     private StubReply send(String method, String url, @Nullable Object body) {
         try {
             StubRequest request = request(method, url, body);
@@ -91,18 +91,23 @@ final class StubComposite {
             }
             return resources.answer(request, path.get(2), path.subList(3, path.size()));
         } catch (StubApiError refused) {
-            if (refused.ofTheOrg()) {
-                throw refused;
-            }
-            return StubReply.refused(refused);
+            return answerOrThrow(refused);
         }
+    }
+
+    /** A part's refusal is that part's answer, unless it is the org's that hits every part. */
+    private static StubReply answerOrThrow(StubApiError refused) {
+        if (refused.ofTheOrg()) {
+            throw refused;
+        }
+        return StubReply.refused(refused);
     }
 
     private static StubRequest request(String method, String url, @Nullable Object body) {
         int mark = url.indexOf('?');
         String path = mark < 0 ? url : url.substring(0, mark);
         return new StubRequest(
-                method.toUpperCase(java.util.Locale.ROOT),
+                method.toUpperCase(Locale.ROOT),
                 URI.create(path).getPath(),
                 StubRequest.parse(mark < 0 ? "" : url.substring(mark + 1)),
                 Map.of("Content-Type", List.of("application/json")),

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The metadata of an sObject. */
@@ -21,12 +23,13 @@ final class StubDescribe {
 
     private StubDescribe() {}
 
-    static StubReply answer(StubObject<?> object, String version, Instant changedAt, @Nullable String since) {
+    static StubReply answer(
+            StubView view, StubObject<?> object, String version, Instant changedAt, @Nullable String since) {
         Instant lastModified = changedAt.truncatedTo(ChronoUnit.SECONDS);
         Map<String, String> headers = Map.of("Last-Modified", HTTP_DATE.format(lastModified));
         return unchanged(lastModified, since)
                 ? new StubReply(304, null, headers)
-                : new StubReply(200, object(object, version), headers);
+                : new StubReply(200, object(view, object, version), headers);
     }
 
     private static boolean unchanged(Instant lastModified, @Nullable String since) {
@@ -42,7 +45,7 @@ final class StubDescribe {
         }
     }
 
-    private static Map<String, @Nullable Object> object(StubObject<?> object, String version) {
+    private static Map<String, @Nullable Object> object(StubView view, StubObject<?> object, String version) {
         String url = "/services/data/%s/sobjects/%s".formatted(version, object.name());
         Map<String, @Nullable Object> described = new LinkedHashMap<>();
         described.put("name", object.name());
@@ -56,7 +59,10 @@ final class StubDescribe {
         described.put("retrieveable", true);
         described.put("searchable", true);
         described.put(
-                "fields", object.fields().stream().map(StubDescribe::field).toList());
+                "fields",
+                object.fields().stream()
+                        .map(field -> field(field, picklist(view, object, field)))
+                        .toList());
         described.put(
                 "childRelationships",
                 object.children().stream().map(StubDescribe::child).toList());
@@ -65,7 +71,7 @@ final class StubDescribe {
         return described;
     }
 
-    private static Map<String, @Nullable Object> field(StubField<?> field) {
+    private static Map<String, @Nullable Object> field(StubField<?> field, List<String> picklist) {
         Map<String, @Nullable Object> described = new LinkedHashMap<>();
         described.put("name", field.name());
         described.put("label", field.label());
@@ -81,8 +87,20 @@ final class StubDescribe {
         described.put("relationshipName", field.relationship());
         described.put(
                 "picklistValues",
-                field.picklist().stream().map(StubDescribe::picklistValue).toList());
+                picklist.stream().map(StubDescribe::picklistValue).toList());
         return described;
+    }
+
+    /** The usual values and those in use, so that no record holds one that its field does not know. */
+    private static List<String> picklist(StubView view, StubObject<?> object, StubField<?> field) {
+        if (field.type() != StubField.Type.PICKLIST) {
+            return List.of();
+        }
+        Stream<String> used = view.rows(object).stream()
+                .map(row -> row.get(field.name()))
+                .filter(Objects::nonNull)
+                .map(Object::toString);
+        return Stream.concat(field.picklist().stream(), used).distinct().toList();
     }
 
     private static boolean updateable(StubField<?> field) {

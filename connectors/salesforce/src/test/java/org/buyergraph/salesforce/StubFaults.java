@@ -3,12 +3,13 @@ package org.buyergraph.salesforce;
 import java.util.Collection;
 import java.util.List;
 import org.buyergraph.salesforce.StubSoqlQuery.Kind;
+import org.buyergraph.testkit.data.FaultKeys;
 
 /** The keys at which the vendor breaks on purpose. A call that names one of them fails as a whole. */
 final class StubFaults {
 
-    private static final String LIMITED = "0014M00000A9403";
-    private static final String UNAVAILABLE = "0014M00000A9503";
+    private static final String LIMITED = FaultKeys.LIMITED_CRM_ACCOUNT.substring(0, 15);
+    private static final String UNAVAILABLE = FaultKeys.UNAVAILABLE_CRM_ACCOUNT.substring(0, 15);
 
     private StubFaults() {}
 

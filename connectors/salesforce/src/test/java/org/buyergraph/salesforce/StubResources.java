@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.buyergraph.testkit.stub.StubRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ final class StubResources {
         StubObject<?> object = view.object(path.get(1)).orElseThrow(StubApiError::notFound);
         only(request, "GET");
         if (path.size() == 3 && path.get(2).equals("describe")) {
-            return StubDescribe.answer(object, version, org.schemaChangedAt(), request.header("If-Modified-Since"));
+            return StubDescribe.answer(
+                    view, object, version, org.schemaChangedAt(), request.header("If-Modified-Since"));
         }
         Map<String, @Nullable Object> row = path.size() == 3
                 ? byId(view, object, path.get(2))
@@ -114,8 +116,7 @@ final class StubResources {
     }
 
     private static @Nullable Object record(
-            Optional<Map<String, @Nullable Object>> row,
-            java.util.function.Function<Map<String, @Nullable Object>, Object> write) {
+            Optional<Map<String, @Nullable Object>> row, Function<Map<String, @Nullable Object>, Object> write) {
         return row.map(write).orElse(null);
     }
 

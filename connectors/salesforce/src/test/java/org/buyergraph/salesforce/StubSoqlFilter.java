@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -95,6 +96,6 @@ final class StubSoqlFilter {
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros();
         }
-        return value instanceof Instant instant ? instant.truncatedTo(java.time.temporal.ChronoUnit.MILLIS) : value;
+        return value instanceof Instant instant ? instant.truncatedTo(ChronoUnit.MILLIS) : value;
     }
 }

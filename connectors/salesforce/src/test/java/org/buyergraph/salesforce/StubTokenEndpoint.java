@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.buyergraph.testkit.data.FaultKeys;
 import org.buyergraph.testkit.stub.IssuedTokens;
 import org.buyergraph.testkit.stub.StubRequest;
 import org.buyergraph.testkit.stub.StubResponse;
@@ -16,7 +18,6 @@ final class StubTokenEndpoint {
 
     static final String PATH = "/services/oauth2/token";
 
-    private static final String EXPIRED_CLIENT = "expired";
     private static final String ORG = "00D4M0000000001";
     // The org's default. The vendor counts it from the last call, the stub from the login: stricter, never kinder.
     private static final Duration SESSION = Duration.ofHours(2);
@@ -77,7 +78,7 @@ final class StubTokenEndpoint {
     }
 
     private static void checkClient(String clientId) {
-        if (clientId.equals(EXPIRED_CLIENT)) {
+        if (clientId.equals(FaultKeys.EXPIRED_CRM_CLIENT)) {
             throw new Refusal("invalid_grant", "expired authorization code");
         }
         if (!clientId.equals(StubSalesforce.CLIENT_ID)) {
@@ -99,7 +100,7 @@ final class StubTokenEndpoint {
     }
 
     private static String field(StubRequest request, String name) {
-        return request.form().getOrDefault(name, java.util.List.of("")).get(0);
+        return request.form().getOrDefault(name, List.of("")).get(0);
     }
 
     /** Always status 400. */
