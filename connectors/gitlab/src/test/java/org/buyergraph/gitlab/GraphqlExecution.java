@@ -59,8 +59,8 @@ final class GraphqlExecution {
     Map<String, Object> answer(List<GraphqlField> fields) {
         int complexity = fields.stream().mapToInt(GraphqlField::size).sum();
         if (complexity > maxComplexity) {
-            return refusal("Query has complexity of " + complexity + ", which exceeds max complexity of "
-                    + maxComplexity);
+            return refusal(
+                    "Query has complexity of " + complexity + ", which exceeds max complexity of " + maxComplexity);
         }
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         try {
