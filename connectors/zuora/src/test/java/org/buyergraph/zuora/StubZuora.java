@@ -36,6 +36,8 @@ public final class StubZuora extends StubServer {
     public static final String CLIENT_SECRET = "fake-zuora-client-secret-for-tests";
     public static final String TOKEN_PATH = "/oauth/token";
 
+    private static final String ODDITIES_PATH = "/stub-oddities";
+
     /** The business date of the data set. */
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
@@ -81,7 +83,7 @@ public final class StubZuora extends StubServer {
     protected StubResponse answer(StubRequest request) {
         int now = running.incrementAndGet();
         try {
-            return headers.on(route(request), request, now);
+            return headers.on(StubOddJson.dress(route(request), oddities), request, now);
         } finally {
             running.decrementAndGet();
         }
@@ -89,6 +91,10 @@ public final class StubZuora extends StubServer {
 
     @Override
     protected StubResponse refusal(int status) {
+        return headers.on(StubOddJson.dress(error(status), oddities));
+    }
+
+    private static StubResponse error(int status) {
         return switch (status) {
             case 401 -> StubErrors.unauthenticated();
             case 429 -> StubErrors.tooMany();
@@ -101,6 +107,9 @@ public final class StubZuora extends StubServer {
         if (request.path().equals(TOKEN_PATH)) {
             return tokens.issue(request);
         }
+        if (request.path().startsWith(ODDITIES_PATH)) {
+            return oddities(request);
+        }
         if (!tokens.accepts(request)) {
             return StubErrors.unauthenticated();
         }
@@ -111,6 +120,24 @@ public final class StubZuora extends StubServer {
         }
         StubResponse normal = isV1 ? v1.answer(request) : objectQuery(request);
         return fault == null ? normal : fault.spoil(normal, isV1);
+    }
+
+    /** For people: {@code GET /stub-oddities}, {@code PUT} and {@code DELETE /stub-oddities/NAME}. */
+    private StubResponse oddities(StubRequest request) {
+        List<String> segments = request.segments();
+        if (segments.size() == 2) {
+            try {
+                Oddity oddity = Oddity.valueOf(segments.get(1));
+                if (request.method().equals("PUT")) {
+                    turnOn(oddity);
+                } else if (request.method().equals("DELETE")) {
+                    turnOff(oddity);
+                }
+            } catch (IllegalArgumentException e) {
+                return StubResponse.json(404, Map.of("oddities", Oddity.values()));
+            }
+        }
+        return StubResponse.json(200, Map.of("on", oddities, "all", Oddity.values()));
     }
 
     private StubResponse objectQuery(StubRequest request) {
