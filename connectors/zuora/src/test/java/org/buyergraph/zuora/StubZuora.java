@@ -1,5 +1,7 @@
 package org.buyergraph.zuora;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ public final class StubZuora extends StubServer {
 
     /** The business date of the data set. */
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    /** What common gateways take; how much Zuora's takes is not documented. */
+    private static final int LONGEST_ADDRESS = 8_192;
 
     private final StubTokens tokens = new StubTokens();
     private final StubFaults faults = new StubFaults();
@@ -104,6 +109,9 @@ public final class StubZuora extends StubServer {
     }
 
     private StubResponse route(StubRequest request) {
+        if (length(request) > LONGEST_ADDRESS) {
+            return StubErrors.gateway(414);
+        }
         if (request.path().equals(TOKEN_PATH)) {
             return tokens.issue(request);
         }
@@ -113,6 +121,9 @@ public final class StubZuora extends StubServer {
         if (!tokens.accepts(request)) {
             return StubErrors.unauthenticated();
         }
+        if (!request.method().equals("GET")) {
+            return StubErrors.v1(405, StubRefusal.METHOD_NOT_SUPPORTED, "Method not supported: " + request.method());
+        }
         boolean isV1 = request.path().startsWith("/v1/");
         StubFaults.Fault fault = faults.named(request);
         if (fault == StubFaults.Fault.TOKEN_DEAD) {
@@ -120,6 +131,18 @@ public final class StubZuora extends StubServer {
         }
         StubResponse normal = isV1 ? v1.answer(request) : objectQuery(request);
         return fault == null ? normal : fault.spoil(normal, isV1);
+    }
+
+    private static int length(StubRequest request) {
+        int length = request.rawPath().length();
+        for (Map.Entry<String, List<String>> parameter : request.query().entrySet()) {
+            for (String value : parameter.getValue()) {
+                length += parameter.getKey().length()
+                        + URLEncoder.encode(value, StandardCharsets.UTF_8).length()
+                        + 2;
+            }
+        }
+        return length;
     }
 
     /** For people: {@code GET /stub-oddities}, {@code PUT} and {@code DELETE /stub-oddities/NAME}. */
