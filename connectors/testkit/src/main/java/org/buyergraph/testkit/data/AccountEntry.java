@@ -16,6 +16,7 @@ final class AccountEntry {
     private final String currency;
     private final String batch;
     private final String paymentTerm;
+    long customerId;
     boolean hasCustomer = true;
     boolean customerHasUser = true;
     private @Nullable String crmId;
@@ -42,6 +43,7 @@ final class AccountEntry {
         this.batch = batch;
         this.paymentTerm = paymentTerm;
         this.crmId = Ids.crmAccount(number);
+        this.customerId = 700_000L + number;
     }
 
     static AccountEntry account(int number, String name, String currency, String batch, String paymentTerm) {
@@ -162,6 +164,12 @@ final class AccountEntry {
     /** The portal's customer signs in with a password of the portal's. */
     AccountEntry withoutUser() {
         customerHasUser = false;
+        return this;
+    }
+
+    /** The portal's number for the customer, where it is not 700000 + the account's. */
+    AccountEntry customerId(long id) {
+        customerId = id;
         return this;
     }
 

@@ -116,6 +116,7 @@ final class Accounts {
                     .billCycleDay(5)
                     .salesRep("Graham Pell")
                     .vatId("NO810000113MVA")
+                    .customerId(700114)
                     .channel("Reseller")
                     .crm("SMB", "Shipping", 130, "https://fjordheim.example", 1, "Development Lead"),
             account(114, "Quietwater Holdings Ltd", "GBP", "Batch2", "Net 30")

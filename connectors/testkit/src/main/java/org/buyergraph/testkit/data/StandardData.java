@@ -16,5 +16,9 @@ final class StandardData {
         Credits.load(data);
         Orders.load(data);
         CrmRecords.load(data);
+        Customers.load(data);
+        Namespaces.load(data);
+        Licenses.load(data);
+        PortalRecords.load(data);
     }
 }

@@ -1,0 +1,135 @@
+package org.buyergraph.zuora;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.buyergraph.testkit.data.DataSet;
+import org.buyergraph.testkit.stub.IssuedTokens;
+import org.buyergraph.testkit.stub.StubRequest;
+import org.buyergraph.testkit.stub.StubResponse;
+import org.buyergraph.testkit.stub.StubServer;
+
+/**
+ * Zuora Billing over the data set: tokens, Object Query and the reads of v1. What it serves, its fault keys and where it
+ * differs from the vendor is written in STUB.md beside this module's pom.
+ */
+public final class StubZuora extends StubServer {
+
+    /** What the vendor does now and then, and a reader must survive; all off until asked for. */
+    public enum Oddity {
+        /** The link to the next page leads to the page it stands on, from the second page on. */
+        REPEATED_PAGE,
+        /** v1's {@code nextPage} is a whole URL instead of a path. */
+        ABSOLUTE_NEXT_PAGE,
+        /** Statuses, types and other words from closed lists that nobody has heard of. */
+        UNKNOWN_VALUES,
+        /** Fields, objects and lists that nobody has heard of, in every object. */
+        UNKNOWN_FIELDS,
+        /** {@code reasons[].code} as a string. */
+        CODE_AS_STRING
+    }
+
+    public static final String CLIENT_ID = "fake-zuora-client-id-for-tests-00000";
+    public static final String CLIENT_SECRET = "fake-zuora-client-secret-for-tests";
+    public static final String TOKEN_PATH = "/oauth/token";
+
+    /** The business date of the data set. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private final StubTokens tokens = new StubTokens();
+    private final StubFaults faults = new StubFaults();
+    private final StubHeaders headers = new StubHeaders();
+    private final AtomicInteger running = new AtomicInteger();
+    private final Set<Oddity> oddities = ConcurrentHashMap.newKeySet();
+    private final StubObjectQuery objectQuery;
+    private final StubV1 v1;
+
+    public StubZuora(DataSet data) {
+        this(data, 0);
+    }
+
+    public StubZuora(DataSet data, int port) {
+        super("zuora", port);
+        objectQuery = new StubObjectQuery(new StubWarehouse(data), oddities);
+        v1 = new StubV1(data, baseUrl(), oddities);
+    }
+
+    public IssuedTokens tokens() {
+        return tokens.issued();
+    }
+
+    public void turnOn(Oddity oddity) {
+        oddities.add(oddity);
+    }
+
+    public void turnOff(Oddity oddity) {
+        oddities.remove(oddity);
+    }
+
+    /** As new: fault keys strike again, no oddity and no switch is on, no call is logged; issued tokens stay good. */
+    public void reset() {
+        faults.reset();
+        oddities.clear();
+        switches().clear();
+        calls().clear();
+    }
+
+    @Override
+    protected StubResponse answer(StubRequest request) {
+        int now = running.incrementAndGet();
+        try {
+            return headers.on(route(request), request, now);
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    @Override
+    protected StubResponse refusal(int status) {
+        return switch (status) {
+            case 401 -> StubErrors.unauthenticated();
+            case 429 -> StubErrors.tooMany();
+            case 502, 504 -> StubErrors.gateway(status);
+            default -> StubErrors.v1(status, 50000060, "Internal error.");
+        };
+    }
+
+    private StubResponse route(StubRequest request) {
+        if (request.path().equals(TOKEN_PATH)) {
+            return tokens.issue(request);
+        }
+        if (!tokens.accepts(request)) {
+            return StubErrors.unauthenticated();
+        }
+        boolean isV1 = request.path().startsWith("/v1/");
+        StubFaults.Fault fault = faults.named(request);
+        if (fault == StubFaults.Fault.TOKEN_DEAD) {
+            tokens.issued().expireAll();
+        }
+        StubResponse normal = isV1 ? v1.answer(request) : objectQuery(request);
+        return fault == null ? normal : fault.spoil(normal, isV1);
+    }
+
+    private StubResponse objectQuery(StubRequest request) {
+        try {
+            List<String> segments = request.segments();
+            boolean known = segments.size() > 1
+                    && segments.size() < 4
+                    && segments.get(0).equals("object-query")
+                    && StubCollections.BY_PATH.containsKey(segments.get(1));
+            if (!known) {
+                throw StubRefusal.notFound(request.path());
+            }
+            StubCollection collection = StubCollections.BY_PATH.get(segments.get(1));
+            Map<String, Object> tree = segments.size() == 2
+                    ? objectQuery.list(collection, request)
+                    : objectQuery.one(collection, segments.get(2), request);
+            return StubResponse.json(200, tree);
+        } catch (StubRefusal refusal) {
+            return StubErrors.objectQuery(refusal);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.buyergraph.gateway;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which day it is for business: UTC, where terms begin and end. Ages and tokens are judged by other clocks. */
+@Configuration(proxyBeanMethods = false)
+class BusinessClock {
+    /**
+     * Settings of the business clock.
+     *
+     * @param fixedAt stands still there; for data that does
+     */
+    @ConfigurationProperties("gateway.business-clock")
+    record Properties(@Nullable Instant fixedAt) {}
+
+    @Bean
+    Clock clock(Properties properties) {
+        Instant fixedAt = properties.fixedAt();
+        return fixedAt == null ? Clock.systemUTC() : Clock.fixed(fixedAt, ZoneOffset.UTC);
+    }
+}

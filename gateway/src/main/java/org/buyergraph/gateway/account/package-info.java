@@ -1,0 +1,5 @@
+/** Fields that return accounts. */
+@NullMarked
+package org.buyergraph.gateway.account;
+
+import org.jspecify.annotations.NullMarked;

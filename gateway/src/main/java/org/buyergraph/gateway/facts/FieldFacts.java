@@ -1,0 +1,12 @@
+package org.buyergraph.gateway.facts;
+
+import org.buyergraph.spi.Question;
+import reactor.core.publisher.Mono;
+
+/** Asks for one field, and shows what its viewer may see. */
+record FieldFacts(Grounds grounds, Guard guard) implements Facts {
+    @Override
+    public <K, V> Mono<V> ask(Question<K, V> question, K key) {
+        return grounds.ask(question, key).flatMap(answer -> guard.show(question, answer));
+    }
+}

@@ -1,0 +1,62 @@
+package org.buyergraph.gateway.facts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.buyergraph.memory.Known;
+import org.buyergraph.spi.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of work on one thread, at whose end everything that was asked meanwhile is sent off together. Executing a
+ * document is one turn; handing out the replies of a batch, which makes resolvers go on and ask more, is another. So
+ * siblings share a call without waiting for a level of the document to be complete, and a slow backend holds up nothing
+ * but its own followers. What is asked outside of any turn goes at once: nothing can be forgotten.
+ */
+final class Turn {
+    private static final ThreadLocal<@Nullable Turn> CURRENT = new ThreadLocal<>();
+
+    private final Map<Heading, Batch<?, ?>> open = new LinkedHashMap<>();
+
+    private record Heading(RequestFacts facts, Question<?, ?> question) {}
+
+    private Turn() {}
+
+    static void take(Runnable work) {
+        take(() -> {
+            work.run();
+            return work;
+        });
+    }
+
+    static <T> T take(Supplier<T> work) {
+        if (CURRENT.get() != null) {
+            return work.get();
+        }
+        Turn turn = new Turn();
+        CURRENT.set(turn);
+        try {
+            return work.get();
+        } finally {
+            CURRENT.remove();
+            turn.open.values().forEach(Batch::send);
+        }
+    }
+
+    /** Sends the key with its batch when the current turn ends. */
+    static <K, V> void ask(RequestFacts facts, Question<K, V> question, K key, CompletableFuture<Known<K, V>> asker) {
+        Turn turn = CURRENT.get();
+        if (turn == null) {
+            take(() -> ask(facts, question, key, asker));
+        } else {
+            turn.batch(facts, question).add(key, asker);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // filed under its own question
+    private <K, V> Batch<K, V> batch(RequestFacts facts, Question<K, V> question) {
+        return (Batch<K, V>)
+                open.computeIfAbsent(new Heading(facts, question), heading -> new Batch<>(facts, question));
+    }
+}

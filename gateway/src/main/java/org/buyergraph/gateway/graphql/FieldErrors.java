@@ -1,0 +1,97 @@
+package org.buyergraph.gateway.graphql;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.buyergraph.gateway.facts.DeadlineExceededException;
+import org.buyergraph.id.MalformedNameException;
+import org.buyergraph.spi.BackendException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The one place where a failure becomes an error of the answer. What is internal goes to the log. */
+@Component
+final class FieldErrors implements DataFetcherExceptionResolver {
+    private static final Logger log = LoggerFactory.getLogger(FieldErrors.class);
+
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable failure, DataFetchingEnvironment environment) {
+        return Mono.just(List.of(error(failure, environment)));
+    }
+
+    private static GraphQLError error(Throwable failure, DataFetchingEnvironment environment) {
+        if (failure instanceof BackendException backend) {
+            log.info(
+                    "{} at {}",
+                    backend.getMessage(),
+                    environment.getExecutionStepInfo().getPath());
+            return backend(backend, environment);
+        }
+        if (failure instanceof DeadlineExceededException) {
+            return simple(
+                    ErrorCode.DEADLINE_EXCEEDED,
+                    "The request's time was up before this part was there. Ask for less, or again.",
+                    environment);
+        }
+        if (failure instanceof BadUserInputException || failure instanceof MalformedNameException) {
+            return simple(ErrorCode.BAD_USER_INPUT, String.valueOf(failure.getMessage()), environment);
+        }
+        log.error("Unexpected at {}", environment.getExecutionStepInfo().getPath(), failure);
+        return simple(
+                ErrorCode.INTERNAL,
+                "Something went wrong on our side. Tell us the requestId and we can find it.",
+                environment);
+    }
+
+    private static GraphQLError backend(BackendException failure, DataFetchingEnvironment environment) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("backend", failure.backend().name());
+        Duration retryAfter = failure.retryAfter();
+        if (retryAfter != null) {
+            extensions.put("retryAfter", retryAfter.toSeconds());
+        }
+        return switch (failure.problem()) {
+            case UNAVAILABLE ->
+                build(
+                        ErrorCode.BACKEND_UNAVAILABLE,
+                        "A system that this part comes from is unavailable. The rest of the answer is complete.",
+                        extensions,
+                        environment);
+            case TIMEOUT ->
+                build(
+                        ErrorCode.BACKEND_TIMEOUT,
+                        "A system that this part comes from did not answer in time. Ask again.",
+                        extensions,
+                        environment);
+            case BAD_RESPONSE ->
+                build(
+                        ErrorCode.BACKEND_BAD_RESPONSE,
+                        "A system that this part comes from gave an answer that cannot be used.",
+                        extensions,
+                        environment);
+        };
+    }
+
+    private static GraphQLError simple(ErrorCode code, String message, DataFetchingEnvironment environment) {
+        return build(code, message, Map.of(), environment);
+    }
+
+    private static GraphQLError build(
+            ErrorCode code, String message, Map<String, Object> more, DataFetchingEnvironment environment) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        extensions.putAll(more);
+        return GraphqlErrorBuilder.newError(environment)
+                .message("%s", message)
+                .errorType(new CodeOnly(code))
+                .extensions(extensions)
+                .build();
+    }
+}

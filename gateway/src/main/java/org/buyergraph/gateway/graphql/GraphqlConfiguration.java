@@ -1,0 +1,35 @@
+package org.buyergraph.gateway.graphql;
+
+import graphql.execution.AsyncSerialExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import java.util.List;
+import org.buyergraph.gateway.facts.TurnTakingExecutionStrategy;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** How documents are parsed, executed and written. */
+@Configuration(proxyBeanMethods = false)
+class GraphqlConfiguration {
+    private static final long DOCUMENT_CHARACTERS = 10_000_000;
+
+    @Bean
+    RuntimeWiringConfigurer scalars() {
+        return wiring -> Scalars.all().forEach(wiring::scalar);
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer execution(ObjectProvider<DataFetcherExceptionResolver> resolvers) {
+        return source -> source.configureGraphQl(builder -> {
+            List<DataFetcherExceptionResolver> ordered =
+                    resolvers.orderedStream().toList();
+            DataFetcherExceptionHandler handler = DataFetcherExceptionResolver.createExceptionHandler(ordered);
+            builder.queryExecutionStrategy(new TurnTakingExecutionStrategy(handler))
+                    .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(handler))
+                    .preparsedDocumentProvider(new DocumentCache(DOCUMENT_CHARACTERS));
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package org.buyergraph.gateway.graphql;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which part of a list a client wants: from the start or from the end, between two cursors. */
+public record PageRequest(
+        @Nullable Integer first,
+        @Nullable String after,
+        @Nullable Integer last,
+        @Nullable String before) {
+    public static final int USUAL = 20;
+    public static final int MOST = 100;
+
+    public PageRequest {
+        if (first != null && last != null) {
+            throw new BadUserInputException("Give first or last, not both.");
+        }
+        requireSize("first", first);
+        requireSize("last", last);
+    }
+
+    private static void requireSize(String name, @Nullable Integer size) {
+        if (size != null && (size < 1 || size > MOST)) {
+            throw new BadUserInputException("Give " + name + " between 1 and " + MOST + ".");
+        }
+    }
+
+    boolean fromEnd() {
+        return last != null;
+    }
+
+    int size() {
+        if (last != null) {
+            return last;
+        }
+        return first == null ? USUAL : first;
+    }
+}

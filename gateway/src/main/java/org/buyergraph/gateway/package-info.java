@@ -1,0 +1,5 @@
+/** The running application. */
+@NullMarked
+package org.buyergraph.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.account.Account;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Who manages an account sees all of it; who sells to it or serves its namespace sees what it is called. */
+@Component
+final class AccountRule implements Rule<Account> {
+    @Override
+    public Class<Account> subject() {
+        return Account.class;
+    }
+
+    @Override
+    public Mono<Account> forCustomer(Account account, CustomerRights rights) {
+        return rights.manages(account.id()).filter(Boolean::booleanValue).map(manages -> account);
+    }
+
+    @Override
+    public Mono<Account> forNamespace(Account account, NamespaceRights rights) {
+        return rights.isProvidedFor(account.id()).filter(Boolean::booleanValue).map(provided -> account.nameOnly());
+    }
+
+    @Override
+    public Mono<Account> forPartner(Account account, PartnerRights rights) {
+        return rights.isOwn(account.id())
+                ? Mono.just(account)
+                : rights.sellsTo(account.id()).filter(Boolean::booleanValue).map(sells -> account.nameOnly());
+    }
+}

@@ -1,0 +1,19 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.crm.CrmAccount;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Customers may know who looks after them; how sales classes them is our own affair. */
+@Component
+final class CrmAccountRule implements Rule<CrmAccount> {
+    @Override
+    public Class<CrmAccount> subject() {
+        return CrmAccount.class;
+    }
+
+    @Override
+    public Mono<CrmAccount> forCustomer(CrmAccount account, CustomerRights rights) {
+        return rights.isLinkedTo(account.id()).filter(Boolean::booleanValue).map(linked -> account.ownerOnly());
+    }
+}

@@ -1,0 +1,26 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.customer.Customer;
+import org.buyergraph.id.AccountId;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Customers see themselves, and those who manage the same account. */
+@Component
+final class CustomerRule implements Rule<Customer> {
+    @Override
+    public Class<Customer> subject() {
+        return Customer.class;
+    }
+
+    @Override
+    public Mono<Customer> forCustomer(Customer customer, CustomerRights rights) {
+        AccountId account = customer.accountId();
+        if (rights.is(customer.id())) {
+            return Mono.just(customer);
+        }
+        return account == null
+                ? Mono.empty()
+                : rights.manages(account).filter(Boolean::booleanValue).map(manages -> customer);
+    }
+}

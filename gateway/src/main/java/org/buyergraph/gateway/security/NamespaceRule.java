@@ -1,0 +1,29 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.namespace.Namespace;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A namespace is seen by its own service, and by those who buy or sell the subscriptions that it runs on. */
+@Component
+final class NamespaceRule implements Rule<Namespace> {
+    @Override
+    public Class<Namespace> subject() {
+        return Namespace.class;
+    }
+
+    @Override
+    public Mono<Namespace> forCustomer(Namespace namespace, CustomerRights rights) {
+        return rights.uses(namespace.id()).filter(Boolean::booleanValue).map(uses -> namespace);
+    }
+
+    @Override
+    public Mono<Namespace> forNamespace(Namespace namespace, NamespaceRights rights) {
+        return rights.isOwn(namespace.id()) ? Mono.just(namespace) : Mono.empty();
+    }
+
+    @Override
+    public Mono<Namespace> forPartner(Namespace namespace, PartnerRights rights) {
+        return rights.provides(namespace.id()).filter(Boolean::booleanValue).map(provides -> namespace);
+    }
+}

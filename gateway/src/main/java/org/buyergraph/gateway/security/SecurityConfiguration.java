@@ -1,0 +1,38 @@
+package org.buyergraph.gateway.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import reactor.core.publisher.Mono;
+
+/** The door: a valid bearer token, or no way in. Health is open to whoever runs us. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+    @Bean
+    @Order(100)
+    SecurityWebFilterChain door(ServerHttpSecurity http) {
+        UnauthenticatedEntryPoint entryPoint = new UnauthenticatedEntryPoint();
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // no cookie ever lets anybody in
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health")
+                        .permitAll()
+                        .pathMatchers("/graphql")
+                        .authenticated()
+                        .anyExchange()
+                        .denyAll())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(entryPoint))
+                .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(entryPoint)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(
+                                token -> Mono.fromSupplier(() -> new ViewerAuthentication(ViewerClaims.read(token))))))
+                .build();
+    }
+}
