@@ -65,7 +65,8 @@ class PortalReadsTest {
 
     @Test
     void activationCodeOnlyForWhoAsksForIt() {
-        assertThat(read("licenses?ids=500102").at("/licenses/0").has("activation_code")).isFalse();
+        assertThat(read("licenses?ids=500102").at("/licenses/0").has("activation_code"))
+                .isFalse();
         assertThat(read("licenses?ids=500102&with=activation_code")
                         .at("/licenses/0/activation_code")
                         .asString())
@@ -83,7 +84,8 @@ class PortalReadsTest {
 
     @Test
     void licenseWithoutAPortalCustomer() {
-        assertThat(read("licenses?ids=500114").at("/licenses/0/customer_id").isNull()).isTrue();
+        assertThat(read("licenses?ids=500114").at("/licenses/0/customer_id").isNull())
+                .isTrue();
     }
 
     @Test
@@ -100,7 +102,8 @@ class PortalReadsTest {
         assertThat(ids("customers?ids=700101", "customers")).containsExactly(700101L);
         assertThat(ids("customers?zuora_account_ids=8ad09000000000000000acc000000112", "customers"))
                 .containsExactlyInAnyOrder(700112L, 700113L);
-        assertThat(ids("customers?emails=DANA@Brightwater.example", "customers")).containsExactly(700101L);
+        assertThat(ids("customers?emails=DANA@Brightwater.example", "customers"))
+                .containsExactly(700101L);
         assertThat(ids("customers?emails=brightwater.example", "customers")).isEmpty();
         assertThat(ids("customers?email_contains=HELIOS", "customers")).containsExactlyInAnyOrder(700112L, 700113L);
     }
@@ -123,13 +126,17 @@ class PortalReadsTest {
                         "vat_code",
                         "login_activated");
         assertThat(customer.path("uid").asString()).isEqualTo("8201001");
-        assertThat(read("customers?ids=700110").at("/customers/0/zuora_account_id").isNull())
+        assertThat(read("customers?ids=700110")
+                        .at("/customers/0/zuora_account_id")
+                        .isNull())
                 .isTrue();
     }
 
     @Test
     void orderTiesASubscriptionToItsNamespace() {
-        assertThat(read("orders?subscription_names=A-S00000101").at("/orders/0/gl_namespace_id").asString())
+        assertThat(read("orders?subscription_names=A-S00000101")
+                        .at("/orders/0/gl_namespace_id")
+                        .asString())
                 .isEqualTo("9100101");
     }
 
@@ -144,7 +151,8 @@ class PortalReadsTest {
 
     @Test
     void trialOfANamespace() {
-        JsonNode trial = read("trial_histories?gl_namespace_ids=9100111,9100101").at("/trial_histories/0");
+        JsonNode trial =
+                read("trial_histories?gl_namespace_ids=9100111,9100101").at("/trial_histories/0");
 
         assertThat(trial.path("gl_namespace_id").asString()).isEqualTo("9100111");
         assertThat(trial.path("expired_on").asString()).isEqualTo("2026-12-05");
@@ -153,13 +161,11 @@ class PortalReadsTest {
     @Test
     void walkingPagesBringsEachLicenseOnce() {
         List<Long> expected = DATA.licenses().stream().map(SampleLicense::id).toList();
-        String names = DATA.licenses().stream()
-                .map(SampleLicense::subscriptionNumber)
-                .collect(Collectors.joining(","));
+        String names =
+                DATA.licenses().stream().map(SampleLicense::subscriptionNumber).collect(Collectors.joining(","));
         List<Long> walked = new ArrayList<>();
         for (int page = 1; walked.size() < expected.size() && page < 20; page++) {
-            walked.addAll(
-                    ids("licenses?zuora_subscription_names=" + names + "&per_page=7&page=" + page, "licenses"));
+            walked.addAll(ids("licenses?zuora_subscription_names=" + names + "&per_page=7&page=" + page, "licenses"));
         }
 
         assertThat(walked).containsExactlyInAnyOrderElementsOf(expected).hasSizeGreaterThan(30);
@@ -170,11 +176,11 @@ class PortalReadsTest {
 
     @Test
     void aPageHasTwentyRowsUnlessAskedOtherwise() {
-        String names = DATA.licenses().stream()
-                .map(SampleLicense::subscriptionNumber)
-                .collect(Collectors.joining(","));
+        String names =
+                DATA.licenses().stream().map(SampleLicense::subscriptionNumber).collect(Collectors.joining(","));
 
-        assertThat(read("licenses?zuora_subscription_names=" + names).path("licenses")).hasSize(20);
+        assertThat(read("licenses?zuora_subscription_names=" + names).path("licenses"))
+                .hasSize(20);
     }
 
     @ParameterizedTest
@@ -215,7 +221,11 @@ class PortalReadsTest {
     }
 
     private static List<Long> ids(String path, String collection) {
-        return read(path).path(collection).valueStream().map(row -> row.path("id").asLong()).toList();
+        return read(path)
+                .path(collection)
+                .valueStream()
+                .map(row -> row.path("id").asLong())
+                .toList();
     }
 
     private static JsonNode read(String path) {
@@ -225,7 +235,6 @@ class PortalReadsTest {
     }
 
     private static HttpResponse<String> get(String path) {
-        return Wire.get(
-                PORTAL, "/api/v1/" + path, EMAIL, StubPortal.ADMIN_EMAIL, TOKEN, StubPortal.ADMIN_TOKEN);
+        return Wire.get(PORTAL, "/api/v1/" + path, EMAIL, StubPortal.ADMIN_EMAIL, TOKEN, StubPortal.ADMIN_TOKEN);
     }
 }

@@ -22,9 +22,7 @@ final class VendorFaults {
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
 
     private VendorFaults(
-            Map<String, Supplier<StubResponse>> always,
-            Map<String, Supplier<StubResponse>> once,
-            Set<String> delayed) {
+            Map<String, Supplier<StubResponse>> always, Map<String, Supplier<StubResponse>> once, Set<String> delayed) {
         this.always = always;
         this.once = once;
         this.delayed = delayed;
