@@ -49,7 +49,7 @@ public final class DataSet {
     /** A fresh copy of the standard data. */
     public static DataSet standard() {
         DataSet data = new DataSet();
-        StandardData.load(data);
+        data.copyFrom(StandardData.TEMPLATE);
         return data;
     }
 
@@ -329,6 +329,38 @@ public final class DataSet {
 
     public void add(SampleOpportunity opportunity) {
         opportunities.add(opportunity);
+    }
+
+    private void copyFrom(DataSet other) {
+        accounts.copyFrom(other.accounts);
+        subscriptions.copyFrom(other.subscriptions);
+        ratePlans.copyFrom(other.ratePlans);
+        charges.copyFrom(other.charges);
+        invoices.copyFrom(other.invoices);
+        invoiceItems.copyFrom(other.invoiceItems);
+        invoiceFiles.copyFrom(other.invoiceFiles);
+        payments.copyFrom(other.payments);
+        paymentApplications.copyFrom(other.paymentApplications);
+        creditMemos.copyFrom(other.creditMemos);
+        refunds.copyFrom(other.refunds);
+        paymentMethods.copyFrom(other.paymentMethods);
+        orders.copyFrom(other.orders);
+        products.copyFrom(other.products);
+        namespaces.copyFrom(other.namespaces);
+        users.copyFrom(other.users);
+        members.copyFrom(other.members);
+        owners.copyFrom(other.owners);
+        addOns.copyFrom(other.addOns);
+        minutePacks.copyFrom(other.minutePacks);
+        licenses.copyFrom(other.licenses);
+        customers.copyFrom(other.customers);
+        portalOrders.copyFrom(other.portalOrders);
+        reconciliations.copyFrom(other.reconciliations);
+        trials.copyFrom(other.trials);
+        crmAccounts.copyFrom(other.crmAccounts);
+        crmContacts.copyFrom(other.crmContacts);
+        crmUsers.copyFrom(other.crmUsers);
+        opportunities.copyFrom(other.opportunities);
     }
 
     private static <T> Optional<T> first(Optional<T> byId, List<T> all, Predicate<T> other) {
