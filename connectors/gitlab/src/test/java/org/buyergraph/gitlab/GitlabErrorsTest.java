@@ -103,7 +103,7 @@ class GitlabErrorsTest {
 
         assertThat(error.path("message").asString()).isEqualTo("Field 'colour' doesn't exist on type 'Namespace'");
         assertThat(error.at("/extensions/code").asString()).isEqualTo("undefinedField");
-        assertThat(error.at("/locations/0").toString()).isEqualTo("{\"line\":1,\"column\":45}");
+        assertThat(error.at("/locations/0")).hasToString("{\"line\":1,\"column\":44}");
     }
 
     @Test

@@ -41,6 +41,27 @@ class GitlabSamplesTest {
     }
 
     @Test
+    void namespaceWithPurchasedStorageAndMinutes() {
+        JsonNode namespace = read("/api/v4/namespaces/9100103");
+
+        assertThat(namespace.path("additional_purchased_storage_size").asInt()).isEqualTo(100 * 1024);
+        assertThat(namespace.path("additional_purchased_storage_ends_on").asString())
+                .isEqualTo("2027-07-01");
+        assertThat(namespace.path("extra_shared_runners_minutes_limit").asInt()).isEqualTo(20_000);
+        assertThat(namespace.at("/ci_minutes_usage/purchased_minutes_used").asInt())
+                .isEqualTo(4_150);
+    }
+
+    @Test
+    void namespaceOverItsQuota() {
+        JsonNode namespace = read("/api/v4/namespaces/9100110");
+
+        assertThat(namespace.path("plan").asString()).isEqualTo("free");
+        assertThat(namespace.at("/ci_minutes_usage/total_minutes_used").asInt()).isEqualTo(401);
+        assertThat(namespace.path("shared_runners_minutes_limit").asInt()).isEqualTo(400);
+    }
+
+    @Test
     void namespaceExists() {
         assertThat(read("/api/v4/namespaces/brightwater-studio/exists"))
                 .hasToString("{\"exists\":true,\"suggests\":[\"brightwater-studio1\"]}");

@@ -65,9 +65,7 @@ final class SubscriptionQueries {
     private static JsonObject mustLogIn(GraphqlField field) {
         return new JsonObject()
                 .with("message", "You must be logged in to access this resource")
-                .with(
-                        "locations",
-                        List.of(new JsonObject().with("line", field.line()).with("column", field.column())))
+                .with("locations", List.of(GraphqlExecution.locationOf(field)))
                 .with("path", List.of(field.key()));
     }
 }
