@@ -36,6 +36,12 @@ class SchemaTest {
     }
 
     @Test
+    void aSubscriptionIsWhatABuyerBuysAndNotAnOperation() {
+        assertThat(UnExecutableSchemaGenerator.makeUnExecutableSchema(schema).getSubscriptionType())
+                .isNull();
+    }
+
+    @Test
     void everyTypeFieldArgumentAndValueIsDescribed() {
         List<String> undescribed = new ArrayList<>();
         types().forEach((TypeDefinition<?> type) -> {

@@ -23,7 +23,7 @@ class GraphqlConfiguration {
 
     @Bean
     GraphQlSourceBuilderCustomizer execution(ObjectProvider<DataFetcherExceptionResolver> resolvers) {
-        return source -> source.configureGraphQl(builder -> {
+        return source -> source.typeVisitors(List.of(new SubscriptionIsAnObject())).configureGraphQl(builder -> {
             List<DataFetcherExceptionResolver> ordered =
                     resolvers.orderedStream().toList();
             DataFetcherExceptionHandler handler = DataFetcherExceptionResolver.createExceptionHandler(ordered);
