@@ -1,12 +1,12 @@
 package org.buyergraph.gitlab;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.buyergraph.testkit.stub.StubRequest;
 import org.jspecify.annotations.Nullable;
 

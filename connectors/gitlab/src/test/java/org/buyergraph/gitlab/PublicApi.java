@@ -38,8 +38,8 @@ final class PublicApi {
             case "namespaces/:id" -> book.answer(key, "Namespace", found -> namespace(found, isAdministrator));
             case "namespaces/:id/exists" -> exists(key);
             case "groups/:id" -> book.answer(key, "Group", found -> StubResponse.json(200, NamespaceJson.group(found)));
-            case "groups/:id/billable_members" -> book.answer(
-                    key, "Group", found -> members(found, request, isAdministrator));
+            case "groups/:id/billable_members" ->
+                book.answer(key, "Group", found -> members(found, request, isAdministrator));
             case "users/:id" -> user(key);
             default -> GitlabErrors.unknownRoute();
         };
@@ -64,7 +64,8 @@ final class PublicApi {
         boolean isOwnedOnly = "true".equals(request.first("owned_only"));
         List<SampleNamespace> found = data.namespaces().stream()
                 .filter(each -> isAdministrator || !isOwnedOnly)
-                .filter(each -> lower(each.name()).contains(search) || each.path().contains(search))
+                .filter(each ->
+                        lower(each.name()).contains(search) || each.path().contains(search))
                 .sorted(Comparator.comparingLong(SampleNamespace::id))
                 .toList();
         return paged(found, request, namespace -> json(namespace, isAdministrator));
@@ -125,7 +126,8 @@ final class PublicApi {
         return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
 
-    private static final Comparator<SampleMember> BY_NAME = Comparator.comparing(member -> member.user().name());
+    private static final Comparator<SampleMember> BY_NAME =
+            Comparator.comparing(member -> member.user().name());
     private static final Comparator<SampleMember> BY_ACTIVITY =
             Comparator.comparing(SampleMember::lastActivityOn, Comparator.nullsFirst(Comparator.naturalOrder()));
     private static final Comparator<SampleMember> BY_SIGN_IN =

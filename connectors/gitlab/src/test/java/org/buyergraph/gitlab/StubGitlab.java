@@ -104,7 +104,8 @@ public final class StubGitlab extends StubServer {
     }
 
     private static StubResponse dressed(StubResponse response, RateLimitWindow.Standing standing) {
-        StubResponse dressed = response.withHeader("X-Request-Id", UUID.randomUUID().toString());
+        StubResponse dressed =
+                response.withHeader("X-Request-Id", UUID.randomUUID().toString());
         for (Map.Entry<String, String> header : standing.headers().entrySet()) {
             dressed = dressed.withHeader(header.getKey(), header.getValue());
         }

@@ -187,6 +187,17 @@ final class AccountEntry {
         return soldTo == null ? billTo : soldTo;
     }
 
+    /** The account, and with it whatever else the entry implies. */
+    void addTo(DataSet data) {
+        data.add(record());
+        if (crm.present) {
+            CrmRecords.addBuyer(data, this);
+        }
+        if (hasCustomer) {
+            Customers.addBuyer(data, this);
+        }
+    }
+
     SampleAccount record() {
         SampleContact bill = contact(Ids.billTo(number), billTo);
         return new SampleAccount(

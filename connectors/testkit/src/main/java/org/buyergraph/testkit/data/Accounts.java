@@ -9,7 +9,7 @@ final class Accounts {
 
     private Accounts() {}
 
-    static final List<AccountEntry> ENTRIES = List.of(
+    private static final List<AccountEntry> ENTRIES = List.of(
             account(101, "Brightwater Studio LLC", "USD", "Batch1", "Due Upon Receipt")
                     .known("2026-03-01T04:00:00", "2026-09-01T03:00:00")
                     .address("410 Harbor St", "Portland", "Oregon", "97209", "United States", "US")
@@ -150,6 +150,6 @@ final class Accounts {
                     .crm("Mid-Market", "Distribution", 95, "https://nordlys-distri.example", 1, "Partner Manager"));
 
     static void load(DataSet data) {
-        ENTRIES.forEach(entry -> data.add(entry.record()));
+        ENTRIES.forEach(entry -> entry.addTo(data));
     }
 }

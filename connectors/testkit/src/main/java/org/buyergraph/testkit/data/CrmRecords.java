@@ -14,7 +14,6 @@ final class CrmRecords {
         user(data, 1, "Graham", "Pell", "Senior Account Executive");
         user(data, 2, "Ines", "Vogt", "Account Executive");
         user(data, 3, "Noor", "Haddad", "Strategic Account Leader");
-        Accounts.ENTRIES.stream().filter(entry -> entry.crm.present).forEach(entry -> addBuyer(data, entry));
         opportunities(data);
     }
 
@@ -119,7 +118,7 @@ final class CrmRecords {
                 Instant.parse("2026-01-05T09:00:00Z")));
     }
 
-    private static void addBuyer(DataSet data, AccountEntry entry) {
+    static void addBuyer(DataSet data, AccountEntry entry) {
         AccountEntry.Crm crm = entry.crm;
         AccountEntry.Address address = entry.address();
         AccountEntry.Person person = entry.mainPerson();

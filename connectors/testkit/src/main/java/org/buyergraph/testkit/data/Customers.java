@@ -12,7 +12,6 @@ final class Customers {
     private Customers() {}
 
     static void load(DataSet data) {
-        Accounts.ENTRIES.stream().filter(entry -> entry.hasCustomer).forEach(entry -> addBuyer(data, entry));
         SampleAccount helios = data.account(Ids.account(Helios.ACCOUNT)).orElseThrow();
         add(data, 700113, "Tilo", "Renner", "tilo.renner@helios.example", 8212002L, helios, "DE");
         add(data, 700110, "Sam", "Tremblay", "sam@pebble.example", 8210001L, null, "CA");
@@ -23,7 +22,7 @@ final class Customers {
         return data.users().stream().filter(user -> user.id() == id).findFirst().orElseThrow();
     }
 
-    private static void addBuyer(DataSet data, AccountEntry entry) {
+    static void addBuyer(DataSet data, AccountEntry entry) {
         AccountEntry.Person person = entry.mainPerson();
         add(
                 data,

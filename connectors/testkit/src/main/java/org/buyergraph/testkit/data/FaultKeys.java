@@ -50,10 +50,7 @@ public final class FaultKeys {
         return ANSWERING_ACCOUNTS.stream()
                 .filter(number -> key.equals(number) || key.equals(id(number)))
                 .findFirst()
-                .map(number -> AccountEntry.account(
-                                Integer.parseInt(number.substring(1)), "Example " + number, "USD", "Batch2", "Net 30")
-                        .crmId(null)
-                        .record());
+                .map(number -> SampleAccount.example(Integer.parseInt(number.substring(1)), "Example " + number));
     }
 
     /** The billing id that belongs to an account number. */

@@ -51,6 +51,89 @@ public record SampleAccount(
         additionalEmails = List.copyOf(additionalEmails);
     }
 
+    /** An account with usual values and no CRM account, for a test that needs one more; take a number from 900. */
+    public static SampleAccount example(int number, String name) {
+        return AccountEntry.account(number, name, "USD", "Batch2", "Net 30")
+                .crmId(null)
+                .record();
+    }
+
+    public SampleAccount withName(String value) {
+        return new SampleAccount(
+                id,
+                number,
+                value,
+                status,
+                crmId,
+                batch,
+                currency,
+                paymentTerm,
+                autoPay,
+                billCycleDay,
+                billCycleDaySetting,
+                communicationProfileId,
+                invoiceTemplateId,
+                purchaseOrderNumber,
+                salesRep,
+                notes,
+                parentId,
+                partnerAccount,
+                entity,
+                purchaseOrderRequired,
+                channel,
+                creditHold,
+                supportHold,
+                paymentGateway,
+                defaultPaymentMethodId,
+                additionalEmails,
+                vatId,
+                taxExempt,
+                billTo,
+                soldTo,
+                createdById,
+                createdAt,
+                updatedById,
+                updatedAt);
+    }
+
+    public SampleAccount withCrmId(@Nullable String value) {
+        return new SampleAccount(
+                id,
+                number,
+                name,
+                status,
+                value,
+                batch,
+                currency,
+                paymentTerm,
+                autoPay,
+                billCycleDay,
+                billCycleDaySetting,
+                communicationProfileId,
+                invoiceTemplateId,
+                purchaseOrderNumber,
+                salesRep,
+                notes,
+                parentId,
+                partnerAccount,
+                entity,
+                purchaseOrderRequired,
+                channel,
+                creditHold,
+                supportHold,
+                paymentGateway,
+                defaultPaymentMethodId,
+                additionalEmails,
+                vatId,
+                taxExempt,
+                billTo,
+                soldTo,
+                createdById,
+                createdAt,
+                updatedById,
+                updatedAt);
+    }
+
     @Override
     public String key() {
         return id;

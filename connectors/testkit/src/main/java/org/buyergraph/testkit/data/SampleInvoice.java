@@ -39,6 +39,41 @@ public record SampleInvoice(
         OffsetDateTime updatedAt)
         implements SampleRecord {
 
+    /** The same invoice when this much of it has been paid. */
+    public SampleInvoice withPayments(BigDecimal paid) {
+        return new SampleInvoice(
+                id,
+                number,
+                accountId,
+                date,
+                dueDate,
+                targetDate,
+                netAmount,
+                taxAmount,
+                amount,
+                amount.subtract(paid).subtract(creditMemoAmount),
+                paid,
+                creditMemoAmount,
+                refundAmount,
+                currency,
+                status,
+                paymentTerm,
+                autoPay,
+                source,
+                sourceId,
+                sourceType,
+                templateId,
+                comments,
+                pdfStatus,
+                billToContactId,
+                soldToContactId,
+                postedAt,
+                createdById,
+                createdAt,
+                updatedById,
+                updatedAt);
+    }
+
     @Override
     public String key() {
         return id;

@@ -17,6 +17,11 @@ final class Shelf<T extends SampleRecord> {
         snapshot = null;
     }
 
+    synchronized void copyFrom(Shelf<T> other) {
+        other.all().forEach(record -> records.put(record.key(), record));
+        snapshot = null;
+    }
+
     synchronized List<T> all() {
         List<T> current = snapshot;
         if (current == null) {

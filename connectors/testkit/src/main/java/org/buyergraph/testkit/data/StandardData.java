@@ -3,9 +3,18 @@ package org.buyergraph.testkit.data;
 /** Brings the kinds together, each after the ones it refers to. */
 final class StandardData {
 
+    /** Built once, copied often, and never changed. */
+    static final DataSet TEMPLATE = build();
+
     private StandardData() {}
 
-    static void load(DataSet data) {
+    private static DataSet build() {
+        DataSet data = DataSet.empty();
+        load(data);
+        return data;
+    }
+
+    private static void load(DataSet data) {
         Products.load(data);
         Accounts.load(data);
         PaymentMethods.load(data);
