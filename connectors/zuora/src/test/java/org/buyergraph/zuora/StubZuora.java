@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.stub.IssuedTokens;
@@ -38,8 +36,6 @@ public final class StubZuora extends StubServer {
     public static final String CLIENT_SECRET = "fake-zuora-client-secret-for-tests";
     public static final String TOKEN_PATH = "/oauth/token";
 
-    private static final String ODDITIES_PATH = "/stub-oddities";
-
     /** The business date of the data set. */
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
@@ -50,7 +46,7 @@ public final class StubZuora extends StubServer {
     private final StubFaults faults = new StubFaults();
     private final StubHeaders headers = new StubHeaders();
     private final AtomicInteger running = new AtomicInteger();
-    private final Set<Oddity> oddities = ConcurrentHashMap.newKeySet();
+    private final StubOddities oddities = new StubOddities();
     private final StubObjectQuery objectQuery;
     private final StubV1 v1;
 
@@ -69,11 +65,11 @@ public final class StubZuora extends StubServer {
     }
 
     public void turnOn(Oddity oddity) {
-        oddities.add(oddity);
+        oddities.turnOn(oddity);
     }
 
     public void turnOff(Oddity oddity) {
-        oddities.remove(oddity);
+        oddities.turnOff(oddity);
     }
 
     /** As new: fault keys strike again, no oddity and no switch is on, no call is logged; issued tokens stay good. */
@@ -88,7 +84,7 @@ public final class StubZuora extends StubServer {
     protected StubResponse answer(StubRequest request) {
         int now = running.incrementAndGet();
         try {
-            return headers.on(StubOddJson.dress(route(request), oddities), request, now);
+            return headers.on(oddities.dress(route(request)), request, now);
         } finally {
             running.decrementAndGet();
         }
@@ -96,7 +92,7 @@ public final class StubZuora extends StubServer {
 
     @Override
     protected StubResponse refusal(int status) {
-        return headers.on(StubOddJson.dress(error(status), oddities));
+        return headers.on(oddities.dress(error(status)));
     }
 
     private static StubResponse error(int status) {
@@ -115,8 +111,8 @@ public final class StubZuora extends StubServer {
         if (request.path().equals(TOKEN_PATH)) {
             return tokens.issue(request);
         }
-        if (request.path().startsWith(ODDITIES_PATH)) {
-            return oddities(request);
+        if (request.path().startsWith(StubOddities.PATH)) {
+            return byHand(request);
         }
         if (!tokens.accepts(request)) {
             return StubErrors.unauthenticated();
@@ -129,8 +125,16 @@ public final class StubZuora extends StubServer {
         if (fault == StubFaults.Fault.TOKEN_DEAD) {
             tokens.issued().expireAll();
         }
-        StubResponse normal = isV1 ? v1.answer(request) : objectQuery(request);
+        StubResponse normal = isV1 ? v1.answer(request) : objectQuery.answer(request);
         return fault == null ? normal : fault.spoil(normal, isV1);
+    }
+
+    private StubResponse byHand(StubRequest request) {
+        if (request.method().equals("DELETE") && request.segments().size() == 1) {
+            faults.reset();
+            oddities.clear();
+        }
+        return oddities.byHand(request);
     }
 
     private static int length(StubRequest request) {
@@ -143,43 +147,5 @@ public final class StubZuora extends StubServer {
             }
         }
         return length;
-    }
-
-    /** For people: {@code GET /stub-oddities}, {@code PUT} and {@code DELETE /stub-oddities/NAME}. */
-    private StubResponse oddities(StubRequest request) {
-        List<String> segments = request.segments();
-        if (segments.size() == 2) {
-            try {
-                Oddity oddity = Oddity.valueOf(segments.get(1));
-                if (request.method().equals("PUT")) {
-                    turnOn(oddity);
-                } else if (request.method().equals("DELETE")) {
-                    turnOff(oddity);
-                }
-            } catch (IllegalArgumentException e) {
-                return StubResponse.json(404, Map.of("oddities", Oddity.values()));
-            }
-        }
-        return StubResponse.json(200, Map.of("on", oddities, "all", Oddity.values()));
-    }
-
-    private StubResponse objectQuery(StubRequest request) {
-        try {
-            List<String> segments = request.segments();
-            boolean known = segments.size() > 1
-                    && segments.size() < 4
-                    && segments.get(0).equals("object-query")
-                    && StubCollections.BY_PATH.containsKey(segments.get(1));
-            if (!known) {
-                throw StubRefusal.notFound(request.path());
-            }
-            StubCollection collection = StubCollections.BY_PATH.get(segments.get(1));
-            Map<String, Object> tree = segments.size() == 2
-                    ? objectQuery.list(collection, request)
-                    : objectQuery.one(collection, segments.get(2), request);
-            return StubResponse.json(200, tree);
-        } catch (StubRefusal refusal) {
-            return StubErrors.objectQuery(refusal);
-        }
     }
 }

@@ -112,6 +112,19 @@ class StubZuoraFaultsTest {
     }
 
     @Test
+    void aKeyStrikesInEveryCollectionThatNamesTheAccount() throws IOException {
+        String byId = "filter[]=accountid.IN:[8ad09000000000000000acc000000101,8ad09000000000000000acc000099500]";
+
+        for (String collection : new String[] {"subscriptions", "invoices", "payments", "credit-memos"}) {
+            assertThat(client.response("/object-query/" + collection, byId).statusCode())
+                    .isEqualTo(500);
+        }
+        assertThat(client.response("/v1/billing-documents?accountNumber=A00099500")
+                        .statusCode())
+                .isEqualTo(500);
+    }
+
+    @Test
     void aGatewayTimeoutIsAPage() throws IOException {
         for (String path : new String[] {v1("A00099504"), inList("A00099504")}) {
             HttpResponse<String> response = client.response(path);

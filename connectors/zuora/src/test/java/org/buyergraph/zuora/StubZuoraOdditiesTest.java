@@ -106,6 +106,15 @@ class StubZuoraOdditiesTest {
     }
 
     @Test
+    void faultKeysStrikeAgainByHand() throws IOException {
+        client.get("/v1/accounts/A00099061");
+
+        client.send(client.request("/stub-oddities").DELETE().build());
+
+        assertThat(client.response("/v1/accounts/A00099061").body()).contains("50000061");
+    }
+
+    @Test
     void resetTurnsEverythingOff() throws IOException {
         stub.turnOn(StubZuora.Oddity.UNKNOWN_FIELDS);
         stub.reset();

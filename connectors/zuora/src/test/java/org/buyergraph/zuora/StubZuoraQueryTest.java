@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.Ids;
+import org.buyergraph.testkit.data.SamplePaymentApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +262,32 @@ class StubZuoraQueryTest {
         List<String> numbers = new ArrayList<>();
         page.get("data").forEach(row -> numbers.add(row.get("accountNumber").asString()));
         assertThat(numbers).startsWith("A00000191", "A00000190", "A00000114").endsWith("A00000101");
+    }
+
+    @Test
+    void aRecordAddedWhileTheStubRunsIsServed() throws IOException {
+        DataSet data = DataSet.standard();
+        SamplePaymentApplication known = data.paymentApplications().get(0);
+        try (StubZuora stub = new StubZuora(data)) {
+            StubZuoraClient client = new StubZuoraClient(stub);
+            String path = "/object-query/payment-applications/" + Ids.paymentApplication(99_999);
+            assertThat(client.response(path).statusCode()).isEqualTo(404);
+
+            data.add(new SamplePaymentApplication(
+                    Ids.paymentApplication(99_999),
+                    known.groupId(),
+                    known.accountId(),
+                    known.documentOwnerId(),
+                    known.paymentId(),
+                    known.invoiceId(),
+                    known.amount(),
+                    known.effectiveDate(),
+                    known.status(),
+                    known.createdAt(),
+                    known.updatedAt()));
+
+            assertThat(client.response(path).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every sample of the contract, kept in {@code samples/}, is contained in what the stub answers to its request. */
+/** Every sample of the contract, kept in {@code zuora-samples/}, is contained in what the stub answers to its request. */
 class StubZuoraSamplesTest {
 
     private static final StubZuora STUB = new StubZuora(DataSet.standard());
@@ -229,7 +229,7 @@ class StubZuoraSamplesTest {
     }
 
     private static JsonNode read(String name) throws IOException {
-        try (InputStream sample = StubZuoraSamplesTest.class.getResourceAsStream("/samples/" + name + ".json")) {
+        try (InputStream sample = StubZuoraSamplesTest.class.getResourceAsStream("/zuora-samples/" + name + ".json")) {
             return StubZuoraClient.json(new String(sample.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

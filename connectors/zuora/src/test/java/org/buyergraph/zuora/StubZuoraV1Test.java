@@ -188,6 +188,11 @@ class StubZuoraV1Test {
         assertThat(orders("subscriptionOwner/A00000102")).containsExactly("O-00000105", "O-00000104");
         assertThat(orders("invoiceOwner/A00000111")).containsExactly("O-00000108", "O-00000107");
         assertThat(orders("subscription/A-S00000101/pending")).isEmpty();
+        assertThat(texts(
+                        CLIENT.get("/v1/orders?startDate=2026-07-01&endDate=2026-08-31")
+                                .get("orders"),
+                        "orderNumber"))
+                .containsExactly("O-00000105", "O-00000109");
         assertThat(CLIENT.get("/v1/orders/O-00000108")
                         .at("/order/subscriptions/0/orderActions/0/cancelSubscription/cancellationPolicy")
                         .asString())

@@ -1,15 +1,20 @@
 package org.buyergraph.zuora;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.buyergraph.testkit.stub.StubRequest;
 import org.buyergraph.testkit.stub.StubResponse;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rewrites JSON answers as the oddities ask: words, fields and types that no reader has met. */
-final class StubOddJson {
+/** The oddities that are on, and what they make of a JSON answer: words, fields and types that no reader has met. */
+final class StubOddities {
+
+    static final String PATH = "/stub-oddities";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -59,29 +64,57 @@ final class StubOddJson {
             "taxStatus",
             "revenueImpacting");
 
-    private StubOddJson() {}
+    private final Set<StubZuora.Oddity> on = ConcurrentHashMap.newKeySet();
 
-    static StubResponse dress(StubResponse response, Set<StubZuora.Oddity> oddities) {
+    void turnOn(StubZuora.Oddity oddity) {
+        on.add(oddity);
+    }
+
+    void turnOff(StubZuora.Oddity oddity) {
+        on.remove(oddity);
+    }
+
+    void clear() {
+        on.clear();
+    }
+
+    boolean has(StubZuora.Oddity oddity) {
+        return on.contains(oddity);
+    }
+
+    /** For people: {@code GET /stub-oddities}, {@code PUT} and {@code DELETE /stub-oddities/NAME}. */
+    StubResponse byHand(StubRequest request) {
+        String name = request.segments().size() == 2 ? request.segments().get(1) : "";
+        for (StubZuora.Oddity oddity : StubZuora.Oddity.values()) {
+            if (oddity.name().equals(name) && request.method().equals("PUT")) {
+                turnOn(oddity);
+            } else if (oddity.name().equals(name) && request.method().equals("DELETE")) {
+                turnOff(oddity);
+            }
+        }
+        return StubResponse.json(200, Map.of("on", on, "all", StubZuora.Oddity.values()));
+    }
+
+    StubResponse dress(StubResponse response) {
         boolean json = response.header("Content-Type").stream().anyMatch(type -> type.startsWith("application/json"));
-        if (oddities.isEmpty() || !json) {
+        if (on.isEmpty() || !json) {
             return response;
         }
         JsonNode tree = JSON.readTree(response.body());
-        dress(tree, oddities);
+        dress(tree);
         return response.withBody(tree.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void dress(JsonNode node, Set<StubZuora.Oddity> oddities) {
-        node.forEach(child -> dress(child, oddities));
+    private void dress(JsonNode node) {
+        node.forEach(this::dress);
         if (node instanceof ObjectNode object) {
-            if (oddities.contains(StubZuora.Oddity.UNKNOWN_VALUES)) {
+            if (has(StubZuora.Oddity.UNKNOWN_VALUES)) {
                 replaceWords(object);
             }
-            if (oddities.contains(StubZuora.Oddity.CODE_AS_STRING)
-                    && object.path("code").isNumber()) {
+            if (has(StubZuora.Oddity.CODE_AS_STRING) && object.path("code").isNumber()) {
                 object.put("code", object.get("code").asString());
             }
-            if (oddities.contains(StubZuora.Oddity.UNKNOWN_FIELDS)) {
+            if (has(StubZuora.Oddity.UNKNOWN_FIELDS)) {
                 addFields(object);
             }
         }
