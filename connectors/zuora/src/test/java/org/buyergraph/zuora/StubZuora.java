@@ -1,5 +1,7 @@
 package org.buyergraph.zuora;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,13 @@ public final class StubZuora extends StubServer {
     public static final String CLIENT_SECRET = "fake-zuora-client-secret-for-tests";
     public static final String TOKEN_PATH = "/oauth/token";
 
+    private static final String ODDITIES_PATH = "/stub-oddities";
+
     /** The business date of the data set. */
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    /** What common gateways take; how much Zuora's takes is not documented. */
+    private static final int LONGEST_ADDRESS = 8_192;
 
     private final StubTokens tokens = new StubTokens();
     private final StubFaults faults = new StubFaults();
@@ -81,7 +88,7 @@ public final class StubZuora extends StubServer {
     protected StubResponse answer(StubRequest request) {
         int now = running.incrementAndGet();
         try {
-            return headers.on(route(request), request, now);
+            return headers.on(StubOddJson.dress(route(request), oddities), request, now);
         } finally {
             running.decrementAndGet();
         }
@@ -89,6 +96,10 @@ public final class StubZuora extends StubServer {
 
     @Override
     protected StubResponse refusal(int status) {
+        return headers.on(StubOddJson.dress(error(status), oddities));
+    }
+
+    private static StubResponse error(int status) {
         return switch (status) {
             case 401 -> StubErrors.unauthenticated();
             case 429 -> StubErrors.tooMany();
@@ -98,11 +109,20 @@ public final class StubZuora extends StubServer {
     }
 
     private StubResponse route(StubRequest request) {
+        if (length(request) > LONGEST_ADDRESS) {
+            return StubErrors.gateway(414);
+        }
         if (request.path().equals(TOKEN_PATH)) {
             return tokens.issue(request);
         }
+        if (request.path().startsWith(ODDITIES_PATH)) {
+            return oddities(request);
+        }
         if (!tokens.accepts(request)) {
             return StubErrors.unauthenticated();
+        }
+        if (!request.method().equals("GET")) {
+            return StubErrors.v1(405, StubRefusal.METHOD_NOT_SUPPORTED, "Method not supported: " + request.method());
         }
         boolean isV1 = request.path().startsWith("/v1/");
         StubFaults.Fault fault = faults.named(request);
@@ -111,6 +131,36 @@ public final class StubZuora extends StubServer {
         }
         StubResponse normal = isV1 ? v1.answer(request) : objectQuery(request);
         return fault == null ? normal : fault.spoil(normal, isV1);
+    }
+
+    private static int length(StubRequest request) {
+        int length = request.rawPath().length();
+        for (Map.Entry<String, List<String>> parameter : request.query().entrySet()) {
+            for (String value : parameter.getValue()) {
+                length += parameter.getKey().length()
+                        + URLEncoder.encode(value, StandardCharsets.UTF_8).length()
+                        + 2;
+            }
+        }
+        return length;
+    }
+
+    /** For people: {@code GET /stub-oddities}, {@code PUT} and {@code DELETE /stub-oddities/NAME}. */
+    private StubResponse oddities(StubRequest request) {
+        List<String> segments = request.segments();
+        if (segments.size() == 2) {
+            try {
+                Oddity oddity = Oddity.valueOf(segments.get(1));
+                if (request.method().equals("PUT")) {
+                    turnOn(oddity);
+                } else if (request.method().equals("DELETE")) {
+                    turnOff(oddity);
+                }
+            } catch (IllegalArgumentException e) {
+                return StubResponse.json(404, Map.of("oddities", Oddity.values()));
+            }
+        }
+        return StubResponse.json(200, Map.of("on", oddities, "all", Oddity.values()));
     }
 
     private StubResponse objectQuery(StubRequest request) {

@@ -1,6 +1,7 @@
 package org.buyergraph.testkit.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -108,6 +109,19 @@ class StubServerTest {
 
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(response.body()).contains("Defect of the stub echo", "on purpose");
+    }
+
+    @Test
+    void closingDoesNotWaitForSlowAnswers() {
+        stub.switches().add(Switch.onEverything().latency(Duration.ofSeconds(30)));
+        CompletableFuture<HttpResponse<String>> slow = http.later("/slow");
+        await().until(() -> !stub.calls().all().isEmpty());
+        Instant start = Instant.now();
+
+        stub.close();
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        slow.cancel(true);
     }
 
     @Test

@@ -128,6 +128,7 @@ class SwitchesTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).startsWith("<html>");
+        assertThat(response.headers().firstValue("X-Limit")).hasValue("80");
     }
 
     @Test
@@ -146,6 +147,16 @@ class SwitchesTest {
 
         assertThatIOException().isThrownBy(() -> http.get("/gone"));
         assertThat(stub.calls().all()).allMatch(call -> call.status() == 0).isNotEmpty();
+    }
+
+    @Test
+    void aResetMayComeLate() throws IOException {
+        http.get("/warm-up");
+        stub.switches().add(Switch.on("/gone").resetting().latency(Duration.ofMillis(150)));
+        Instant start = Instant.now();
+
+        assertThatIOException().isThrownBy(() -> http.get("/gone"));
+        assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(150));
     }
 
     @Test
