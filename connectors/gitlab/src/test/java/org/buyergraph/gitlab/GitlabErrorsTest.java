@@ -45,6 +45,7 @@ class GitlabErrorsTest {
     @ParameterizedTest
     @CsvSource({
         "/api/v4/nowhere",
+        "/api%2Fv4/namespaces/9100101",
         "/api/v4/groups",
         "/api/v4/namespaces/brightwater-studio/sub",
         "/api/v4/internal/gitlab_subscriptions/namespaces",

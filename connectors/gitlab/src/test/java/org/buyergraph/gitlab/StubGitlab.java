@@ -113,7 +113,7 @@ public final class StubGitlab extends StubServer {
     }
 
     private StubResponse route(StubRequest request) {
-        if (request.path().startsWith(InternalApi.PATH)) {
+        if (request.rawPath().startsWith(InternalApi.PATH)) {
             return internalTokens.accepts(request.header(INTERNAL_HEADER))
                     ? internalApi.answer(request)
                     : GitlabErrors.unauthorized();
@@ -129,10 +129,10 @@ public final class StubGitlab extends StubServer {
     }
 
     private StubResponse served(StubRequest request, boolean isAdministrator) {
-        if (request.path().equals(NamespaceQueries.PATH)) {
+        if (request.rawPath().equals(NamespaceQueries.PATH)) {
             return queries.answer(request, isAdministrator);
         }
-        return request.path().startsWith(PublicApi.PATH)
+        return request.rawPath().startsWith(PublicApi.PATH)
                 ? publicApi.answer(request, isAdministrator)
                 : GitlabErrors.unknownRoute();
     }
