@@ -46,8 +46,7 @@ class AccountRoadIT extends RunningGateway {
                    {"number":"A-S00000102","version":1,"status":"ACTIVE","termStart":"2026-09-01","termEnd":"2027-03-01",
                     "autoRenew":true,"account":{"name":"Brightwater Studio LLC"},
                     "namespace":{"number":"9100101","name":"Brightwater Studio","path":"brightwater-studio",
-                     "kind":"GROUP","plan":"premium","seatsInUse":28}}]}}"""
-                .formatted(
+                     "kind":"GROUP","plan":"premium","seatsInUse":28}}]}}""".formatted(
                         answer.data("/account/id").asString(),
                         answer.data("/account/crm/owner").asString(),
                         answer.data("/account/crm/segment").asString())));
@@ -57,7 +56,8 @@ class AccountRoadIT extends RunningGateway {
     void anExpiredSubscriptionSaysSoByTheBusinessDate() {
         Answer answer = ask("support", ROAD, Map.of("number", "A00000107"));
 
-        assertThat(answer.data("/account/subscriptions/nodes/0/status").asString()).isEqualTo("EXPIRED");
+        assertThat(answer.data("/account/subscriptions/nodes/0/status").asString())
+                .isEqualTo("EXPIRED");
     }
 
     @Test
@@ -86,7 +86,9 @@ class AccountRoadIT extends RunningGateway {
 
     @Test
     void theIdThatTheGraphGaveFindsTheAccountAgain() {
-        String id = ask("support", ROAD, Map.of("number", "A00000102")).data("/account/id").asString();
+        String id = ask("support", ROAD, Map.of("number", "A00000102"))
+                .data("/account/id")
+                .asString();
 
         Answer answer = ask("support", "{ account(by: {id: \"" + id + "\"}) { number } }");
 
@@ -160,16 +162,19 @@ class AccountRoadIT extends RunningGateway {
 
         assertThat(answer.problems()).containsExactly("BACKEND_UNAVAILABLE at account from zuora");
         assertThat(answer.errors().get(0).at("/extensions/retryAfter").asInt()).isEqualTo(12);
-        assertThat(answer.errors().get(0).at("/extensions/requestId").asString()).isNotEmpty();
+        assertThat(answer.errors().get(0).at("/extensions/requestId").asString())
+                .isNotEmpty();
     }
 
     @Test
     void inputThatCannotBeUsedSaysWhatWasExpected() {
         assertThat(ask("support", "{ account(by: {number: \"A 1\"}) { name } }").problems())
                 .containsExactly("BAD_USER_INPUT at account");
-        assertThat(ask("support", "{ account(by: {id: \"nonsense\"}) { name } }").problems())
+        assertThat(ask("support", "{ account(by: {id: \"nonsense\"}) { name } }")
+                        .problems())
                 .containsExactly("BAD_USER_INPUT at account");
-        assertThat(ask("support", "{ account(by: {number: \"A00000101\", id: \"x\"}) { name } }").problems())
+        assertThat(ask("support", "{ account(by: {number: \"A00000101\", id: \"x\"}) { name } }")
+                        .problems())
                 .allMatch(problem -> problem.startsWith("BAD_USER_INPUT"))
                 .isNotEmpty();
         assertThat(ask("support", "{ acount { name } }").problems()).containsExactly("BAD_USER_INPUT");

@@ -28,7 +28,8 @@ record Answer(int status, Map<String, List<String>> headers, String text) {
     }
 
     private static String problem(JsonNode error) {
-        List<String> path = error.path("path").valueStream().map(JsonNode::asString).toList();
+        List<String> path =
+                error.path("path").valueStream().map(JsonNode::asString).toList();
         JsonNode backend = error.path("extensions").path("backend");
         return error.path("extensions").path("code").asString("no code")
                 + (path.isEmpty() ? "" : " at " + String.join("/", path))

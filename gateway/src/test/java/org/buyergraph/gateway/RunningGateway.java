@@ -72,8 +72,9 @@ abstract class RunningGateway {
     }
 
     Answer get(String path, Map<String, String> headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(20)).GET();
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .timeout(Duration.ofSeconds(20))
+                .GET();
         headers.forEach(request::setHeader);
         return send(request.build());
     }

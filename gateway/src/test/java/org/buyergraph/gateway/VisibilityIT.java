@@ -50,15 +50,27 @@ class VisibilityIT extends RunningGateway {
         Date past = Date.from(Instant.now().minusSeconds(3600));
         Date future = Date.from(Instant.now().plusSeconds(3600));
         List<JWTClaimsSet> refused = List.of(
-                new JWTClaimsSet.Builder().claim("viewer", "support").expirationTime(past).build(),
-                new JWTClaimsSet.Builder().claim("viewer", "everybody").expirationTime(future).build(),
-                new JWTClaimsSet.Builder().claim("viewer", "customer").expirationTime(future).build(),
-                new JWTClaimsSet.Builder().claim("viewer", "namespace").claim("namespace_id", "x").expirationTime(future).build());
+                new JWTClaimsSet.Builder()
+                        .claim("viewer", "support")
+                        .expirationTime(past)
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .claim("viewer", "everybody")
+                        .expirationTime(future)
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .claim("viewer", "customer")
+                        .expirationTime(future)
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .claim("viewer", "namespace")
+                        .claim("namespace_id", "x")
+                        .expirationTime(future)
+                        .build());
 
         assertThat(refused).allSatisfy(claims -> {
-            Answer answer = post(
-                    "{\"query\":\"{ __typename }\"}",
-                    Map.of("Authorization", "Bearer " + issuer().sign(claims)));
+            Answer answer =
+                    post("{\"query\":\"{ __typename }\"}", Map.of("Authorization", "Bearer " + issuer().sign(claims)));
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.problems()).containsExactly("UNAUTHENTICATED");
         });
@@ -79,7 +91,8 @@ class VisibilityIT extends RunningGateway {
         assertThat(answer.data("/account/crm/owner").asString()).isNotEmpty();
         assertThat(answer.data("/account/crm/segment").isNull()).isTrue();
         assertThat(numbers(answer)).containsExactly("A-S00000101", "A-S00000102");
-        assertThat(answer.data("/account/subscriptions/nodes/0/namespace/number").asString())
+        assertThat(answer.data("/account/subscriptions/nodes/0/namespace/number")
+                        .asString())
                 .isEqualTo("9100101");
     }
 
@@ -103,7 +116,9 @@ class VisibilityIT extends RunningGateway {
     @Test
     void severalPeopleMayManageOneAccount() {
         assertThat(road("customer-700112", "A00000112").data("/account/name").asString())
-                .isEqualTo(road("customer-700113", "A00000112").data("/account/name").asString())
+                .isEqualTo(road("customer-700113", "A00000112")
+                        .data("/account/name")
+                        .asString())
                 .isEqualTo("Helios Grid Industries SE");
     }
 
@@ -151,7 +166,8 @@ class VisibilityIT extends RunningGateway {
     }
 
     private static List<String> numbers(Answer answer) {
-        return answer.data("/account/subscriptions/nodes").valueStream()
+        return answer.data("/account/subscriptions/nodes")
+                .valueStream()
                 .map(node -> node.path("number"))
                 .map(JsonNode::asString)
                 .toList();

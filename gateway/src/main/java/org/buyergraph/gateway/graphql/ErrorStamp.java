@@ -42,7 +42,9 @@ final class ErrorStamp implements WebGraphQlInterceptor {
         }
         extensions.put("requestId", requestId);
         return GraphqlErrorBuilder.newError()
-                .message("%s", ours || isAboutTheDocument(error) ? error.getMessage() : "Something went wrong on our side.")
+                .message(
+                        "%s",
+                        ours || isAboutTheDocument(error) ? error.getMessage() : "Something went wrong on our side.")
                 .locations(error.getLocations())
                 .path(error.getPath())
                 .errorType(new CodeOnly(codeOf(error)))
