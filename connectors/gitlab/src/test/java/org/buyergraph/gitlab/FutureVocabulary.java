@@ -34,9 +34,10 @@ final class FutureVocabulary {
 
     static StubResponse of(StubResponse response) {
         boolean isJson = response.header("Content-Type").stream().anyMatch(type -> type.startsWith("application/json"));
-        return isJson ? response.withBody(JSON.writeValueAsBytes(of(JSON.readValue(response.body(), Object.class)))) : response;
+        return isJson
+                ? response.withBody(JSON.writeValueAsBytes(of(JSON.readValue(response.body(), Object.class))))
+                : response;
     }
-
 
     private static @Nullable Object of(@Nullable Object tree) {
         if (tree instanceof List<?> list) {

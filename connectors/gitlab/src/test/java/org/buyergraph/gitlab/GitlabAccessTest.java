@@ -25,7 +25,8 @@ class GitlabAccessTest {
 
     @Test
     void takesPrivateTokenOrBearer() {
-        assertThat(Wire.get(gitlab, NAMESPACE, "PRIVATE-TOKEN", StubGitlab.PRIVATE_TOKEN).statusCode())
+        assertThat(Wire.get(gitlab, NAMESPACE, "PRIVATE-TOKEN", StubGitlab.PRIVATE_TOKEN)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(Wire.get(gitlab, NAMESPACE, "Authorization", "Bearer " + StubGitlab.PRIVATE_TOKEN)
                         .statusCode())
@@ -114,7 +115,8 @@ class GitlabAccessTest {
         assertThat(response.headers().firstValue("RateLimit-ResetTime")).contains("Fri, 20 Nov 2026 12:01:00 GMT");
 
         gitlab.clock(InstantSource.fixed(Instant.parse("2026-11-20T12:01:00Z")));
-        assertThat(Wire.get(gitlab, NAMESPACE, "PRIVATE-TOKEN", StubGitlab.PRIVATE_TOKEN).statusCode())
+        assertThat(Wire.get(gitlab, NAMESPACE, "PRIVATE-TOKEN", StubGitlab.PRIVATE_TOKEN)
+                        .statusCode())
                 .isEqualTo(200);
     }
 

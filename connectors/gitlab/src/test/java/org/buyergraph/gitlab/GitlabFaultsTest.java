@@ -89,7 +89,8 @@ class GitlabFaultsTest {
 
     @Test
     void misbehavesInGraphqlToo() {
-        assertThat(query("namespace(fullPath: \"fault-9199500\") { id }").statusCode()).isEqualTo(500);
+        assertThat(query("namespace(fullPath: \"fault-9199500\") { id }").statusCode())
+                .isEqualTo(500);
         assertThat(query("ciMinutesUsage(namespaceId: \"gid://gitlab/Group/9199429\") { nodes { month } }")
                         .statusCode())
                 .isEqualTo(429);
@@ -97,9 +98,8 @@ class GitlabFaultsTest {
 
     @Test
     void keepsManyWaitingWithoutKeepingAnybodyElse() {
-        List<CompletableFuture<HttpResponse<String>>> waiting = Stream.generate(() -> slow(PUBLIC + "9199888"))
-                .limit(60)
-                .toList();
+        List<CompletableFuture<HttpResponse<String>>> waiting =
+                Stream.generate(() -> slow(PUBLIC + "9199888")).limit(60).toList();
 
         assertThat(get(GOOD).statusCode()).isEqualTo(200);
         assertThat(waiting).allSatisfy(call -> assertThatThrownBy(call::join)
@@ -140,7 +140,8 @@ class GitlabFaultsTest {
         assertThat(namespace.path("plan").asString()).isEqualTo(FutureVocabulary.VALUE);
         assertThat(namespace.path("id").asLong()).isEqualTo(9100101);
         assertThat(namespace.has("field_of_a_later_version")).isTrue();
-        assertThat(namespace.path("ci_minutes_usage").has("field_of_a_later_version")).isTrue();
+        assertThat(namespace.path("ci_minutes_usage").has("field_of_a_later_version"))
+                .isTrue();
         assertThat(subscription.at("/plan/code").asString()).isEqualTo(FutureVocabulary.VALUE);
 
         gitlab.reset();

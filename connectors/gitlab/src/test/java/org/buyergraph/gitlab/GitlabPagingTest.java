@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleNamespace;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Walking a collection page by page brings each record once. */
 class GitlabPagingTest {
 
+    private static final Pattern NEXT = Pattern.compile("<[^>]*?(/api[^>]*)>; rel=\"next\"");
     private static final DataSet DATA = DataSet.standard();
     private static final StubGitlab GITLAB = new StubGitlab(DATA);
 
@@ -116,11 +119,7 @@ class GitlabPagingTest {
     }
 
     private static String next(String links) {
-        for (String link : links.split(", ")) {
-            if (link.endsWith("rel=\"next\"")) {
-                return link.substring(link.indexOf("/api"), link.indexOf('>'));
-            }
-        }
-        return null;
+        Matcher next = NEXT.matcher(links);
+        return next.find() ? next.group(1) : null;
     }
 }

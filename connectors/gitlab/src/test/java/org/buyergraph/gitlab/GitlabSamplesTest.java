@@ -33,11 +33,32 @@ class GitlabSamplesTest {
 
     @Test
     void namespaceWithoutBillingFieldsForAReader() {
-        JsonNode namespace = Wire.json(
-                Wire.get(GITLAB, "/api/v4/namespaces/9100101", "PRIVATE-TOKEN", StubGitlab.READER_TOKEN));
+        JsonNode namespace =
+                Wire.json(Wire.get(GITLAB, "/api/v4/namespaces/9100101", "PRIVATE-TOKEN", StubGitlab.READER_TOKEN));
 
         assertThat(namespace.propertyNames())
                 .containsExactly("id", "name", "path", "kind", "full_path", "parent_id", "avatar_url", "web_url");
+    }
+
+    @Test
+    void namespaceWithPurchasedStorageAndMinutes() {
+        JsonNode namespace = read("/api/v4/namespaces/9100103");
+
+        assertThat(namespace.path("additional_purchased_storage_size").asInt()).isEqualTo(100 * 1024);
+        assertThat(namespace.path("additional_purchased_storage_ends_on").asString())
+                .isEqualTo("2027-07-01");
+        assertThat(namespace.path("extra_shared_runners_minutes_limit").asInt()).isEqualTo(20_000);
+        assertThat(namespace.at("/ci_minutes_usage/purchased_minutes_used").asInt())
+                .isEqualTo(4_150);
+    }
+
+    @Test
+    void namespaceOverItsQuota() {
+        JsonNode namespace = read("/api/v4/namespaces/9100110");
+
+        assertThat(namespace.path("plan").asString()).isEqualTo("free");
+        assertThat(namespace.at("/ci_minutes_usage/total_minutes_used").asInt()).isEqualTo(401);
+        assertThat(namespace.path("shared_runners_minutes_limit").asInt()).isEqualTo(400);
     }
 
     @Test
@@ -78,8 +99,9 @@ class GitlabSamplesTest {
 
     @Test
     void computeMinutesByMonth() {
-        String query = "{ ciMinutesUsage(namespaceId: \"gid://gitlab/Group/9100101\") { nodes { month monthIso8601 minutes"
-                + " sharedRunnersDuration } } }";
+        String query =
+                "{ ciMinutesUsage(namespaceId: \"gid://gitlab/Group/9100101\") { nodes { month monthIso8601 minutes"
+                        + " sharedRunnersDuration } } }";
 
         assertThat(post(Map.of("query", query)).at("/data/ciMinutesUsage/nodes/0"))
                 .hasToString("{\"month\":\"November\",\"monthIso8601\":\"2026-11-01\",\"minutes\":6120,"
@@ -91,7 +113,8 @@ class GitlabSamplesTest {
         JsonNode expected = Wire.sample("namespace");
         JsonNode namespace = readInternal("namespaces/9100101");
 
-        namespace.propertyNames().forEach(name -> assertThat(namespace.get(name)).isEqualTo(expected.get(name)));
+        namespace.propertyNames().forEach(name -> assertThat(namespace.get(name))
+                .isEqualTo(expected.get(name)));
         assertThat(namespace.propertyNames())
                 .contains("plan", "ci_minutes_usage")
                 .doesNotContain("shared_runners_minutes_limit", "additional_purchased_storage_size");
@@ -158,10 +181,8 @@ class GitlabSamplesTest {
 
     @Test
     void billingMayBeEditedByTheNamespacesOwnOwners() {
-        assertThat(readInternal("namespaces/9100101/user_permissions/8201001"))
-                .hasToString("{\"edit_billing\":true}");
-        assertThat(readInternal("namespaces/9100103/user_permissions/8201001"))
-                .hasToString("{\"edit_billing\":false}");
+        assertThat(readInternal("namespaces/9100101/user_permissions/8201001")).hasToString("{\"edit_billing\":true}");
+        assertThat(readInternal("namespaces/9100103/user_permissions/8201001")).hasToString("{\"edit_billing\":false}");
     }
 
     private static JsonNode read(String path) {

@@ -56,11 +56,15 @@ final class GraphqlExecution {
         return Map.of("errors", List.of(Map.of("message", message)));
     }
 
+    static JsonObject locationOf(GraphqlField field) {
+        return new JsonObject().with("line", field.line()).with("column", field.column());
+    }
+
     Map<String, Object> answer(List<GraphqlField> fields) {
         int complexity = fields.stream().mapToInt(GraphqlField::size).sum();
         if (complexity > maxComplexity) {
-            return refusal("Query has complexity of " + complexity + ", which exceeds max complexity of "
-                    + maxComplexity);
+            return refusal(
+                    "Query has complexity of " + complexity + ", which exceeds max complexity of " + maxComplexity);
         }
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         try {
@@ -110,15 +114,20 @@ final class GraphqlExecution {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Map<String, Object> error;
+        private final transient JsonObject error;
 
         private InvalidField(GraphqlField field, String type, String message, String code) {
             super(message, null, false, false);
-            error = Map.of(
-                    "message", message,
-                    "locations", List.of(Map.of("line", field.line(), "column", field.column())),
-                    "path", List.of("query", field.key()),
-                    "extensions", Map.of("code", code, "typeName", type, "fieldName", field.name()));
+            error = new JsonObject()
+                    .with("message", message)
+                    .with("locations", List.of(locationOf(field)))
+                    .with("path", List.of("query", field.key()))
+                    .with(
+                            "extensions",
+                            new JsonObject()
+                                    .with("code", code)
+                                    .with("typeName", type)
+                                    .with("fieldName", field.name()));
         }
 
         static InvalidField undefined(GraphqlField field, String type) {

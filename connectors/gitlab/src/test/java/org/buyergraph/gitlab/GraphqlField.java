@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One field of a query: its name in the answer, its name in the schema, its arguments, and what is asked of it. */
 record GraphqlField(
-        String key, String name, Map<String, @Nullable Object> arguments, List<GraphqlField> selection, int line, int column) {
+        String key,
+        String name,
+        Map<String, @Nullable Object> arguments,
+        List<GraphqlField> selection,
+        int line,
+        int column) {
 
     /** The field itself and everything below it. */
     int size() {

@@ -21,7 +21,10 @@ final class GraphqlQuery {
     private final Map<String, List<Selected>> fragments = new HashMap<>();
 
     /** A selection before its fragments are known: a field or the name of a fragment. */
-    private record Selected(@Nullable GraphqlField field, List<Selected> below, @Nullable String fragment) {}
+    private record Selected(
+            @Nullable GraphqlField field,
+            List<Selected> below,
+            @Nullable String fragment) {}
 
     private GraphqlQuery(String document, Map<String, @Nullable Object> variables) {
         this.tokens = new GraphqlTokens(document);
@@ -79,8 +82,7 @@ final class GraphqlQuery {
                 Object value = value();
                 variables.putIfAbsent(name, value);
             } else if (isRequired && variables.get(name) == null) {
-                throw new GraphqlSyntaxException(
-                        "Variable $" + name + " of type ID! was provided invalid value");
+                throw new GraphqlSyntaxException("Variable $" + name + " of type ID! was provided invalid value");
             }
         }
     }
@@ -169,7 +171,8 @@ final class GraphqlQuery {
     private @Nullable Object scalar() {
         return switch (tokens.peek()) {
             case "true", "false", "null" -> JSON.readValue(tokens.take(), Object.class);
-            default -> tokens.peek().matches("[-\"\\d].*") ? JSON.readValue(tokens.take(), Object.class) : tokens.takeName();
+            default ->
+                tokens.peek().matches("[-\"\\d].*") ? JSON.readValue(tokens.take(), Object.class) : tokens.takeName();
         };
     }
 

@@ -11,14 +11,12 @@ class GraphqlQueryTest {
 
     @Test
     void readsAliasesArgumentsAndSelections() {
-        List<GraphqlField> fields = GraphqlQuery.parse(
-                """
+        List<GraphqlField> fields = GraphqlQuery.parse("""
                 query Storage($p: ID!, $max: Int = 3) { # two at once
                   n0: namespace(fullPath: $p) { id rootStorageStatistics { size: storageSize } }
                   n1: namespace(fullPath: "a\\"b", list: [1, 2.5, true, null, ENUM], o: {k: $max}) { id }
                 }
-                """,
-                Map.of("p", "brightwater-studio"));
+                """, Map.of("p", "brightwater-studio"));
 
         assertThat(fields).extracting(GraphqlField::key).containsExactly("n0", "n1");
         assertThat(fields.get(0).argument("fullPath")).isEqualTo("brightwater-studio");
@@ -30,12 +28,10 @@ class GraphqlQueryTest {
 
     @Test
     void spreadsFragments() {
-        List<GraphqlField> fields = GraphqlQuery.parse(
-                """
+        List<GraphqlField> fields = GraphqlQuery.parse("""
                 { namespace(fullPath: "a") { ...Sizes ... on Namespace { path } } }
                 fragment Sizes on Namespace { id storageSizeLimit }
-                """,
-                Map.of());
+                """, Map.of());
 
         assertThat(fields.get(0).selection())
                 .extracting(GraphqlField::name)

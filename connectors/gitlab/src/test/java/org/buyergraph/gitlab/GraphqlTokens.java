@@ -76,8 +76,7 @@ final class GraphqlTokens {
     GraphqlSyntaxException unexpected() {
         return isAtEnd()
                 ? new GraphqlSyntaxException("Unexpected end of document")
-                : new GraphqlSyntaxException(
-                        "Parse error on \"" + peek() + "\" at [" + line() + ", " + column() + "]");
+                : new GraphqlSyntaxException("Parse error on \"" + peek() + "\" at [" + line() + ", " + column() + "]");
     }
 
     int line() {
@@ -93,7 +92,8 @@ final class GraphqlTokens {
     }
 
     private int line(int at) {
-        return 1 + (int) document.substring(0, at).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) document.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     private int column(int at) {

@@ -13,7 +13,8 @@ final class InternalApi {
 
     static final String PATH = "/api/v4/internal/gitlab_subscriptions/";
 
-    private static final Set<String> ADD_ONS = Set.of("duo_pro", "code_suggestions", "duo_enterprise", "product_analytics");
+    private static final Set<String> ADD_ONS =
+            Set.of("duo_pro", "code_suggestions", "duo_enterprise", "product_analytics");
     private static final int OWNER = 50;
 
     private final DataSet data;
@@ -35,7 +36,7 @@ final class InternalApi {
             case "namespaces/:id/gitlab_subscription" -> namespace(key, InternalApi::subscription);
             case "namespaces/:id/owners" -> namespace(key, this::owners);
             case "namespaces/:id/subscription_add_on_purchases/:name" ->
-                    namespace(key, found -> addOn(found, route.get(3)));
+                namespace(key, found -> addOn(found, route.get(3)));
             case "namespaces/:id/user_permissions/:user" -> namespace(key, found -> permissions(found, route.get(3)));
             case "users/:id" -> user(key);
             default -> GitlabErrors.unknownRoute();
@@ -75,7 +76,8 @@ final class InternalApi {
         }
         String code = name.equals("code_suggestions") ? "duo_pro" : name;
         return data.addOns().stream()
-                .filter(addOn -> addOn.namespaceId() == namespace.id() && addOn.code().equals(code))
+                .filter(addOn ->
+                        addOn.namespaceId() == namespace.id() && addOn.code().equals(code))
                 .findFirst()
                 .map(addOn -> StubResponse.json(200, BillingJson.addOn(addOn, namespace)))
                 .orElseGet(() -> GitlabErrors.notFound("Subscription Add-on Purchase"));

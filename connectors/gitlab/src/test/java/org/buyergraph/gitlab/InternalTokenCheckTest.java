@@ -2,6 +2,7 @@ package org.buyergraph.gitlab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -55,7 +56,8 @@ class InternalTokenCheckTest {
     void refusesWhatIsNotSignedByTheSecret() {
         String token = SignedToken.ofPortal().signedWithSecret();
 
-        assertThat(check.accepts(SignedToken.ofPortal().signedWithSecret("another secret".getBytes())))
+        assertThat(check.accepts(
+                        SignedToken.ofPortal().signedWithSecret("another secret".getBytes(StandardCharsets.UTF_8))))
                 .isFalse();
         assertThat(check.accepts(SignedToken.ofPortal().unsigned("none") + ".")).isFalse();
         assertThat(check.accepts(token.substring(0, token.length() - 4))).isFalse();

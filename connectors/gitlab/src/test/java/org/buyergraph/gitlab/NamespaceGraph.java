@@ -1,9 +1,9 @@
 package org.buyergraph.gitlab;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.time.format.TextStyle;
 import org.buyergraph.testkit.data.SampleNamespace;
 
 /** A namespace in GitLab.com's GraphQL: storage in bytes as floating-point numbers, minutes by month. */

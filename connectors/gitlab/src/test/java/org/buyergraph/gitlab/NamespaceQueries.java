@@ -30,8 +30,8 @@ final class NamespaceQueries {
     NamespaceQueries(NamespaceBook book, VendorFaults faults, Supplier<LocalDate> today) {
         this.book = book;
         this.faults = faults;
-        this.forAdministrator = execution(
-                NamespaceGraph::forAdministrator, found -> NamespaceGraph.minutes(found, today.get()));
+        this.forAdministrator =
+                execution(NamespaceGraph::forAdministrator, found -> NamespaceGraph.minutes(found, today.get()));
         this.forReader = execution(NamespaceGraph::forReader, found -> null);
     }
 
@@ -40,7 +40,8 @@ final class NamespaceQueries {
         return new GraphqlExecution(
                 Map.of(
                         "namespace", field -> book.find(key(field)).map(storage).orElse(null),
-                        "ciMinutesUsage", field -> book.find(key(field)).map(minutes).orElse(null)),
+                        "ciMinutesUsage",
+                                field -> book.find(key(field)).map(minutes).orElse(null)),
                 MAX_COMPLEXITY);
     }
 

@@ -1,12 +1,12 @@
 package org.buyergraph.gitlab;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.buyergraph.testkit.stub.StubRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ record PageOf<T>(List<T> items, int page, int perPage, int total) {
         return new PageOf<>(List.copyOf(all.subList(from, to)), page, perPage, all.size());
     }
 
-    /** The name of the parameter that cannot be a page number or size, or null when both can. */
+    /** What is wrong with the paging parameters, or null. */
     static @Nullable String complaint(StubRequest request) {
         if (number(request, "page", 1) < 1) {
             return "page does not have a valid value";

@@ -87,9 +87,11 @@ final class PortalCollection<T> {
     }
 
     StubResponse answer(StubRequest request) {
-        List<String> used = filters.keySet().stream().filter(request.query()::containsKey).toList();
+        List<String> used =
+                filters.keySet().stream().filter(request.query()::containsKey).toList();
         if (used.size() != 1) {
-            return refused("exactly one filter is expected: " + String.join(", ", filters.keySet().stream().sorted().toList()));
+            return refused("exactly one filter is expected: "
+                    + String.join(", ", filters.keySet().stream().sorted().toList()));
         }
         String filterName = used.get(0);
         List<String> given = request.query().get(filterName);

@@ -58,7 +58,9 @@ class PortalFaultsTest {
 
     @Test
     void tellsWhenToComeBack() {
-        assertThat(get("licenses?zuora_subscription_names=A-S00099429").headers().firstValue("Retry-After"))
+        assertThat(get("licenses?zuora_subscription_names=A-S00099429")
+                        .headers()
+                        .firstValue("Retry-After"))
                 .contains("3");
     }
 
@@ -119,7 +121,8 @@ class PortalFaultsTest {
     void remembersTheCallsButNotTheirSecrets() {
         get(GOOD);
 
-        assertThat(portal.calls().all().get(0).first("zuora_subscription_names")).isEqualTo("A-S00000103");
+        assertThat(portal.calls().all().get(0).first("zuora_subscription_names"))
+                .isEqualTo("A-S00000103");
         assertThat(portal.calls().all().toString()).doesNotContain(StubPortal.ADMIN_TOKEN);
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleMember;
@@ -38,8 +39,8 @@ final class PublicApi {
             case "namespaces/:id" -> book.answer(key, "Namespace", found -> namespace(found, isAdministrator));
             case "namespaces/:id/exists" -> exists(key);
             case "groups/:id" -> book.answer(key, "Group", found -> StubResponse.json(200, NamespaceJson.group(found)));
-            case "groups/:id/billable_members" -> book.answer(
-                    key, "Group", found -> members(found, request, isAdministrator));
+            case "groups/:id/billable_members" ->
+                book.answer(key, "Group", found -> members(found, request, isAdministrator));
             case "users/:id" -> user(key);
             default -> GitlabErrors.unknownRoute();
         };
@@ -64,7 +65,8 @@ final class PublicApi {
         boolean isOwnedOnly = "true".equals(request.first("owned_only"));
         List<SampleNamespace> found = data.namespaces().stream()
                 .filter(each -> isAdministrator || !isOwnedOnly)
-                .filter(each -> lower(each.name()).contains(search) || each.path().contains(search))
+                .filter(each ->
+                        lower(each.name()).contains(search) || each.path().contains(search))
                 .sorted(Comparator.comparingLong(SampleNamespace::id))
                 .toList();
         return paged(found, request, namespace -> json(namespace, isAdministrator));
@@ -81,15 +83,15 @@ final class PublicApi {
         if (!isAdministrator) {
             return GitlabErrors.forbidden();
         }
-        Comparator<SampleMember> order = MEMBER_SORTS.get(request.first("sort") == null ? "" : request.first("sort"));
-        if (order == null) {
+        Optional<Comparator<SampleMember>> order = MemberOrder.of(request.first("sort"));
+        if (order.isEmpty()) {
             return GitlabErrors.badParameter("sort does not have a valid value");
         }
         String search = lower(request.first("search"));
         List<SampleMember> found = data.members().stream()
                 .filter(member -> member.namespaceId() == namespace.id())
                 .filter(member -> matches(member, search))
-                .sorted(order.thenComparingLong(member -> member.user().id()))
+                .sorted(order.get())
                 .toList();
         return paged(found, request, PeopleJson::member);
     }
@@ -124,25 +126,4 @@ final class PublicApi {
     private static String lower(@Nullable String text) {
         return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
-
-    private static final Comparator<SampleMember> BY_NAME = Comparator.comparing(member -> member.user().name());
-    private static final Comparator<SampleMember> BY_ACTIVITY =
-            Comparator.comparing(SampleMember::lastActivityOn, Comparator.nullsFirst(Comparator.naturalOrder()));
-    private static final Comparator<SampleMember> BY_SIGN_IN =
-            Comparator.comparing(SampleMember::lastLoginAt, Comparator.nullsFirst(Comparator.naturalOrder()));
-    private static final Comparator<SampleMember> BY_JOINING =
-            Comparator.comparing(member -> member.user().createdAt());
-    private static final Comparator<SampleMember> BY_ACCESS = Comparator.comparingInt(SampleMember::accessLevel);
-    private static final Map<String, Comparator<SampleMember>> MEMBER_SORTS = Map.ofEntries(
-            Map.entry("", BY_NAME),
-            Map.entry("name_asc", BY_NAME),
-            Map.entry("name_desc", BY_NAME.reversed()),
-            Map.entry("access_level_asc", BY_ACCESS),
-            Map.entry("access_level_desc", BY_ACCESS.reversed()),
-            Map.entry("last_joined", BY_JOINING.reversed()),
-            Map.entry("oldest_joined", BY_JOINING),
-            Map.entry("recent_sign_in", BY_SIGN_IN.reversed()),
-            Map.entry("oldest_sign_in", BY_SIGN_IN),
-            Map.entry("last_activity_on_asc", BY_ACTIVITY),
-            Map.entry("last_activity_on_desc", BY_ACTIVITY.reversed()));
 }

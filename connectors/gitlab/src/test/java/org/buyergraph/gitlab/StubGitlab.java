@@ -104,7 +104,8 @@ public final class StubGitlab extends StubServer {
     }
 
     private static StubResponse dressed(StubResponse response, RateLimitWindow.Standing standing) {
-        StubResponse dressed = response.withHeader("X-Request-Id", UUID.randomUUID().toString());
+        StubResponse dressed =
+                response.withHeader("X-Request-Id", UUID.randomUUID().toString());
         for (Map.Entry<String, String> header : standing.headers().entrySet()) {
             dressed = dressed.withHeader(header.getKey(), header.getValue());
         }
@@ -112,7 +113,7 @@ public final class StubGitlab extends StubServer {
     }
 
     private StubResponse route(StubRequest request) {
-        if (request.path().startsWith(InternalApi.PATH)) {
+        if (request.rawPath().startsWith(InternalApi.PATH)) {
             return internalTokens.accepts(request.header(INTERNAL_HEADER))
                     ? internalApi.answer(request)
                     : GitlabErrors.unauthorized();
@@ -128,10 +129,10 @@ public final class StubGitlab extends StubServer {
     }
 
     private StubResponse served(StubRequest request, boolean isAdministrator) {
-        if (request.path().equals(NamespaceQueries.PATH)) {
+        if (request.rawPath().equals(NamespaceQueries.PATH)) {
             return queries.answer(request, isAdministrator);
         }
-        return request.path().startsWith(PublicApi.PATH)
+        return request.rawPath().startsWith(PublicApi.PATH)
                 ? publicApi.answer(request, isAdministrator)
                 : GitlabErrors.unknownRoute();
     }

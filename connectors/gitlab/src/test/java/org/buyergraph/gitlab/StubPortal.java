@@ -84,7 +84,8 @@ public final class StubPortal extends StubServer {
         boolean isAdministrator = ADMIN_EMAIL.equals(request.header("X-Admin-Email"))
                 && ADMIN_TOKEN.equals(request.header("X-Admin-Token"));
         if (request.path().equals(GRAPHQL) && request.method().equals("POST")) {
-            return isAdministrator ? withFaults(SubscriptionQueries.subscriptionNames(request), () -> queries.answer(request))
+            return isAdministrator
+                    ? withFaults(SubscriptionQueries.subscriptionNames(request), () -> queries.answer(request))
                     : SubscriptionQueries.notSignedIn(request);
         }
         if (!isAdministrator) {

@@ -43,15 +43,17 @@ final class SubscriptionFlags {
     /** Nobody has one in the data set. */
     @Nullable JsonObject temporaryExtension(GraphqlField field) {
         return find(field)
-                .map(found ->
-                        new JsonObject().with("__typename", "TemporaryExtension").with("endDate", null))
+                .map(found -> new JsonObject()
+                        .with("__typename", "TemporaryExtension")
+                        .with("endDate", null))
                 .orElse(null);
     }
 
     private JsonObject flags(SampleSubscription subscription, LocalDate today) {
         boolean isCommunity = isCommunity(subscription);
         boolean isMultiYear = subscription.term().currentMonths() > ONE_YEAR;
-        boolean isLive = subscription.status().equals("Active") && today.isBefore(subscription.term().endDate());
+        boolean isLive = subscription.status().equals("Active")
+                && today.isBefore(subscription.term().endDate());
         boolean canAddSeats = isLive && !isCommunity && !isMultiYear && !isResold(subscription);
         return new JsonObject()
                 .with("__typename", "Subscription")
@@ -69,7 +71,10 @@ final class SubscriptionFlags {
 
     private boolean canRenew(SampleSubscription subscription, LocalDate today) {
         boolean isNearItsEnd = !today.isBefore(subscription.term().endDate().minusDays(RENEWABLE_DAYS));
-        return isNearItsEnd && !isResold(subscription) && !isCommunity(subscription) && !needsPurchaseOrder(subscription);
+        return isNearItsEnd
+                && !isResold(subscription)
+                && !isCommunity(subscription)
+                && !needsPurchaseOrder(subscription);
     }
 
     private static boolean isResold(SampleSubscription subscription) {
@@ -77,7 +82,10 @@ final class SubscriptionFlags {
     }
 
     private boolean isCommunity(SampleSubscription subscription) {
-        return account(subscription).map(SampleAccount::batch).filter("Batch5"::equals).isPresent();
+        return account(subscription)
+                .map(SampleAccount::batch)
+                .filter("Batch5"::equals)
+                .isPresent();
     }
 
     private boolean needsPurchaseOrder(SampleSubscription subscription) {
@@ -88,8 +96,7 @@ final class SubscriptionFlags {
 
     private boolean isReconciled(SampleSubscription subscription) {
         return data.reconciliations().stream()
-                .anyMatch(each ->
-                        each.subscriptionNumber().equals(subscription.number()) && each.skipReason() == null);
+                .anyMatch(each -> each.subscriptionNumber().equals(subscription.number()) && each.skipReason() == null);
     }
 
     private Optional<SampleAccount> account(SampleSubscription subscription) {

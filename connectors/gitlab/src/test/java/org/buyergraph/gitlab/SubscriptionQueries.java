@@ -55,7 +55,8 @@ final class SubscriptionQueries {
             fields.forEach(field -> data.with(field.key(), null));
             List<JsonObject> errors =
                     fields.stream().map(SubscriptionQueries::mustLogIn).toList();
-            return StubResponse.json(200, new JsonObject().with("errors", errors).with("data", data));
+            return StubResponse.json(
+                    200, new JsonObject().with("errors", errors).with("data", data));
         } catch (GraphqlSyntaxException unreadable) {
             return StubResponse.json(200, GraphqlExecution.refusal(unreadable.getMessage()));
         }
@@ -64,7 +65,7 @@ final class SubscriptionQueries {
     private static JsonObject mustLogIn(GraphqlField field) {
         return new JsonObject()
                 .with("message", "You must be logged in to access this resource")
-                .with("locations", List.of(new JsonObject().with("line", field.line()).with("column", field.column())))
+                .with("locations", List.of(GraphqlExecution.locationOf(field)))
                 .with("path", List.of(field.key()));
     }
 }

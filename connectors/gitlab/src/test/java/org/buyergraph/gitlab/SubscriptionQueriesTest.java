@@ -23,8 +23,7 @@ class SubscriptionQueriesTest {
 
     @Test
     void flagsOfTwoNamespacesInOneDocument() {
-        String query =
-                """
+        String query = """
                 query Flags($first: ID, $second: ID) {
                   s101: subscription(namespaceId: $first) { ...Flags }
                   s109: subscription(namespaceId: $second) { ...Flags }
@@ -74,12 +73,14 @@ class SubscriptionQueriesTest {
 
     @Test
     void nobodyHasATemporaryExtension() {
-        assertThat(field("temporaryExtension(namespaceId: 9100101) { endDate }")).hasToString("{\"endDate\":null}");
+        assertThat(field("temporaryExtension(namespaceId: 9100101) { endDate }"))
+                .hasToString("{\"endDate\":null}");
     }
 
     @Test
     void nullForASubscriptionThatIsNotThere() {
-        assertThat(field("subscription(subscriptionName: \"A-S00009999\") { canRenew }").isNull())
+        assertThat(field("subscription(subscriptionName: \"A-S00009999\") { canRenew }")
+                        .isNull())
                 .isTrue();
         assertThat(field("subscription(namespaceId: \"9100110\") { canRenew }").isNull())
                 .isTrue();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.buyergraph.testkit.data.FaultKeys;
 import org.buyergraph.testkit.stub.StubResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,7 @@ final class VendorFaults {
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
 
     private VendorFaults(
-            Map<String, Supplier<StubResponse>> always,
-            Map<String, Supplier<StubResponse>> once,
-            Set<String> delayed) {
+            Map<String, Supplier<StubResponse>> always, Map<String, Supplier<StubResponse>> once, Set<String> delayed) {
         this.always = always;
         this.once = once;
         this.delayed = delayed;
@@ -34,26 +33,38 @@ final class VendorFaults {
     static VendorFaults ofNamespaces() {
         return new VendorFaults(
                 Map.of(
-                        "9199404", () -> GitlabErrors.notFound("Namespace"),
-                        "9199403", GitlabErrors::forbidden,
-                        "9199429", () -> retryAfter(3),
-                        "9199500", GitlabErrors::serverError,
-                        "9199503", GitlabErrors::unavailablePage,
-                        "9199200", GitlabErrors::pageInsteadOfJson,
-                        "9199777", () -> StubResponse.broken(StubResponse.Fault.RESET)),
+                        FaultKeys.MISSING_NAMESPACE,
+                        () -> GitlabErrors.notFound("Namespace"),
+                        FaultKeys.FORBIDDEN_NAMESPACE,
+                        GitlabErrors::forbidden,
+                        FaultKeys.LIMITED_NAMESPACE,
+                        () -> retryAfter(3),
+                        FaultKeys.BROKEN_NAMESPACE,
+                        GitlabErrors::serverError,
+                        "9199503",
+                        GitlabErrors::unavailablePage,
+                        "9199200",
+                        GitlabErrors::pageInsteadOfJson,
+                        "9199777",
+                        () -> StubResponse.broken(StubResponse.Fault.RESET)),
                 Map.of("9199401", GitlabErrors::unauthorized),
-                Set.of("9199888"));
+                Set.of(FaultKeys.SLOW_NAMESPACE));
     }
 
     /** Numbers of subscriptions, as the portal is asked for them. */
     static VendorFaults ofSubscriptions() {
         return new VendorFaults(
                 Map.of(
-                        "A-S00099500", GitlabErrors::serverError,
-                        "A-S00099429", () -> retryAfter(3),
-                        "A-S00099503", GitlabErrors::unavailablePage,
-                        "A-S00099200", GitlabErrors::pageInsteadOfJson,
-                        "A-S00099777", () -> StubResponse.broken(StubResponse.Fault.RESET)),
+                        FaultKeys.BROKEN_LICENSE_SUBSCRIPTION,
+                        GitlabErrors::serverError,
+                        "A-S00099429",
+                        () -> retryAfter(3),
+                        "A-S00099503",
+                        GitlabErrors::unavailablePage,
+                        "A-S00099200",
+                        GitlabErrors::pageInsteadOfJson,
+                        "A-S00099777",
+                        () -> StubResponse.broken(StubResponse.Fault.RESET)),
                 Map.of("A-S00099401", GitlabErrors::unauthorized),
                 Set.of("A-S00099888"));
     }

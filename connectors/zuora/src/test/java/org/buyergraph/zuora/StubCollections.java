@@ -8,56 +8,56 @@ import java.util.stream.Stream;
 /** Object Query's collections: which fields may be filtered and which expansions exist, as the reference lists them. */
 final class StubCollections {
 
-    /** Reached by expansion only. */
-    private static final String TIERS = "rate-plan-charge-tiers";
-
     private StubCollections() {}
 
-    static final Map<String, StubCollection> BY_PATH = Stream.of(
-                    accounts(),
-                    contacts(),
-                    subscriptions(),
-                    ratePlans(),
-                    charges(),
-                    invoices(),
-                    invoiceItems(),
-                    payments(),
-                    paymentApplications(),
-                    paymentMethods(),
-                    creditMemos(),
-                    orders(),
-                    orderActions(),
-                    products(),
-                    productRatePlans(),
-                    productCharges(),
-                    refunds(),
-                    amendments())
-            .collect(Collectors.toUnmodifiableMap(StubCollection::path, Function.identity()));
+    static final Map<String, StubCollection> BY_PATH = byPath(Stream.of(
+            accounts(),
+            contacts(),
+            subscriptions(),
+            ratePlans(),
+            charges(),
+            invoices(),
+            invoiceItems(),
+            payments(),
+            paymentApplications(),
+            paymentMethods(),
+            creditMemos(),
+            orders(),
+            orderActions(),
+            products(),
+            productRatePlans(),
+            productCharges(),
+            refunds(),
+            amendments()));
 
-    /** Collections without an address of their own. */
-    static final Map<String, StubCollection> CHILDREN = Stream.of(
-                    TIERS,
-                    "product-rate-plan-charge-tiers",
-                    "taxation-items",
-                    "credit-memo-applications",
-                    "debit-memos",
-                    "usages",
-                    "order-line-items",
-                    "snapshots",
-                    "payment-parts",
-                    "credit-memo-parts")
-            .map(path -> StubCollection.of(path, null, "", "", ""))
-            .collect(Collectors.toUnmodifiableMap(StubCollection::path, Function.identity()));
+    /** Reached by expansion only; some of them are empty because the data set has no such records. */
+    private static final Map<String, StubCollection> CHILDREN = byPath(Stream.concat(
+            Stream.of(child("credit-memo-items", "subscription subscriptions subscriptionId=id")),
+            Stream.of(
+                            "rate-plan-charge-tiers",
+                            "product-rate-plan-charge-tiers",
+                            "taxation-items",
+                            "credit-memo-applications",
+                            "credit-memo-parts",
+                            "payment-parts",
+                            "debit-memos",
+                            "usages",
+                            "order-line-items",
+                            "snapshots")
+                    .map(path -> child(path, ""))));
 
-    private static final StubCollection CREDIT_MEMO_ITEMS =
-            StubCollection.of("credit-memo-items", "", "", "", "subscription subscriptions subscriptionId=id");
-
-    static StubCollection any(String path) {
-        if (path.equals(CREDIT_MEMO_ITEMS.path())) {
-            return CREDIT_MEMO_ITEMS;
-        }
+    /** The target of an expansion. */
+    static StubCollection target(String path) {
         StubCollection served = BY_PATH.get(path);
         return served == null ? CHILDREN.get(path) : served;
+    }
+
+    private static StubCollection child(String path, String relations) {
+        return StubCollection.of(path, null, "", "", relations);
+    }
+
+    private static Map<String, StubCollection> byPath(Stream<StubCollection> collections) {
+        return collections.collect(Collectors.toUnmodifiableMap(StubCollection::path, Function.identity()));
     }
 
     private static StubCollection accounts() {

@@ -28,7 +28,7 @@ sealed interface StubCursor {
         }
 
         private static Map<String, Object> mark(String field, String value) {
-            return Map.of("value", value, "orderBy", Map.of("field", field, "order", "DESC"));
+            return StubObjects.object("value", value, "orderBy", StubObjects.object("field", field, "order", "DESC"));
         }
     }
 

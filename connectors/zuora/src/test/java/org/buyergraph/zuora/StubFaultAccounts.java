@@ -15,7 +15,8 @@ import org.buyergraph.testkit.data.SampleAccount;
  */
 final class StubFaultAccounts {
 
-    private static final Pattern KEY = Pattern.compile("(?:A|8ad09000000000000000acc0)00099(401|429|061|888)");
+    private static final Pattern KEY =
+            Pattern.compile("(?:A|8ad09000000000000000acc0)00099(401|429|061|888)", Pattern.CASE_INSENSITIVE);
 
     private StubFaultAccounts() {}
 

@@ -18,13 +18,23 @@ final class StubHeaders {
     private int tokens;
 
     StubResponse on(StubResponse response, StubRequest request, int running) {
-        StubResponse answer =
-                response.withHeader("Zuora-Request-Id", UUID.randomUUID().toString());
+        StubResponse answer = identified(response);
         String trackId = request.header("Zuora-Track-Id");
         if (trackId != null && trackId.length() <= LONGEST_TRACK_ID) {
             answer = answer.withHeader("Zuora-Track-Id", trackId);
         }
-        return request.path().equals(StubZuora.TOKEN_PATH) ? tokenLimits(answer) : limits(answer, request, running);
+        return request.path().equals(StubZuora.TOKEN_PATH)
+                ? tokenLimits(answer)
+                : limits(answer, request.path().startsWith("/object-query/"), running);
+    }
+
+    /** On an answer given at the door, whatever was asked. */
+    StubResponse on(StubResponse response) {
+        return limits(identified(response), false, 1);
+    }
+
+    private static StubResponse identified(StubResponse response) {
+        return response.withHeader("Zuora-Request-Id", UUID.randomUUID().toString());
     }
 
     private synchronized StubResponse tokenLimits(StubResponse answer) {
@@ -34,10 +44,9 @@ final class StubHeaders {
                 .withHeader("X-RateLimit-Remaining-minute", Integer.toString(Math.max(0, TOKENS_PER_MINUTE - tokens)));
     }
 
-    private synchronized StubResponse limits(StubResponse answer, StubRequest request, int running) {
+    private synchronized StubResponse limits(StubResponse answer, boolean objectQuery, int running) {
         int second = turnMinute();
         calls++;
-        boolean objectQuery = request.path().startsWith("/object-query/");
         int concurrent = objectQuery ? 80 : 40;
         return answer.withHeader("RateLimit-Limit", LIMITS)
                 .withHeader("RateLimit-Remaining", Integer.toString(Math.max(0, PER_MINUTE - calls)))

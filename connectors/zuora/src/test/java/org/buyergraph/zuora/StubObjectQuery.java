@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.buyergraph.testkit.stub.StubRequest;
+import org.buyergraph.testkit.stub.StubResponse;
 
 /** Object Query over tables: filters, order, pages and single records. */
 final class StubObjectQuery {
@@ -23,14 +23,31 @@ final class StubObjectQuery {
             .thenComparing(row -> row.text("id"));
 
     private final StubWarehouse warehouse;
-    private final Set<StubZuora.Oddity> oddities;
+    private final StubOddities oddities;
 
-    StubObjectQuery(StubWarehouse warehouse, Set<StubZuora.Oddity> oddities) {
+    StubObjectQuery(StubWarehouse warehouse, StubOddities oddities) {
         this.warehouse = warehouse;
         this.oddities = oddities;
     }
 
-    Map<String, Object> list(StubCollection collection, StubRequest request) {
+    StubResponse answer(StubRequest request) {
+        try {
+            return StubResponse.json(200, find(request));
+        } catch (StubRefusal refusal) {
+            return StubErrors.objectQuery(refusal);
+        }
+    }
+
+    private Map<String, Object> find(StubRequest request) {
+        List<String> segments = request.segments();
+        StubCollection collection = segments.size() < 2 ? null : StubCollections.BY_PATH.get(segments.get(1));
+        if (collection == null || segments.size() > 3 || !segments.get(0).equals("object-query")) {
+            throw StubRefusal.notFound(request.path());
+        }
+        return segments.size() == 2 ? list(collection, request) : one(collection, segments.get(2), request);
+    }
+
+    private Map<String, Object> list(StubCollection collection, StubRequest request) {
         StubQuery query = StubQuery.parse(request, collection);
         if (collection.path().equals("invoice-items") && query.filters().isEmpty()) {
             throw StubRefusal.missing("filter[]");
@@ -43,7 +60,7 @@ final class StubObjectQuery {
         return page(found, collection, query, new StubProjection(tables, query));
     }
 
-    Map<String, Object> one(StubCollection collection, String key, StubRequest request) {
+    private Map<String, Object> one(StubCollection collection, String key, StubRequest request) {
         StubQuery query = StubQuery.parse(request, collection);
         StubTables tables = warehouse.tables();
         StubRow row = byKey(tables, collection, key);
@@ -103,7 +120,7 @@ final class StubObjectQuery {
     }
 
     private String nextPage(StubRow last, int end, boolean offsets, StubQuery query) {
-        boolean repeat = query.cursor() != null && oddities.contains(StubZuora.Oddity.REPEATED_PAGE);
+        boolean repeat = query.cursor() != null && oddities.has(StubZuora.Oddity.REPEATED_PAGE);
         return repeat ? query.cursorText() : next(last, end, offsets).encode();
     }
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.buyergraph.testkit.stub.StubRequest;
@@ -17,9 +16,9 @@ final class StubPages {
     private static final int DEFAULT_PAGE = 20;
 
     private final String baseUrl;
-    private final Set<StubZuora.Oddity> oddities;
+    private final StubOddities oddities;
 
-    StubPages(String baseUrl, Set<StubZuora.Oddity> oddities) {
+    StubPages(String baseUrl, StubOddities oddities) {
         this.baseUrl = baseUrl;
         this.oddities = oddities;
     }
@@ -42,9 +41,7 @@ final class StubPages {
             page.put(name, all.subList(start, end));
         }
         if (end < all.size()) {
-            page.put(
-                    "nextPage",
-                    link(request, oddities.contains(StubZuora.Oddity.REPEATED_PAGE) ? 2 : number + 1, size));
+            page.put("nextPage", link(request, oddities.has(StubZuora.Oddity.REPEATED_PAGE) ? 2 : number + 1, size));
         }
         return page;
     }
@@ -58,7 +55,7 @@ final class StubPages {
                 + query.entrySet().stream()
                         .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + '=' + encode(value)))
                         .collect(Collectors.joining("&"));
-        return oddities.contains(StubZuora.Oddity.ABSOLUTE_NEXT_PAGE) ? baseUrl + path : path;
+        return oddities.has(StubZuora.Oddity.ABSOLUTE_NEXT_PAGE) ? baseUrl + path : path;
     }
 
     private static String encode(String value) {

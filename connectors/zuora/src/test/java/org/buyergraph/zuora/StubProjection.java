@@ -42,7 +42,7 @@ final class StubProjection {
     }
 
     private void expand(Map<String, Object> object, StubRow row, StubCollection.Relation relation, String path) {
-        StubCollection target = StubCollections.any(relation.target());
+        StubCollection target = StubCollections.target(relation.target());
         List<Map<String, Object>> children =
                 tables.where(relation.target(), relation.to(), row.get(relation.from())).stream()
                         .limit(query.pageSize())

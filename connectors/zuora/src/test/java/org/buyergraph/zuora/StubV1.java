@@ -5,7 +5,6 @@ import static org.buyergraph.zuora.StubObjects.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.Figures;
 import org.buyergraph.testkit.data.SampleAccount;
@@ -44,7 +43,7 @@ final class StubV1 {
     private final List<Route> routes = new ArrayList<>();
     private final StubPages pages;
 
-    StubV1(DataSet data, String baseUrl, Set<StubZuora.Oddity> oddities) {
+    StubV1(DataSet data, String baseUrl, StubOddities oddities) {
         pages = new StubPages(baseUrl, oddities);
         Figures figures = new Figures(data);
         StubV1Accounts accounts = new StubV1Accounts(data, figures);

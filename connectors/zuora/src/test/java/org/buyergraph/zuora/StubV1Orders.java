@@ -38,9 +38,7 @@ final class StubV1Orders {
         String end = request.first("endDate", "9999-12-31");
         boolean updated = "updatedDate".equals(request.first("dateFilterOption"));
         return list(order -> {
-            String day = (updated ? order.updatedAt() : order.createdAt())
-                    .toLocalDate()
-                    .toString();
+            String day = (updated ? order.updatedAt().toLocalDate() : order.date()).toString();
             return (status.equals("all") || status.equalsIgnoreCase(order.status()))
                     && day.compareTo(start) >= 0
                     && day.compareTo(end) <= 0;

@@ -1,10 +1,10 @@
 package org.buyergraph.zuora;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.stub.IssuedTokens;
@@ -39,11 +39,14 @@ public final class StubZuora extends StubServer {
     /** The business date of the data set. */
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
+    /** What common gateways take; how much Zuora's takes is not documented. */
+    private static final int LONGEST_ADDRESS = 8_192;
+
     private final StubTokens tokens = new StubTokens();
     private final StubFaults faults = new StubFaults();
     private final StubHeaders headers = new StubHeaders();
     private final AtomicInteger running = new AtomicInteger();
-    private final Set<Oddity> oddities = ConcurrentHashMap.newKeySet();
+    private final StubOddities oddities = new StubOddities();
     private final StubObjectQuery objectQuery;
     private final StubV1 v1;
 
@@ -62,11 +65,11 @@ public final class StubZuora extends StubServer {
     }
 
     public void turnOn(Oddity oddity) {
-        oddities.add(oddity);
+        oddities.turnOn(oddity);
     }
 
     public void turnOff(Oddity oddity) {
-        oddities.remove(oddity);
+        oddities.turnOff(oddity);
     }
 
     /** As new: fault keys strike again, no oddity and no switch is on, no call is logged; issued tokens stay good. */
@@ -81,7 +84,7 @@ public final class StubZuora extends StubServer {
     protected StubResponse answer(StubRequest request) {
         int now = running.incrementAndGet();
         try {
-            return headers.on(route(request), request, now);
+            return headers.on(oddities.dress(route(request)), request, now);
         } finally {
             running.decrementAndGet();
         }
@@ -89,6 +92,10 @@ public final class StubZuora extends StubServer {
 
     @Override
     protected StubResponse refusal(int status) {
+        return headers.on(oddities.dress(error(status)));
+    }
+
+    private static StubResponse error(int status) {
         return switch (status) {
             case 401 -> StubErrors.unauthenticated();
             case 429 -> StubErrors.tooMany();
@@ -98,38 +105,47 @@ public final class StubZuora extends StubServer {
     }
 
     private StubResponse route(StubRequest request) {
+        if (length(request) > LONGEST_ADDRESS) {
+            return StubErrors.gateway(414);
+        }
         if (request.path().equals(TOKEN_PATH)) {
             return tokens.issue(request);
         }
+        if (request.path().startsWith(StubOddities.PATH)) {
+            return byHand(request);
+        }
         if (!tokens.accepts(request)) {
             return StubErrors.unauthenticated();
+        }
+        if (!request.method().equals("GET")) {
+            return StubErrors.v1(405, StubRefusal.METHOD_NOT_SUPPORTED, "Method not supported: " + request.method());
         }
         boolean isV1 = request.path().startsWith("/v1/");
         StubFaults.Fault fault = faults.named(request);
         if (fault == StubFaults.Fault.TOKEN_DEAD) {
             tokens.issued().expireAll();
         }
-        StubResponse normal = isV1 ? v1.answer(request) : objectQuery(request);
+        StubResponse normal = isV1 ? v1.answer(request) : objectQuery.answer(request);
         return fault == null ? normal : fault.spoil(normal, isV1);
     }
 
-    private StubResponse objectQuery(StubRequest request) {
-        try {
-            List<String> segments = request.segments();
-            boolean known = segments.size() > 1
-                    && segments.size() < 4
-                    && segments.get(0).equals("object-query")
-                    && StubCollections.BY_PATH.containsKey(segments.get(1));
-            if (!known) {
-                throw StubRefusal.notFound(request.path());
-            }
-            StubCollection collection = StubCollections.BY_PATH.get(segments.get(1));
-            Map<String, Object> tree = segments.size() == 2
-                    ? objectQuery.list(collection, request)
-                    : objectQuery.one(collection, segments.get(2), request);
-            return StubResponse.json(200, tree);
-        } catch (StubRefusal refusal) {
-            return StubErrors.objectQuery(refusal);
+    private StubResponse byHand(StubRequest request) {
+        if (request.method().equals("DELETE") && request.segments().size() == 1) {
+            faults.reset();
+            oddities.clear();
         }
+        return oddities.byHand(request);
+    }
+
+    private static int length(StubRequest request) {
+        int length = request.rawPath().length();
+        for (Map.Entry<String, List<String>> parameter : request.query().entrySet()) {
+            for (String value : parameter.getValue()) {
+                length += parameter.getKey().length()
+                        + URLEncoder.encode(value, StandardCharsets.UTF_8).length()
+                        + 2;
+            }
+        }
+        return length;
     }
 }

@@ -23,13 +23,14 @@ class GraphqlConfiguration {
 
     @Bean
     GraphQlSourceBuilderCustomizer execution(ObjectProvider<DataFetcherExceptionResolver> resolvers) {
-        return source -> source.configureGraphQl(builder -> {
-            List<DataFetcherExceptionResolver> ordered =
-                    resolvers.orderedStream().toList();
-            DataFetcherExceptionHandler handler = DataFetcherExceptionResolver.createExceptionHandler(ordered);
-            builder.queryExecutionStrategy(new TurnTakingExecutionStrategy(handler))
-                    .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(handler))
-                    .preparsedDocumentProvider(new DocumentCache(DOCUMENT_CHARACTERS));
-        });
+        return source -> source.typeVisitors(List.of(new SubscriptionIsAnObject()))
+                .configureGraphQl(builder -> {
+                    List<DataFetcherExceptionResolver> ordered =
+                            resolvers.orderedStream().toList();
+                    DataFetcherExceptionHandler handler = DataFetcherExceptionResolver.createExceptionHandler(ordered);
+                    builder.queryExecutionStrategy(new TurnTakingExecutionStrategy(handler))
+                            .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(handler))
+                            .preparsedDocumentProvider(new DocumentCache(DOCUMENT_CHARACTERS));
+                });
     }
 }

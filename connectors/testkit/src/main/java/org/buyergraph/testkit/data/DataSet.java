@@ -1,7 +1,9 @@
 package org.buyergraph.testkit.data;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,35 +16,7 @@ import java.util.stream.Stream;
  */
 public final class DataSet {
 
-    private final Shelf<SampleAccount> accounts = new Shelf<>();
-    private final Shelf<SampleSubscription> subscriptions = new Shelf<>();
-    private final Shelf<SampleRatePlan> ratePlans = new Shelf<>();
-    private final Shelf<SampleCharge> charges = new Shelf<>();
-    private final Shelf<SampleInvoice> invoices = new Shelf<>();
-    private final Shelf<SampleInvoiceItem> invoiceItems = new Shelf<>();
-    private final Shelf<SampleInvoiceFile> invoiceFiles = new Shelf<>();
-    private final Shelf<SamplePayment> payments = new Shelf<>();
-    private final Shelf<SamplePaymentApplication> paymentApplications = new Shelf<>();
-    private final Shelf<SampleCreditMemo> creditMemos = new Shelf<>();
-    private final Shelf<SampleRefund> refunds = new Shelf<>();
-    private final Shelf<SamplePaymentMethod> paymentMethods = new Shelf<>();
-    private final Shelf<SampleOrder> orders = new Shelf<>();
-    private final Shelf<SampleProduct> products = new Shelf<>();
-    private final Shelf<SampleNamespace> namespaces = new Shelf<>();
-    private final Shelf<SampleUser> users = new Shelf<>();
-    private final Shelf<SampleMember> members = new Shelf<>();
-    private final Shelf<SampleOwner> owners = new Shelf<>();
-    private final Shelf<SampleAddOn> addOns = new Shelf<>();
-    private final Shelf<SampleMinutePack> minutePacks = new Shelf<>();
-    private final Shelf<SampleLicense> licenses = new Shelf<>();
-    private final Shelf<SampleCustomer> customers = new Shelf<>();
-    private final Shelf<SamplePortalOrder> portalOrders = new Shelf<>();
-    private final Shelf<SampleReconciliation> reconciliations = new Shelf<>();
-    private final Shelf<SampleTrial> trials = new Shelf<>();
-    private final Shelf<SampleCrmAccount> crmAccounts = new Shelf<>();
-    private final Shelf<SampleCrmContact> crmContacts = new Shelf<>();
-    private final Shelf<SampleCrmUser> crmUsers = new Shelf<>();
-    private final Shelf<SampleOpportunity> opportunities = new Shelf<>();
+    private final Map<Class<?>, Shelf<SampleRecord>> shelves = new ConcurrentHashMap<>();
 
     private DataSet() {}
 
@@ -58,7 +32,7 @@ public final class DataSet {
     }
 
     public List<SampleAccount> accounts() {
-        return accounts.all();
+        return all(SampleAccount.class);
     }
 
     /** The contacts inside the accounts; one that serves both purposes comes once. */
@@ -70,297 +44,180 @@ public final class DataSet {
     }
 
     public List<SampleSubscription> subscriptions() {
-        return subscriptions.all();
+        return all(SampleSubscription.class);
     }
 
     public List<SampleRatePlan> ratePlans() {
-        return ratePlans.all();
+        return all(SampleRatePlan.class);
     }
 
     public List<SampleCharge> charges() {
-        return charges.all();
+        return all(SampleCharge.class);
     }
 
     public List<SampleInvoice> invoices() {
-        return invoices.all();
+        return all(SampleInvoice.class);
     }
 
     public List<SampleInvoiceItem> invoiceItems() {
-        return invoiceItems.all();
+        return all(SampleInvoiceItem.class);
     }
 
     public List<SampleInvoiceFile> invoiceFiles() {
-        return invoiceFiles.all();
+        return all(SampleInvoiceFile.class);
     }
 
     public List<SamplePayment> payments() {
-        return payments.all();
+        return all(SamplePayment.class);
     }
 
     public List<SamplePaymentApplication> paymentApplications() {
-        return paymentApplications.all();
+        return all(SamplePaymentApplication.class);
     }
 
     public List<SampleCreditMemo> creditMemos() {
-        return creditMemos.all();
+        return all(SampleCreditMemo.class);
     }
 
     public List<SampleRefund> refunds() {
-        return refunds.all();
+        return all(SampleRefund.class);
     }
 
     public List<SamplePaymentMethod> paymentMethods() {
-        return paymentMethods.all();
+        return all(SamplePaymentMethod.class);
     }
 
     public List<SampleOrder> orders() {
-        return orders.all();
+        return all(SampleOrder.class);
     }
 
     public List<SampleProduct> products() {
-        return products.all();
+        return all(SampleProduct.class);
     }
 
     public List<SampleNamespace> namespaces() {
-        return namespaces.all();
+        return all(SampleNamespace.class);
     }
 
     public List<SampleUser> users() {
-        return users.all();
+        return all(SampleUser.class);
     }
 
     public List<SampleMember> members() {
-        return members.all();
+        return all(SampleMember.class);
     }
 
     public List<SampleOwner> owners() {
-        return owners.all();
+        return all(SampleOwner.class);
     }
 
     public List<SampleAddOn> addOns() {
-        return addOns.all();
+        return all(SampleAddOn.class);
     }
 
     public List<SampleMinutePack> minutePacks() {
-        return minutePacks.all();
+        return all(SampleMinutePack.class);
     }
 
     public List<SampleLicense> licenses() {
-        return licenses.all();
+        return all(SampleLicense.class);
     }
 
     public List<SampleCustomer> customers() {
-        return customers.all();
+        return all(SampleCustomer.class);
     }
 
     public List<SamplePortalOrder> portalOrders() {
-        return portalOrders.all();
+        return all(SamplePortalOrder.class);
     }
 
     public List<SampleReconciliation> reconciliations() {
-        return reconciliations.all();
+        return all(SampleReconciliation.class);
     }
 
     public List<SampleTrial> trials() {
-        return trials.all();
+        return all(SampleTrial.class);
     }
 
     public List<SampleCrmAccount> crmAccounts() {
-        return crmAccounts.all();
+        return all(SampleCrmAccount.class);
     }
 
     public List<SampleCrmContact> crmContacts() {
-        return crmContacts.all();
+        return all(SampleCrmContact.class);
     }
 
     public List<SampleCrmUser> crmUsers() {
-        return crmUsers.all();
+        return all(SampleCrmUser.class);
     }
 
     public List<SampleOpportunity> opportunities() {
-        return opportunities.all();
+        return all(SampleOpportunity.class);
     }
 
     /** An account by id or number. */
     public Optional<SampleAccount> account(String key) {
-        return first(accounts.find(key), accounts(), account -> account.number().equals(key));
+        return first(find(SampleAccount.class, key), accounts(), account -> account.number()
+                .equals(key));
     }
 
     /** A subscription by id (exactly that version) or by number (the latest version). */
     public Optional<SampleSubscription> subscription(String key) {
         return first(
-                subscriptions.find(key),
+                find(SampleSubscription.class, key),
                 subscriptions(),
                 subscription -> subscription.latest() && subscription.number().equals(key));
     }
 
     /** An invoice by id or number. */
     public Optional<SampleInvoice> invoice(String key) {
-        return first(invoices.find(key), invoices(), invoice -> invoice.number().equals(key));
+        return first(find(SampleInvoice.class, key), invoices(), invoice -> invoice.number()
+                .equals(key));
     }
 
     /** A payment by id or number. */
     public Optional<SamplePayment> payment(String key) {
-        return first(payments.find(key), payments(), payment -> payment.number().equals(key));
+        return first(find(SamplePayment.class, key), payments(), payment -> payment.number()
+                .equals(key));
     }
 
     /** A namespace by id or path. */
     public Optional<SampleNamespace> namespace(String key) {
-        return first(namespaces.find(key), namespaces(), namespace -> namespace
+        return first(find(SampleNamespace.class, key), namespaces(), namespace -> namespace
                 .path()
                 .equals(key));
     }
 
-    public void add(SampleAccount account) {
-        accounts.add(account);
-    }
-
-    public void add(SampleSubscription subscription) {
-        subscriptions.add(subscription);
-    }
-
-    public void add(SampleRatePlan ratePlan) {
-        ratePlans.add(ratePlan);
-    }
-
-    public void add(SampleCharge charge) {
-        charges.add(charge);
-    }
-
-    public void add(SampleInvoice invoice) {
-        invoices.add(invoice);
-    }
-
-    public void add(SampleInvoiceItem invoiceItem) {
-        invoiceItems.add(invoiceItem);
-    }
-
-    public void add(SampleInvoiceFile invoiceFile) {
-        invoiceFiles.add(invoiceFile);
-    }
-
-    public void add(SamplePayment payment) {
-        payments.add(payment);
-    }
-
-    public void add(SamplePaymentApplication paymentApplication) {
-        paymentApplications.add(paymentApplication);
-    }
-
-    public void add(SampleCreditMemo creditMemo) {
-        creditMemos.add(creditMemo);
-    }
-
-    public void add(SampleRefund refund) {
-        refunds.add(refund);
-    }
-
-    public void add(SamplePaymentMethod paymentMethod) {
-        paymentMethods.add(paymentMethod);
-    }
-
-    public void add(SampleOrder order) {
-        orders.add(order);
-    }
-
-    public void add(SampleProduct product) {
-        products.add(product);
-    }
-
-    public void add(SampleNamespace namespace) {
-        namespaces.add(namespace);
-    }
-
-    public void add(SampleUser user) {
-        users.add(user);
-    }
-
-    /** Adds the member's user as well. */
-    public void add(SampleMember member) {
-        users.add(member.user());
-        members.add(member);
-    }
-
-    /** Adds the owner's user as well. */
-    public void add(SampleOwner owner) {
-        users.add(owner.user());
-        owners.add(owner);
-    }
-
-    public void add(SampleAddOn addOn) {
-        addOns.add(addOn);
-    }
-
-    public void add(SampleMinutePack minutePack) {
-        minutePacks.add(minutePack);
-    }
-
-    public void add(SampleLicense license) {
-        licenses.add(license);
-    }
-
-    public void add(SampleCustomer customer) {
-        customers.add(customer);
-    }
-
-    public void add(SamplePortalOrder portalOrder) {
-        portalOrders.add(portalOrder);
-    }
-
-    public void add(SampleReconciliation reconciliation) {
-        reconciliations.add(reconciliation);
-    }
-
-    public void add(SampleTrial trial) {
-        trials.add(trial);
-    }
-
-    public void add(SampleCrmAccount crmAccount) {
-        crmAccounts.add(crmAccount);
-    }
-
-    public void add(SampleCrmContact crmContact) {
-        crmContacts.add(crmContact);
-    }
-
-    public void add(SampleCrmUser crmUser) {
-        crmUsers.add(crmUser);
-    }
-
-    public void add(SampleOpportunity opportunity) {
-        opportunities.add(opportunity);
+    /** Adds a record of any kind; with a member or an owner also their user. */
+    public void add(SampleRecord record) {
+        if (record instanceof SampleContact) {
+            throw new IllegalArgumentException("A contact lives in its account: add the account");
+        }
+        if (record instanceof SampleMember member) {
+            add(member.user());
+        }
+        if (record instanceof SampleOwner owner) {
+            add(owner.user());
+        }
+        shelf(record.getClass()).add(record);
     }
 
     private void copyFrom(DataSet other) {
-        accounts.copyFrom(other.accounts);
-        subscriptions.copyFrom(other.subscriptions);
-        ratePlans.copyFrom(other.ratePlans);
-        charges.copyFrom(other.charges);
-        invoices.copyFrom(other.invoices);
-        invoiceItems.copyFrom(other.invoiceItems);
-        invoiceFiles.copyFrom(other.invoiceFiles);
-        payments.copyFrom(other.payments);
-        paymentApplications.copyFrom(other.paymentApplications);
-        creditMemos.copyFrom(other.creditMemos);
-        refunds.copyFrom(other.refunds);
-        paymentMethods.copyFrom(other.paymentMethods);
-        orders.copyFrom(other.orders);
-        products.copyFrom(other.products);
-        namespaces.copyFrom(other.namespaces);
-        users.copyFrom(other.users);
-        members.copyFrom(other.members);
-        owners.copyFrom(other.owners);
-        addOns.copyFrom(other.addOns);
-        minutePacks.copyFrom(other.minutePacks);
-        licenses.copyFrom(other.licenses);
-        customers.copyFrom(other.customers);
-        portalOrders.copyFrom(other.portalOrders);
-        reconciliations.copyFrom(other.reconciliations);
-        trials.copyFrom(other.trials);
-        crmAccounts.copyFrom(other.crmAccounts);
-        crmContacts.copyFrom(other.crmContacts);
-        crmUsers.copyFrom(other.crmUsers);
-        opportunities.copyFrom(other.opportunities);
+        other.shelves.forEach((kind, shelf) -> shelf(kind).copyFrom(shelf));
+    }
+
+    private Shelf<SampleRecord> shelf(Class<?> kind) {
+        return shelves.computeIfAbsent(kind, ignored -> new Shelf<>());
+    }
+
+    /** A shelf holds records of its own class only: {@link #add} is the one way in. */
+    @SuppressWarnings("unchecked")
+    private <T extends SampleRecord> List<T> all(Class<T> kind) {
+        return (List<T>) shelf(kind).all();
+    }
+
+    private <T extends SampleRecord> Optional<T> find(Class<T> kind, String key) {
+        return shelf(kind).find(key).map(kind::cast);
     }
 
     private static <T> Optional<T> first(Optional<T> byId, List<T> all, Predicate<T> other) {

@@ -1,5 +1,6 @@
 package org.buyergraph.testkit.stub;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -56,12 +57,17 @@ record Mishap(
         return status == null ? answer.get() : refusal.apply(status);
     }
 
+    /** The vendor's headers stay: it is the body that is broken. */
     private static StubResponse brokenBody(Switch.Broken how, Supplier<StubResponse> answer) {
+        StubResponse whole = answer.get();
         return switch (how) {
-            case TRUNCATED_JSON -> firstHalf(answer.get());
-            case NOT_JSON -> StubResponse.json(200, "").withBody(Bodies.WORDS);
-            case HTML -> StubResponse.html(200, Bodies.PAGE);
-            case EMPTY -> StubResponse.json(200, "").withBody(new byte[0]);
+            case TRUNCATED_JSON -> firstHalf(whole);
+            case NOT_JSON -> whole.withBody(Bodies.WORDS);
+            case HTML ->
+                whole.withStatus(200)
+                        .withHeader("Content-Type", "text/html;charset=UTF-8")
+                        .withBody(Bodies.PAGE.getBytes(StandardCharsets.UTF_8));
+            case EMPTY -> whole.withStatus(200).withBody(new byte[0]);
         };
     }
 

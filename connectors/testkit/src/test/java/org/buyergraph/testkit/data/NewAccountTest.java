@@ -1,6 +1,7 @@
 package org.buyergraph.testkit.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,13 @@ class NewAccountTest {
         data.add(SampleAccount.example(901, "Dangling").withCrmId(FaultKeys.MISSING_CRM_ACCOUNT));
 
         assertThat(data.account("A00000901").orElseThrow().crmId()).isEqualTo("0014M00000A9404QAB");
+    }
+
+    @Test
+    void aContactIsNotAddedAlone() {
+        SampleContact contact = data.contacts().get(0);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> data.add(contact));
     }
 
     @Test

@@ -128,6 +128,7 @@ class SwitchesTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).startsWith("<html>");
+        assertThat(response.headers().firstValue("X-Limit")).hasValue("80");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package org.buyergraph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+class TokensTest {
+    private final AtomicInteger fetched = new AtomicInteger();
+    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+
+    @Test
+    void manyWhoWaitShareOneFlight() {
+        Sinks.Empty<Void> arrival = Sinks.empty();
+        Tokens tokens = tokens(arrival.asMono().then(next()));
+        Mono<Long> different = Flux.range(0, 100)
+                .flatMap(i -> tokens.pass(), 100)
+                .distinct()
+                .count()
+                .cache();
+
+        different.subscribe();
+        arrival.tryEmitEmpty();
+
+        assertThat(different.block()).isEqualTo(1);
+        assertThat(fetched).hasValue(1);
+    }
+
+    @Test
+    void aTokenIsUsedUntilFiveMinutesBeforeItsEnd() {
+        Tokens tokens = tokens(next());
+        tokens.pass().block();
+
+        now = now.plus(Duration.ofMinutes(54));
+        tokens.pass().block();
+        assertThat(fetched).hasValue(1);
+
+        now = now.plus(Duration.ofMinutes(2));
+        tokens.pass().block();
+        assertThat(fetched).hasValue(2);
+    }
+
+    @Test
+    void aRefusedTokenIsReplacedOnceHoweverManySayThatItWasRefused() {
+        Tokens tokens = tokens(next());
+        Pass dead = tokens.pass().block();
+
+        tokens.refused(dead);
+        tokens.refused(dead);
+
+        assertThat(tokens.pass().block())
+                .isNotEqualTo(dead)
+                .isEqualTo(tokens.pass().block());
+        assertThat(fetched).hasValue(2);
+    }
+
+    @Test
+    void aFailureIsNotRemembered() {
+        AtomicInteger tries = new AtomicInteger();
+        Tokens tokens = tokens(
+                Mono.defer(() -> tries.getAndIncrement() == 0 ? Mono.error(new IllegalStateException()) : next()));
+
+        assertThatThrownBy(() -> tokens.pass().block()).isInstanceOf(IllegalStateException.class);
+        assertThat(tokens.pass().block()).isNotNull();
+    }
+
+    @Test
+    void aPassKeepsItsSecretOutOfLogs() {
+        assertThat(Pass.bearer("very-secret", null)).hasToString("Pass[Authorization]");
+    }
+
+    private Mono<Tokens.Token> next() {
+        return Mono.fromSupplier(
+                () -> new Tokens.Token(Pass.bearer("t" + fetched.incrementAndGet(), null), Duration.ofHours(1)));
+    }
+
+    private Tokens tokens(Mono<Tokens.Token> fetch) {
+        return new Tokens(() -> fetch, Duration.ofMinutes(5), () -> now);
+    }
+}

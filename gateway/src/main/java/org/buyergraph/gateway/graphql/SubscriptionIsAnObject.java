@@ -1,0 +1,70 @@
+package org.buyergraph.gateway.graphql;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.lang.reflect.Method;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.graphql.execution.SelfDescribingDataFetcher;
+import reactor.core.publisher.Flux;
+
+/**
+ * Our type Subscription is what a buyer buys. Spring for GraphQL takes any type of that name for the root of GraphQL's
+ * subscriptions and makes a stream of each of its controller methods; here each stream becomes the one value that it is.
+ */
+final class SubscriptionIsAnObject extends GraphQLTypeVisitorStub {
+    @Override
+    public TraversalControl visitGraphQLFieldDefinition(
+            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+        GraphQLFieldsContainer parent = (GraphQLFieldsContainer) context.getParentNode();
+        GraphQLCodeRegistry.Builder registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+        if (parent.getName().equals("Subscription")
+                && registry.getDataFetcher(FieldCoordinates.coordinates(parent, field), field)
+                        instanceof SelfDescribingDataFetcher<?> fetcher) {
+            registry.dataFetcher(FieldCoordinates.coordinates(parent, field), (DataFetcher<?>) new OneValue(fetcher));
+        }
+        return TraversalControl.CONTINUE;
+    }
+
+    private record OneValue(SelfDescribingDataFetcher<?> fetcher) implements SelfDescribingDataFetcher<Object> {
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+            Object value = fetcher.get(environment);
+            return value instanceof Flux<?> stream ? stream.singleOrEmpty() : value;
+        }
+
+        @Override
+        public String getDescription() {
+            return fetcher.getDescription();
+        }
+
+        @Override
+        public ResolvableType getReturnType() {
+            return fetcher.getReturnType();
+        }
+
+        @Override
+        public Map<String, ResolvableType> getArguments() {
+            return fetcher.getArguments();
+        }
+
+        @Override
+        public @Nullable Method asMethod() {
+            return fetcher.asMethod();
+        }
+
+        @Override
+        public boolean usesDataLoader() {
+            return fetcher.usesDataLoader();
+        }
+    }
+}

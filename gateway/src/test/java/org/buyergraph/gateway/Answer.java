@@ -1,0 +1,38 @@
+package org.buyergraph.gateway;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came back over the wire. */
+record Answer(int status, Map<String, List<String>> headers, String text) {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    JsonNode json() {
+        return MAPPER.readTree(text);
+    }
+
+    /** A value of the data by a path such as {@code /account/name}; of a missing node when there is none. */
+    JsonNode data(String path) {
+        return json().path("data").at(path);
+    }
+
+    List<JsonNode> errors() {
+        return json().path("errors").valueStream().toList();
+    }
+
+    /** The errors as lines such as {@code BACKEND_TIMEOUT at [account, crm] from salesforce}. */
+    List<String> problems() {
+        return errors().stream().map(Answer::problem).toList();
+    }
+
+    private static String problem(JsonNode error) {
+        List<String> path =
+                error.path("path").valueStream().map(JsonNode::asString).toList();
+        JsonNode backend = error.path("extensions").path("backend");
+        return error.path("extensions").path("code").asString("no code")
+                + (path.isEmpty() ? "" : " at " + String.join("/", path))
+                + (backend.isMissingNode() ? "" : " from " + backend.asString());
+    }
+}

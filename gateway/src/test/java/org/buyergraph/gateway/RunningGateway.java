@@ -1,0 +1,101 @@
+package org.buyergraph.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.buyergraph.gateway.demo.DemoConfiguration;
+import org.buyergraph.gateway.demo.DemoIssuer;
+import org.buyergraph.gateway.demo.SimulatedVendors;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole gateway on simulated vendors, asked over the wire. One of each serves all tests, which run one by one. */
+@SpringBootTest(
+        classes = GatewayApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "management.server.port=0")
+@Import(DemoConfiguration.class)
+abstract class RunningGateway {
+    static final SimulatedVendors VENDORS = SimulatedVendors.start();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DemoIssuer issuer;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        VENDORS.settings().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    @BeforeEach
+    void everyVendorIsWellAndNothingWasCalled() {
+        VENDORS.servers().forEach(server -> {
+            server.switches().clear();
+            server.calls().clear();
+        });
+    }
+
+    Answer ask(String viewer, String document) {
+        return ask(viewer, document, Map.of());
+    }
+
+    Answer ask(String viewer, String document, Map<String, Object> variables) {
+        String body = MAPPER.writeValueAsString(Map.of("query", document, "variables", variables));
+        return post(body, Map.of("Authorization", "Bearer " + issuer.token(viewer)));
+    }
+
+    Answer post(String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address("/graphql"))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        return send(request.build());
+    }
+
+    Answer get(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .timeout(Duration.ofSeconds(20))
+                .GET();
+        headers.forEach(request::setHeader);
+        return send(request.build());
+    }
+
+    DemoIssuer issuer() {
+        return issuer;
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers().map(), response.body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

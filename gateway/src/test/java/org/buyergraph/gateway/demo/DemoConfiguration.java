@@ -1,0 +1,35 @@
+package org.buyergraph.gateway.demo;
+
+import org.buyergraph.testkit.data.DataSet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+
+/** Lets the demo's own tokens in, and everybody at the place where they are given out. */
+@Configuration(proxyBeanMethods = false)
+@Import(DemoTokens.class)
+public class DemoConfiguration {
+    @Bean
+    DemoIssuer demoIssuer() {
+        return new DemoIssuer(new DemoViewers(DataSet.standard()));
+    }
+
+    @Bean
+    ReactiveJwtDecoder demoDecoder(DemoIssuer issuer) {
+        return issuer.decoder();
+    }
+
+    @Bean
+    @Order(10)
+    SecurityWebFilterChain demoDoor(ServerHttpSecurity http) {
+        return http.securityMatcher(new PathPatternParserServerWebExchangeMatcher("/demo/**"))
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .authorizeExchange(paths -> paths.anyExchange().permitAll())
+                .build();
+    }
+}
