@@ -1,9 +1,7 @@
 package org.buyergraph.gateway.graphql;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.buyergraph.spi.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -23,29 +21,29 @@ public record Connection<T>(List<Edge<T>> edges, List<T> nodes, PageInfo pageInf
     /**
      * Cuts a page out of a list that is held whole. A cursor names a place in the order, not a position: it stays right
      * when entries come and go around it.
-     *
-     * @param place of an entry in the order: unique, and ordered as text
      */
-    public static <T> Connection<T> page(Listing<T> listing, Function<T, String> place, PageRequest request) {
+    public static <T> Connection<T> page(Listing<T> listing, Ordering<T> ordering, PageRequest request) {
+        Comparator<String> order = ordering.comparator();
         List<Edge<T>> all = listing.rows().stream()
-                .map(row -> new Edge<>(place.apply(row), row))
-                .sorted(Comparator.comparing(Edge::cursor))
+                .map(row -> new Edge<>(ordering.place().apply(row), row))
+                .sorted(Comparator.comparing(Edge::cursor, order))
                 .toList();
-        String after = request.after() == null ? null : Cursor.placeOf(request.after());
-        String before = request.before() == null ? null : Cursor.placeOf(request.before());
+        String after = request.after() == null ? null : Cursor.placeOf(ordering, request.after());
+        String before = request.before() == null ? null : Cursor.placeOf(ordering, request.before());
         List<Edge<T>> between = all.stream()
-                .filter(edge -> after == null || edge.cursor().compareTo(after) > 0)
-                .filter(edge -> before == null || edge.cursor().compareTo(before) < 0)
+                .filter(edge -> after == null || order.compare(edge.cursor(), after) > 0)
+                .filter(edge -> before == null || order.compare(edge.cursor(), before) < 0)
                 .toList();
         int size = Math.min(request.size(), between.size());
         int from = request.fromEnd() ? between.size() - size : 0;
-        List<Edge<T>> page = between.subList(from, from + size);
-        return of(page, all, listing.truncated());
+        return of(between.subList(from, from + size), all, ordering, listing.truncated());
     }
 
-    private static <T> Connection<T> of(List<Edge<T>> page, List<Edge<T>> all, boolean truncated) {
-        List<Edge<T>> edges = new ArrayList<>();
-        page.forEach(edge -> edges.add(new Edge<>(Cursor.of(edge.cursor()), edge.node())));
+    private static <T> Connection<T> of(
+            List<Edge<T>> page, List<Edge<T>> all, Ordering<T> ordering, boolean truncated) {
+        List<Edge<T>> edges = page.stream()
+                .map(edge -> new Edge<>(Cursor.of(ordering, edge.cursor()), edge.node()))
+                .toList();
         List<T> nodes = page.stream().map(Edge::node).toList();
         if (page.isEmpty()) {
             return new Connection<>(edges, nodes, new PageInfo(false, false, null, null), all.size(), truncated);
@@ -57,6 +55,6 @@ public record Connection<T>(List<Edge<T>> edges, List<T> nodes, PageInfo pageInf
                 previous,
                 edges.get(0).cursor(),
                 edges.get(edges.size() - 1).cursor());
-        return new Connection<>(List.copyOf(edges), nodes, info, all.size(), truncated);
+        return new Connection<>(edges, nodes, info, all.size(), truncated);
     }
 }

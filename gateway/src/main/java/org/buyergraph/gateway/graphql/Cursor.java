@@ -3,25 +3,27 @@ package org.buyergraph.gateway.graphql;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A place in an ordered list, made opaque. */
+/** A place in one order of one list, made opaque. */
 final class Cursor {
-    private static final String MARK = "at:";
-
     private Cursor() {}
 
-    static String of(String place) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((MARK + place).getBytes(StandardCharsets.UTF_8));
+    static String of(Ordering<?> ordering, String place) {
+        String text = ordering.name() + "@" + place;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String placeOf(String cursor) {
+    static String placeOf(Ordering<?> ordering, String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (text.startsWith(MARK) && of(text.substring(MARK.length())).equals(cursor)) {
-                return text.substring(MARK.length());
+            String place =
+                    text.substring(Math.min(text.length(), ordering.name().length() + 1));
+            if (of(ordering, place).equals(cursor)) {
+                return place;
             }
         } catch (IllegalArgumentException notBase64) {
-            // said below, like every other cursor that we did not give
+            // said below, like every other cursor that this list did not give
         }
-        throw new BadUserInputException("This is not a cursor of this graph; use one from an earlier page.");
+        throw new BadUserInputException(
+                "This is not a cursor of this list in this order; use one from an earlier page of it.");
     }
 }

@@ -2,7 +2,6 @@ package org.buyergraph.gateway.graphql;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +40,8 @@ final class ErrorStamp implements WebGraphQlInterceptor {
             extensions.put("code", codeOf(error).name());
         }
         extensions.put("requestId", requestId);
-        return GraphqlErrorBuilder.newError()
-                .message(
-                        "%s",
-                        ours || isAboutTheDocument(error) ? error.getMessage() : "Something went wrong on our side.")
-                .locations(error.getLocations())
-                .path(error.getPath())
-                .errorType(new CodeOnly(codeOf(error)))
-                .extensions(extensions)
-                .build();
+        String message = ours || isAboutTheDocument(error) ? error.getMessage() : "Something went wrong on our side.";
+        return new CodedError(message, error.getLocations(), error.getPath(), extensions);
     }
 
     private static ErrorCode codeOf(GraphQLError error) {

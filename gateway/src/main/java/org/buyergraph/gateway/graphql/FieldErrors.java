@@ -1,7 +1,6 @@
 package org.buyergraph.gateway.graphql;
 
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -61,7 +60,7 @@ final class FieldErrors implements DataFetcherExceptionResolver {
             case UNAVAILABLE ->
                 build(
                         ErrorCode.BACKEND_UNAVAILABLE,
-                        "A system that this part comes from is unavailable. The rest of the answer is complete.",
+                        "A system that this part comes from is unavailable. Other parts do not depend on it; ask again later.",
                         extensions,
                         environment);
             case TIMEOUT ->
@@ -88,10 +87,10 @@ final class FieldErrors implements DataFetcherExceptionResolver {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.name());
         extensions.putAll(more);
-        return GraphqlErrorBuilder.newError(environment)
-                .message("%s", message)
-                .errorType(new CodeOnly(code))
-                .extensions(extensions)
-                .build();
+        return new CodedError(
+                message,
+                List.of(environment.getField().getSourceLocation()),
+                environment.getExecutionStepInfo().getPath().toList(),
+                extensions);
     }
 }

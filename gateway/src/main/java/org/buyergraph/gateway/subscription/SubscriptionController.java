@@ -6,6 +6,7 @@ import org.buyergraph.account.Account;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
+import org.buyergraph.gateway.graphql.Ordering;
 import org.buyergraph.gateway.graphql.PageRequest;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
@@ -19,6 +20,9 @@ import reactor.core.publisher.Mono;
 /** Fields that return subscriptions, and those of a subscription that are no plain fact. */
 @Controller
 class SubscriptionController {
+    private static final Ordering<Subscription> BY_NUMBER = Ordering.ascending(
+            "subscriptions by number", subscription -> subscription.number().value());
+
     private final Clock businessClock;
 
     SubscriptionController(Clock businessClock) {

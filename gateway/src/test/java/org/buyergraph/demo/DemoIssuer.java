@@ -1,4 +1,4 @@
-package org.buyergraph.gateway.demo;
+package org.buyergraph.demo;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

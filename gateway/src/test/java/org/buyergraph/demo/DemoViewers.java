@@ -1,4 +1,4 @@
-package org.buyergraph.gateway.demo;
+package org.buyergraph.demo;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.buyergraph.gateway.demo;
+package org.buyergraph.demo;
 
 import org.buyergraph.testkit.data.DataSet;
 import org.springframework.context.annotation.Bean;
