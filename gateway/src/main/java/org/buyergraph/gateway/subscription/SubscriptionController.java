@@ -39,8 +39,7 @@ class SubscriptionController {
             Facts facts) {
         PageRequest request = new PageRequest(first, after, last, before);
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
-                .map(all -> Connection.page(
-                        all, subscription -> subscription.number().value(), request));
+                .map(all -> Connection.page(all, BY_NUMBER, request));
     }
 
     @SchemaMapping
