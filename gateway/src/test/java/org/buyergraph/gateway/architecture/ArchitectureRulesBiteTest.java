@@ -78,11 +78,11 @@ class ArchitectureRulesBiteTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyRuleTellsWhatToDo() {
+    Stream<DynamicTest> everyRuleSaysWhy() {
         return ArchitectureRules.all().stream()
                 .map(rule ->
                         dynamicTest(rule.name(), () -> assertThat(rule.in(rooms).getDescription())
-                                .containsPattern(", because [^:]+: .+")));
+                                .contains(", because ")));
     }
 
     private Set<String> offenders(ArchitectureRule rule) {

@@ -54,8 +54,8 @@ enum GatewayRules implements ArchitectureRule {
             .should()
             .dependOnClassesThat(resideInAnyPackage("graphql.."))
             .because(
-                    "what is true of every field is said once, in the gateway's graphql; only the strategy, the argument"
-                            + " resolver and the interceptor of facts join the engine elsewhere")),
+                    "what is true of every field is said once: move it to the gateway's graphql; only the strategy, the"
+                            + " argument resolver and the interceptor of facts join the engine elsewhere")),
 
     ONLY_SECURITY_KNOWS_WHO_ASKS(rooms -> noClasses()
             .that(rooms.product())
