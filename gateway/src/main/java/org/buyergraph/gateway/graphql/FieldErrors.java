@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.graphql;
 
+import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
@@ -39,7 +40,10 @@ final class FieldErrors implements DataFetcherExceptionResolver {
                     "The request's time was up before this part was there. Ask for less, or again.",
                     environment);
         }
-        if (failure instanceof BadUserInputException || failure instanceof MalformedNameException) {
+        boolean isInput = failure instanceof BadUserInputException
+                || failure instanceof MalformedNameException
+                || (failure instanceof GraphQLError engine && engine.getErrorType() == ErrorType.ValidationError);
+        if (isInput) {
             return simple(ErrorCode.BAD_USER_INPUT, String.valueOf(failure.getMessage()), environment);
         }
         log.error("Unexpected at {}", environment.getExecutionStepInfo().getPath(), failure);
