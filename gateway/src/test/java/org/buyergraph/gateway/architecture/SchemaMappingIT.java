@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.buyergraph.gateway.GatewayApplication;
-import org.buyergraph.gateway.demo.DemoConfiguration;
+import org.buyergraph.demo.DemoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.annotation.Autowired;
