@@ -3,13 +3,16 @@ package org.buyergraph.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Listing;
+import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -19,6 +22,10 @@ record Outcome<K, V>(
         Set<K> asked, List<Reply<K, V>> replies, @Nullable Throwable error) {
     /** A connector that neither answers nor fails in this time hangs. */
     private static final Duration HANGS = Duration.ofMinutes(1);
+
+    static <K, V> Outcome<K, V> of(Connector connector, Question<K, V> question, Set<K> asked) {
+        return of(asked, Samples.answer(connector, question).lookup().find(asked));
+    }
 
     static <K, V> Outcome<K, V> of(Set<K> asked, Flux<Reply<K, V>> asking) {
         List<Reply<K, V>> replies = new CopyOnWriteArrayList<>();
@@ -42,11 +49,13 @@ record Outcome<K, V>(
     }
 
     void isFoundFor(Set<K> keys) {
-        assertThat(replies).filteredOn(reply -> keys.contains(reply.key())).allSatisfy(reply -> {
-            assertThat(reply).isInstanceOf(Reply.Found.class);
-            assertThat(rowsOf(reply)).as("rows of a known list").isNotEqualTo(0);
-        });
-        assertThat(foundKeys()).containsAll(keys);
+        assertThat(replies)
+                .filteredOn(reply -> keys.contains(reply.key()))
+                .hasSize(keys.size())
+                .allSatisfy(reply -> {
+                    assertThat(reply).isInstanceOf(Reply.Found.class);
+                    assertThat(rowsOf(reply)).as("rows of a known list").isNotEqualTo(0);
+                });
     }
 
     /** A record is missing; a list is empty. */
@@ -81,9 +90,17 @@ record Outcome<K, V>(
         return ((Reply.Failed<K, V>) replies.get(0)).why();
     }
 
-    private Set<K> foundKeys() {
-        Set<K> found = new LinkedHashSet<>();
-        replies.stream().filter(Reply.Found.class::isInstance).forEach(reply -> found.add(reply.key()));
+    /** The values of the keys that have one; no key failed. */
+    Map<K, V> found() {
+        Map<K, V> found = new LinkedHashMap<>();
+        for (Reply<K, V> reply : replies) {
+            if (reply instanceof Reply.Failed<K, V> failed) {
+                throw new AssertionError(failed.key() + " failed", failed.why());
+            }
+            if (reply instanceof Reply.Found<K, V> one) {
+                found.put(one.key(), one.value());
+            }
+        }
         return found;
     }
 

@@ -73,13 +73,17 @@ public record Samples<K, V>(
         return keys;
     }
 
+    Answer<K, V> answerOf(Connector connector) {
+        return answer(connector, question);
+    }
+
     /** A question is its constant: the answer to the same one takes the same keys. */
     @SuppressWarnings("unchecked")
-    Answer<K, V> answerOf(Connector connector) {
+    static <K, V> Answer<K, V> answer(Connector connector, Question<K, V> question) {
         return connector.answers().stream()
                 .filter(answer -> answer.question() == question)
                 .map(answer -> (Answer<K, V>) answer)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(question + " has sample keys and is answered by nobody"));
+                .orElseThrow(() -> new AssertionError(question + " is answered by nobody"));
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Connector;
+import org.buyergraph.spi.Question;
 import org.buyergraph.testkit.stub.Call;
 import org.buyergraph.testkit.stub.StubServer;
 import org.junit.jupiter.api.AfterAll;
@@ -64,11 +66,26 @@ abstract class UnderContract {
         return connector(reach());
     }
 
-    final Reach reach() {
+    /** What is found, with a connector to the stub. A key that fails fails the test. */
+    protected final <K, V> Map<K, V> read(Question<K, V> question, Set<K> keys) {
+        return read(connector(), question, keys);
+    }
+
+    protected static <K, V> Map<K, V> read(Connector connector, Question<K, V> question, Set<K> keys) {
+        return Outcome.of(connector, question, keys).isComplete().found();
+    }
+
+    /** How a question fails, for all keys or the whole of it. */
+    protected static <K, V> BackendException failureOf(Connector connector, Question<K, V> question, Set<K> keys) {
+        return Outcome.of(connector, question, keys).failure();
+    }
+
+    protected final Reach reach() {
         return Reach.to(stub().baseUrl());
     }
 
-    final List<Call> dataCalls() {
+    /** Calls to the stub, those for tokens left out. */
+    protected final List<Call> dataCalls() {
         return stub().calls().withoutTokens();
     }
 
@@ -81,7 +98,7 @@ abstract class UnderContract {
     }
 
     final <K, V> Outcome<K, V> ask(Connector connector, Samples<K, V> samples, Set<K> keys) {
-        return Outcome.of(keys, samples.answerOf(connector).lookup().find(keys));
+        return Outcome.of(connector, samples.question(), keys);
     }
 
     final void givesNothingAway(BackendException failure) {
