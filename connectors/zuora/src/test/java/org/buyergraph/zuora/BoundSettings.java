@@ -2,6 +2,7 @@ package org.buyergraph.zuora;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.buyergraph.http.HttpSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -19,6 +20,12 @@ final class BoundSettings {
         all.put("client-id", StubZuora.CLIENT_ID);
         all.put("client-secret", StubZuora.CLIENT_SECRET);
         return bind(all);
+    }
+
+    static ZuoraProperties of(String baseUrl, String secret, HttpSettings http) {
+        ZuoraProperties shipped = bind(Map.of("base-url", baseUrl));
+        return new ZuoraProperties(
+                baseUrl, StubZuora.CLIENT_ID, secret, shipped.version(), shipped.fields(), shipped.products(), http);
     }
 
     static ZuoraProperties bind(Map<String, String> settings) {
