@@ -12,7 +12,7 @@ import org.springframework.security.web.server.util.matcher.PathPatternParserSer
 
 /** Lets the demo's own tokens in, and everybody at the place where they are given out. */
 @Configuration(proxyBeanMethods = false)
-@Import(DemoTokens.class)
+@Import({DemoTokens.class, DemoVendors.class})
 public class DemoConfiguration {
     @Bean
     DemoIssuer demoIssuer() {

@@ -43,7 +43,7 @@ final class GitlabClient {
         String secret = properties.internalSecret();
         VendorHttp.Authorized internal = secret == null
                 ? null
-                : http.with(InternalTokens.signedWith(secret, properties.internalIssuer(), clock), reader);
+                : http.with(GitlabInternalTokens.signedWith(secret, properties.internalIssuer(), clock), reader);
         return new GitlabClient(internal, open, token != null);
     }
 
