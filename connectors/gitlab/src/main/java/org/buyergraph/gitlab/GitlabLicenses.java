@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
+import org.buyergraph.http.Words;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.id.MalformedNameException;
@@ -28,8 +29,8 @@ import reactor.core.publisher.Flux;
 final class GitlabLicenses {
     private static final int MOST_ROWS = GitlabPortalClient.MAX_PAGES * GitlabPortalClient.PAGE;
 
-    private static final GitlabWords<LicenseKind> KINDS = new GitlabWords<>(
-            "kind of license",
+    private static final Words<LicenseKind> KINDS = Words.of(
+            "a kind of license",
             Map.of(
                     "online_cloud",
                     LicenseKind.ONLINE_CLOUD,

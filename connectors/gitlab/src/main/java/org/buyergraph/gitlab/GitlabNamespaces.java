@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.buyergraph.http.Json;
+import org.buyergraph.http.Words;
 import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.NamespacePath;
@@ -23,8 +24,8 @@ import reactor.core.publisher.Flux;
 
 /** Namespaces, by number or by path: one call each. */
 final class GitlabNamespaces {
-    private static final GitlabWords<NamespaceKind> KINDS = new GitlabWords<>(
-            "kind of namespace",
+    private static final Words<NamespaceKind> KINDS = Words.of(
+            "a kind of namespace",
             Map.of("group", NamespaceKind.GROUP, "user", NamespaceKind.USER),
             NamespaceKind.UNKNOWN);
 

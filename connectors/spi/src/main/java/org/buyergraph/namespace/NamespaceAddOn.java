@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what it is asked by, such as {@code duo_pro}
  * @param name what it is called there, now or formerly
  * @param endsOn the first day that is no longer covered
- * @param subscription the purchase, where it is linked to one
+ * @param subscriptionNumber the purchase, where it is linked to one
  */
 public record NamespaceAddOn(
         String code,
@@ -19,4 +19,4 @@ public record NamespaceAddOn(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         boolean trial,
-        @Nullable SubscriptionNumber subscription) {}
+        @Nullable SubscriptionNumber subscriptionNumber) {}
