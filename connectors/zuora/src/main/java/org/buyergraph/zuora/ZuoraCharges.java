@@ -22,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads charges: Zuora has a row for each segment, the graph a charge with its segments. */
 final class ZuoraCharges {
-    private static final Words<ChargeKind> KINDS = new Vocabulary<>(
+    private static final Words<ChargeKind> KINDS = Words.of(
             "the type of a charge",
-            ChargeKind.UNKNOWN,
-            Map.of("Recurring", ChargeKind.RECURRING, "OneTime", ChargeKind.ONE_TIME, "Usage", ChargeKind.USAGE));
+            Map.of("Recurring", ChargeKind.RECURRING, "OneTime", ChargeKind.ONE_TIME, "Usage", ChargeKind.USAGE),
+            ChargeKind.UNKNOWN);
 
-    private static final Words<ChargeModel> MODELS = new Vocabulary<>(
+    private static final Words<ChargeModel> MODELS = Words.of(
             "the model of a charge",
-            ChargeModel.UNKNOWN,
             Map.of(
                     "Per Unit Pricing", ChargeModel.PER_UNIT,
                     "Flat Fee Pricing", ChargeModel.FLAT_FEE,
@@ -38,11 +37,11 @@ final class ZuoraCharges {
                     "Overage Pricing", ChargeModel.OVERAGE,
                     "Tiered with Overage Pricing", ChargeModel.TIERED_WITH_OVERAGE,
                     "Discount-Fixed Amount", ChargeModel.FIXED_DISCOUNT,
-                    "Discount-Percentage", ChargeModel.PERCENTAGE_DISCOUNT));
+                    "Discount-Percentage", ChargeModel.PERCENTAGE_DISCOUNT),
+            ChargeModel.UNKNOWN);
 
-    private static final Words<ListPriceBase> BASES = new Vocabulary<>(
+    private static final Words<ListPriceBase> BASES = Words.of(
             "the list price base of a charge",
-            ListPriceBase.UNKNOWN,
             Map.of(
                     "Per Billing Period", ListPriceBase.BILLING_PERIOD,
                     "Per Week", ListPriceBase.WEEK,
@@ -51,7 +50,8 @@ final class ZuoraCharges {
                     "Per Semi Annual", ListPriceBase.SEMI_ANNUAL,
                     "Per Annual", ListPriceBase.ANNUAL,
                     "Per Year", ListPriceBase.ANNUAL,
-                    "Per Specific Months", ListPriceBase.SPECIFIC));
+                    "Per Specific Months", ListPriceBase.SPECIFIC),
+            ListPriceBase.UNKNOWN);
 
     private ZuoraCharges() {}
 

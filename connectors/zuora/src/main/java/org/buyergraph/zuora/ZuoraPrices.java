@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What prices in the catalog and on subscriptions have in common. */
 final class ZuoraPrices {
-    private static final Words<BillingPeriod> PERIODS = new Vocabulary<>(
+    private static final Words<BillingPeriod> PERIODS = Words.of(
             "the billing period of a charge",
-            BillingPeriod.UNKNOWN,
             Map.ofEntries(
                     Map.entry("Week", BillingPeriod.WEEK),
                     Map.entry("Month", BillingPeriod.MONTH),
@@ -26,7 +25,8 @@ final class ZuoraPrices {
                     Map.entry("Specific Months", BillingPeriod.SPECIFIC),
                     Map.entry("Specific Weeks", BillingPeriod.SPECIFIC),
                     Map.entry("Specific Days", BillingPeriod.SPECIFIC),
-                    Map.entry("Subscription Term", BillingPeriod.SUBSCRIPTION_TERM)));
+                    Map.entry("Subscription Term", BillingPeriod.SUBSCRIPTION_TERM)),
+            BillingPeriod.UNKNOWN);
 
     private ZuoraPrices() {}
 

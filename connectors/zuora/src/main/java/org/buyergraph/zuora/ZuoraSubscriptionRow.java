@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a row of subscriptions: one version of one. */
 final class ZuoraSubscriptionRow {
-    private static final Words<SubscriptionStatus> STATUSES = new Vocabulary<>(
+    private static final Words<SubscriptionStatus> STATUSES = Words.of(
             "the status of a subscription",
-            SubscriptionStatus.UNKNOWN,
             Map.of(
                     "Draft", SubscriptionStatus.DRAFT,
                     "Pending Activation", SubscriptionStatus.PENDING_ACTIVATION,
@@ -34,17 +33,18 @@ final class ZuoraSubscriptionRow {
                     "Cancelled", SubscriptionStatus.CANCELLED,
                     "Canceled", SubscriptionStatus.CANCELLED,
                     "Suspended", SubscriptionStatus.SUSPENDED,
-                    "Expired", SubscriptionStatus.EXPIRED));
+                    "Expired", SubscriptionStatus.EXPIRED),
+            SubscriptionStatus.UNKNOWN);
 
-    private static final Words<TermType> TERMS = new Vocabulary<>(
+    private static final Words<TermType> TERMS = Words.of(
             "the term type of a subscription",
-            TermType.UNKNOWN,
-            Map.of("TERMED", TermType.TERMED, "EVERGREEN", TermType.EVERGREEN));
+            Map.of("TERMED", TermType.TERMED, "EVERGREEN", TermType.EVERGREEN),
+            TermType.UNKNOWN);
 
-    private static final Words<CloudLicensing> LICENSING = new Vocabulary<>(
+    private static final Words<CloudLicensing> LICENSING = Words.of(
             "the cloud licensing of a subscription",
-            CloudLicensing.UNKNOWN,
-            Map.of("Yes", CloudLicensing.ON, "No", CloudLicensing.OFF, "Offline", CloudLicensing.OFFLINE));
+            Map.of("Yes", CloudLicensing.ON, "No", CloudLicensing.OFF, "Offline", CloudLicensing.OFFLINE),
+            CloudLicensing.UNKNOWN);
 
     private final ZuoraPlans plans;
     private final ZuoraProperties.Fields fields;
