@@ -30,25 +30,25 @@ class NamespacePartsController {
     @SchemaMapping
     Mono<Integer> bought(NamespaceSeats seats, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_PROVISION, seats.namespace())
-                .mapNotNull(NamespaceProvision::seatsBought);
+                .flatMap(told -> Mono.justOrEmpty(told.seatsBought()));
     }
 
     @SchemaMapping
     Mono<Integer> owed(NamespaceSeats seats, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_PROVISION, seats.namespace())
-                .mapNotNull(NamespaceProvision::seatsOwed);
+                .flatMap(told -> Mono.justOrEmpty(told.seatsOwed()));
     }
 
     @SchemaMapping
     Mono<Integer> limit(NamespaceCompute compute, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_QUOTA, compute.namespace())
-                .mapNotNull(NamespaceQuota::computeLimit);
+                .flatMap(told -> Mono.justOrEmpty(told.computeLimit()));
     }
 
     @SchemaMapping
     Mono<Integer> purchased(NamespaceCompute compute, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_QUOTA, compute.namespace())
-                .mapNotNull(NamespaceQuota::computePurchased);
+                .flatMap(told -> Mono.justOrEmpty(told.computePurchased()));
     }
 
     /** Asked by path: where the path leads elsewhere by now, the answer is somebody else's. */
@@ -61,7 +61,7 @@ class NamespacePartsController {
     @SchemaMapping
     Mono<LocalDate> purchasedEndsOn(NamespaceStorage storage, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_QUOTA, storage.namespace())
-                .mapNotNull(NamespaceQuota::storagePurchasedEndsOn);
+                .flatMap(told -> Mono.justOrEmpty(told.storagePurchasedEndsOn()));
     }
 
     @SchemaMapping
