@@ -44,6 +44,7 @@ public final class DemoGateway {
 
                     Buyer Graph is running on simulated vendors.
 
+                      GraphiQL  http://localhost:%1$s/demo/graphiql
                       GraphQL   http://localhost:%1$s/graphql
                       Tokens    http://localhost:%1$s/demo/tokens   (add /support, /customer-700101, ...)
                       Vendors   http://localhost:%1$s/demo/vendors

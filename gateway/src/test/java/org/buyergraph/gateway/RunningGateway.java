@@ -88,7 +88,7 @@ abstract class RunningGateway {
         return issuer;
     }
 
-    private URI address(String path) {
+    URI address(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 

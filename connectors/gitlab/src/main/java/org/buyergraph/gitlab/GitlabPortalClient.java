@@ -12,7 +12,6 @@ import org.buyergraph.http.Json;
 import org.buyergraph.http.Query;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.spi.Backend;
-import org.buyergraph.spi.BackendException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -54,7 +53,7 @@ final class GitlabPortalClient {
                         .with(filter, joined)
                         .with("page", 1)
                         .with("per_page", PAGE))
-                .flatMapIterable(page -> page.list(collection));
+                .flatMapIterable(page -> page.rows(collection, PORTAL));
     }
 
     /** All rows of which there may be several to a value, page by page. */
@@ -75,14 +74,7 @@ final class GitlabPortalClient {
                         .with(filter, values)
                         .with("page", number)
                         .with("per_page", PAGE))
-                .map(answer -> rowsOf(answer, collection));
-    }
-
-    private static List<Json> rowsOf(Json answer, String collection) {
-        if (!answer.has(collection)) {
-            throw BackendException.badResponse(PORTAL, "an answer without its list of " + collection);
-        }
-        return answer.list(collection);
+                .map(answer -> answer.rows(collection, PORTAL));
     }
 
     /**
@@ -95,6 +87,6 @@ final class GitlabPortalClient {
                         .with("with", "activation_code")
                         .with("page", 1)
                         .with("per_page", PAGE))
-                .flatMapIterable(answer -> rowsOf(answer, "licenses"));
+                .flatMapIterable(answer -> answer.rows("licenses", PORTAL));
     }
 }
