@@ -8,12 +8,12 @@ import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.namespace.NamespaceAddOn;
-import org.buyergraph.namespace.NamespaceAddOns;
 import org.buyergraph.namespace.NamespaceOwner;
 import org.buyergraph.namespace.NamespaceOwners;
 import org.buyergraph.namespace.NamespaceProvision;
 import org.buyergraph.namespace.NamespaceQuota;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -70,17 +70,18 @@ final class GitlabNamespaceParts {
                         .toList());
     }
 
-    /** One call an add-on. A list with a hole is not a list: where one fails, all of the namespace do. */
-    Flux<Reply<NamespaceId, NamespaceAddOns>> addOns(Set<NamespaceId> ids) {
+    /** One call an add-on; a namespace that is not there has none. A list with a hole is not a list: where one fails, all of the namespace do. */
+    Flux<Reply<NamespaceId, Listing<NamespaceAddOn>>> addOns(Set<NamespaceId> ids) {
         return calls.each(ids, id -> Flux.fromIterable(addOns)
                 .flatMapSequential(code -> addOn(id, code), Math.max(1, addOns.size()))
                 .collectList()
-                .map(found -> Reply.found(id, new NamespaceAddOns(id, found))));
+                .map(found -> Reply.found(id, Listing.whole(found))));
     }
 
     private Mono<NamespaceAddOn> addOn(NamespaceId id, String code) {
         return client.part(id, "subscription_add_on_purchases/" + Query.segment(code))
                 .map(row -> new NamespaceAddOn(
+                        id,
                         code,
                         row.text("add_on"),
                         row.integer("quantity"),

@@ -1,6 +1,7 @@
 package org.buyergraph.namespace;
 
 import java.time.LocalDate;
+import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionNumber the purchase, where it is linked to one
  */
 public record NamespaceAddOn(
+        NamespaceId namespace,
         String code,
         @Nullable String name,
         @Nullable Integer seats,

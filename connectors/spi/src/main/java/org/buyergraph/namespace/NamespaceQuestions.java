@@ -7,6 +7,7 @@ import org.buyergraph.id.NamespacePath;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Kind;
+import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 
 /**
@@ -29,8 +30,8 @@ public final class NamespaceQuestions {
     public static final Question<NamespaceId, NamespaceOwners> NAMESPACE_OWNERS = Question.one(
             "namespace-owners", GITLAB, Kind.RECORD, NamespaceOwners.class, NamespaceQuestions::ofNoAccount);
 
-    public static final Question<NamespaceId, NamespaceAddOns> NAMESPACE_ADD_ONS = Question.one(
-            "namespace-add-ons", GITLAB, Kind.RECORD, NamespaceAddOns.class, NamespaceQuestions::ofNoAccount);
+    public static final Question<NamespaceId, Listing<NamespaceAddOn>> NAMESPACE_ADD_ONS = Question.list(
+            "namespace-add-ons", GITLAB, Kind.LIST, NamespaceAddOn.class, NamespaceQuestions::ofNoAccount);
 
     public static final Question<NamespaceId, NamespaceQuota> NAMESPACE_QUOTA =
             Question.one("namespace-quota", GITLAB, Kind.RECORD, NamespaceQuota.class, NamespaceQuestions::ofNoAccount);

@@ -6,15 +6,14 @@ import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.id.NamespacePath;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceAddOn;
-import org.buyergraph.namespace.NamespaceAddOns;
 import org.buyergraph.namespace.NamespaceCompute;
 import org.buyergraph.namespace.NamespaceOwner;
 import org.buyergraph.namespace.NamespaceOwners;
 import org.buyergraph.namespace.NamespaceProvision;
 import org.buyergraph.namespace.NamespaceQuestions;
-import org.buyergraph.namespace.NamespaceQuota;
 import org.buyergraph.namespace.NamespaceSeats;
 import org.buyergraph.namespace.NamespaceStorage;
+import org.buyergraph.spi.Listing;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
@@ -66,7 +65,7 @@ class NamespacePartsController {
 
     @SchemaMapping
     Mono<List<NamespaceAddOn>> addOns(Namespace namespace, Facts facts) {
-        return facts.ask(NamespaceQuestions.NAMESPACE_ADD_ONS, namespace.id()).map(NamespaceAddOns::purchases);
+        return facts.ask(NamespaceQuestions.NAMESPACE_ADD_ONS, namespace.id()).map(Listing::rows);
     }
 
     @SchemaMapping

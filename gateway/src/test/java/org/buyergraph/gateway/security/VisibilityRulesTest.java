@@ -39,7 +39,6 @@ class VisibilityRulesTest {
             "LicenseTrueUp",
             "Licensee",
             "Money",
-            "NamespaceAddOn",
             "NamespaceCompute",
             "NamespaceOwner",
             "NamespaceSeats",
