@@ -48,7 +48,7 @@ class GitlabConnectorTest extends ConnectorContract {
 
     @Override
     protected Object settings() {
-        return properties(new Reach(gitlab.baseUrl(), HttpSettings.DEFAULTS.attemptTimeout(), true));
+        return properties(reach());
     }
 
     private static GitlabProperties properties(Reach reach) {
@@ -146,6 +146,7 @@ class GitlabConnectorTest extends ConnectorContract {
     @Test
     void readsThroughThePublicApiWhatItShowsToAReader() {
         SampleNamespace sample = data.namespaces().get(0);
+<<<<<<< HEAD
         GitlabProperties reader = properties(
                 new Reach(gitlab.baseUrl(), HttpSettings.DEFAULTS.attemptTimeout(), true),
                 StubGitlab.READER_TOKEN,
@@ -166,6 +167,11 @@ class GitlabConnectorTest extends ConnectorContract {
                 null,
                 new NamespaceSeats(id, null, null, null),
                 new NamespaceCompute(id, null, null));
+=======
+        GitlabProperties reader = properties(reach(), StubGitlab.READER_TOKEN, null);
+        Connector connector = new GitlabConnector(GitlabClient.to(reader, InstantSource.system()), 16);
+        Namespace expected = expected(sample, null, null);
+>>>>>>> subscription
 
         assertThat(read(connector, NamespaceQuestions.NAMESPACE, Set.of(id))).isEqualTo(Map.of(id, expected));
         assertThat(connector.answers())

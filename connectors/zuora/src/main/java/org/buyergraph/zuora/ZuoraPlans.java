@@ -39,7 +39,7 @@ final class ZuoraPlans {
                 .filter(ZuoraPlans::mayBeCut)
                 .map(ZuoraPlans::id)
                 .toList();
-        return cut.isEmpty() ? Mono.just(new Whole(Map.of(), null)) : read(cut);
+        return cut.isEmpty() ? Mono.just(Whole.NOTHING_MORE) : read(cut);
     }
 
     private Mono<Whole> read(List<String> subscriptions) {
@@ -113,6 +113,8 @@ final class ZuoraPlans {
      * @param failure why it could not be read whole: then whoever needs it cannot be read either, but nobody else
      */
     record Whole(Map<String, List<Json>> charges, @Nullable BackendException failure) {
+        static final Whole NOTHING_MORE = new Whole(Map.of(), null);
+
         List<Json> chargesOf(String subscription) {
             if (failure != null) {
                 throw failure;

@@ -2,6 +2,7 @@ package org.buyergraph.zuora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.buyergraph.testkit.stub.StubResponse;
 import org.buyergraph.testkit.stub.StubServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 /** Pages as the simulated Zuora never cuts them: short, endless, overlapping, going in circles. */
 class ZuoraPagesTest {
@@ -108,7 +110,10 @@ class ZuoraPagesTest {
     }
 
     private Reply<AccountId, Listing<Subscription>> only() {
-        return new ZuoraSubscriptions(client(), "gitLabNamespaceId__c")
+        return new ZuoraSubscriptions(
+                        client(),
+                        new ZuoraProducts(settings().products()),
+                        settings().fields())
                 .ofOwner(Set.of(OWNER))
                 .single()
                 .block();
@@ -116,20 +121,21 @@ class ZuoraPagesTest {
 
     private BackendException failure() {
         try {
-            return ((Reply.Failed<AccountId, ?>) (Reply<AccountId, ?>) only()).why();
+            return ((Reply.Failed<AccountId, ?>) only()).why();
         } catch (BackendException why) {
             return why;
         }
     }
 
     private ZuoraClient client() {
-        return ZuoraClient.to(new ZuoraProperties(
+        return ZuoraClient.to(settings());
+    }
+
+    private ZuoraProperties settings() {
+        return BoundSettings.of(
                 pages.baseUrl(),
-                "id",
                 "secret",
-                "2025-08-12",
-                new ZuoraProperties.Fields("gitLabNamespaceId__c"),
-                HttpSettings.DEFAULTS));
+                new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(20), 8, DataSize.ofMegabytes(1)));
     }
 
     /** Serves so many pages, each made on demand; null is a page that is answered with an error. */

@@ -35,6 +35,8 @@ import reactor.core.publisher.Mono;
 class VisibilityRulesTest {
     /** Types that tell nothing by themselves: they are seen by whoever sees the record that they are part of. */
     private static final Set<String> VALUES = Set.of(
+            "Charge",
+            "ChargeSegment",
             "LicenseSeats",
             "LicenseTrueUp",
             "Licensee",
@@ -42,7 +44,12 @@ class VisibilityRulesTest {
             "NamespaceCompute",
             "NamespaceOwner",
             "NamespaceSeats",
-            "NamespaceTrial");
+            "NamespaceTrial",
+            "PlanPrice",
+            "PriceTier",
+            "Sale",
+            "SubscriptionPlan",
+            "SubscriptionSettings");
 
     /** Types that are about the graph, not about a buyer. */
     private static final Set<String> FURNITURE = Set.of("Query", "PageInfo");
