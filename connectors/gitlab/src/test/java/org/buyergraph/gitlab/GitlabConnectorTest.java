@@ -146,11 +146,7 @@ class GitlabConnectorTest extends ConnectorContract {
     @Test
     void readsThroughThePublicApiWhatItShowsToAReader() {
         SampleNamespace sample = data.namespaces().get(0);
-<<<<<<< HEAD
-        GitlabProperties reader = properties(
-                new Reach(gitlab.baseUrl(), HttpSettings.DEFAULTS.attemptTimeout(), true),
-                StubGitlab.READER_TOKEN,
-                null);
+        GitlabProperties reader = properties(reach(), StubGitlab.READER_TOKEN, null);
         Connector connector = new GitlabConnector(GitlabClient.to(reader, InstantSource.system()), 16, List.of());
         NamespaceId id = id(sample.id());
         Namespace expected = new Namespace(
@@ -167,16 +163,11 @@ class GitlabConnectorTest extends ConnectorContract {
                 null,
                 new NamespaceSeats(id, null, null, null),
                 new NamespaceCompute(id, null, null));
-=======
-        GitlabProperties reader = properties(reach(), StubGitlab.READER_TOKEN, null);
-        Connector connector = new GitlabConnector(GitlabClient.to(reader, InstantSource.system()), 16);
-        Namespace expected = expected(sample, null, null);
->>>>>>> subscription
 
         assertThat(read(connector, NamespaceQuestions.NAMESPACE, Set.of(id))).isEqualTo(Map.of(id, expected));
         assertThat(connector.answers())
-                .extracting(answer -> answer.question())
-                .doesNotContain(NamespaceQuestions.NAMESPACE_PROVISION, NamespaceQuestions.NAMESPACE_OWNERS);
+                .noneMatch(answer -> answer.question() == NamespaceQuestions.NAMESPACE_PROVISION)
+                .noneMatch(answer -> answer.question() == NamespaceQuestions.NAMESPACE_OWNERS);
     }
 
     private static Namespace expected(SampleNamespace sample) {
