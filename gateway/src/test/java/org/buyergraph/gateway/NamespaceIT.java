@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.buyergraph.testkit.data.SampleNamespace;
+import org.buyergraph.testkit.data.SampleSubscription;
 import org.buyergraph.testkit.stub.Call;
 import org.buyergraph.testkit.stub.Switch;
 import org.junit.jupiter.api.AfterEach;
@@ -237,6 +238,62 @@ class NamespaceIT extends RunningGateway {
         assertThat(answer.data("/namespace/owners").isNull()).isTrue();
         assertThat(answer.data("/namespace/subscriptions/nodes")).isEqualTo(json("[{\"number\":\"A-S00000114\"}]"));
         assertThat(answer.data("/namespace/addOns/0/subscription").isNull()).isTrue();
+    }
+
+    /** Billing lost the link, the portal's order has it: every viewer sees the namespace as before. */
+    @ParameterizedTest
+    @CsvSource({"support", "customer-700105"})
+    void whereBillingDoesNotTellTheNamespaceThePortalsOrderDoes(String viewer) {
+        SampleSubscription linked = VENDORS.data().subscription("A-S00000108").orElseThrow();
+        VENDORS.data().add(withoutNamespace(linked));
+        try {
+            Answer answer = ask(viewer, """
+                    { account(by: {number: "A00000105"}) {
+                        subscriptions { nodes { namespace { number } } } namespaces { nodes { number } } } }""");
+
+            assertThat(answer.problems()).isEmpty();
+            assertThat(answer.data("/account/subscriptions/nodes/0/namespace/number")
+                            .asString())
+                    .isEqualTo("9100105");
+            assertThat(answer.data("/account/namespaces/nodes/0/number").asString())
+                    .isEqualTo("9100105");
+            assertThat(VENDORS.portal().calls().count("GET", "/api/v1/orders")).isEqualTo(1);
+        } finally {
+            VENDORS.data().add(linked);
+        }
+    }
+
+    private static SampleSubscription withoutNamespace(SampleSubscription of) {
+        return new SampleSubscription(
+                of.id(),
+                of.number(),
+                of.version(),
+                of.latest(),
+                of.originalId(),
+                of.previousId(),
+                of.accountId(),
+                of.invoiceOwnerId(),
+                of.status(),
+                of.startDate(),
+                of.endDate(),
+                of.term(),
+                of.currency(),
+                of.contractedMrr(),
+                of.totalContractedValue(),
+                of.lastBookingDate(),
+                of.cancelledDate(),
+                of.cancelReason(),
+                of.orderNumber(),
+                of.notes(),
+                null,
+                null,
+                of.settings(),
+                of.deal(),
+                of.createdById(),
+                of.createdAt(),
+                of.originalCreatedAt(),
+                of.updatedById(),
+                of.updatedAt());
     }
 
     private Answer whole(String viewer, String number) {

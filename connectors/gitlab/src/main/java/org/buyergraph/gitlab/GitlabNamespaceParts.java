@@ -37,6 +37,9 @@ final class GitlabNamespaceParts {
     }
 
     private static NamespaceProvision provision(NamespaceId id, Json answer) {
+        if (!answer.has("plan") || !answer.has("usage")) {
+            throw BackendException.badResponse(GitlabClient.GITLAB, "an answer without a plan and its usage");
+        }
         Json plan = answer.child("plan");
         Json usage = answer.child("usage");
         Json billing = answer.child("billing");
@@ -80,15 +83,28 @@ final class GitlabNamespaceParts {
 
     private Mono<NamespaceAddOn> addOn(NamespaceId id, String code) {
         return client.part(id, "subscription_add_on_purchases/" + Query.segment(code))
-                .map(row -> new NamespaceAddOn(
-                        id,
-                        code,
-                        row.text("add_on"),
-                        row.integer("quantity"),
-                        row.date("started_on"),
-                        row.date("expires_on"),
-                        row.flag("trial"),
-                        subscription(row.text("purchase_xid"))));
+                .map(row -> addOn(about(id, row, "namespace_id"), code, row));
+    }
+
+    private static NamespaceAddOn addOn(NamespaceId id, String code, Json row) {
+        return new NamespaceAddOn(
+                id,
+                code,
+                row.text("add_on"),
+                row.integer("quantity"),
+                row.date("started_on"),
+                row.date("expires_on"),
+                row.flag("trial"),
+                subscription(row.text("purchase_xid")));
+    }
+
+    /** What does not say that it is about the namespace asked for is no answer. */
+    private static NamespaceId about(NamespaceId asked, Json row, String field) {
+        if (!asked.value().equals(row.text(field))) {
+            throw BackendException.badResponse(
+                    GitlabClient.GITLAB, "an answer that is not about the namespace asked for");
+        }
+        return asked;
     }
 
     private static @Nullable SubscriptionNumber subscription(@Nullable String number) {
@@ -100,7 +116,8 @@ final class GitlabNamespaceParts {
     }
 
     Flux<Reply<NamespaceId, NamespaceQuota>> quotas(Set<NamespaceId> ids) {
-        return calls.each(ids, id -> client.forAdministrator(id).map(row -> Reply.found(id, quota(id, row))));
+        return calls.each(
+                ids, id -> client.forAdministrator(id).map(row -> Reply.found(id, quota(about(id, row, "id"), row))));
     }
 
     static NamespaceQuota quota(NamespaceId id, Json row) {

@@ -52,10 +52,10 @@ class GitlabConnectorTest extends ConnectorContract {
     }
 
     private static GitlabProperties properties(Reach reach) {
-        return properties(reach, reach.secretOr(StubGitlab.PRIVATE_TOKEN), reach.secretOr(StubGitlab.INTERNAL_SECRET));
+        return properties(reach, null, reach.secretOr(StubGitlab.INTERNAL_SECRET));
     }
 
-    private static GitlabProperties properties(Reach reach, @Nullable String token, @Nullable String internalSecret) {
+    static GitlabProperties properties(Reach reach, @Nullable String token, @Nullable String internalSecret) {
         HttpSettings usual = HttpSettings.DEFAULTS;
         return new GitlabProperties(
                 reach.baseUrl(),
@@ -70,7 +70,7 @@ class GitlabConnectorTest extends ConnectorContract {
 
     @Override
     protected Set<String> secrets() {
-        return Set.of(StubGitlab.INTERNAL_SECRET, StubGitlab.PRIVATE_TOKEN);
+        return Set.of(StubGitlab.INTERNAL_SECRET);
     }
 
     @Override
@@ -79,18 +79,12 @@ class GitlabConnectorTest extends ConnectorContract {
                 parts(NamespaceQuestions.NAMESPACE),
                 parts(NamespaceQuestions.NAMESPACE_PROVISION),
                 parts(NamespaceQuestions.NAMESPACE_OWNERS),
-                parts(NamespaceQuestions.NAMESPACE_QUOTA),
                 failing(Samples.oneByOne(
                         NamespaceQuestions.NAMESPACE_ADD_ONS,
                         Set.of(id(9_100_101), id(9_100_113)),
                         n -> id(9_900_000 + n))),
                 Samples.oneByOne(
                         NamespaceQuestions.NAMESPACE_BY_PATH,
-                        Set.of(path("brightwater-studio"), path("polder-logistics")),
-                        n -> path("nobody-" + n)),
-                Samples.of(
-                        NamespaceQuestions.NAMESPACE_STORAGE,
-                        GitlabStorage.ALIASES,
                         Set.of(path("brightwater-studio"), path("polder-logistics")),
                         n -> path("nobody-" + n)));
     }
@@ -119,9 +113,7 @@ class GitlabConnectorTest extends ConnectorContract {
 
     @Override
     protected int keysIn(Call call) {
-        return call.path().equals("/api/graphql")
-                ? GitlabStorage.ALIASES
-                : call.path().matches(".*/namespaces/[^/]+(/.*)?") ? 1 : 0;
+        return call.path().matches(".*/namespaces/[^/]+(/.*)?") ? 1 : 0;
     }
 
     @Override

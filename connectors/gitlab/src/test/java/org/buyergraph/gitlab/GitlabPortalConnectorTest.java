@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -116,7 +115,7 @@ class GitlabPortalConnectorTest extends ConnectorContract {
     protected int keysIn(Call call) {
         return Stream.of("ids", "customer_ids", "zuora_subscription_names", "subscription_names")
                 .map(call::first)
-                .filter(Objects::nonNull)
+                .filter(values -> values != null && !values.isEmpty())
                 .mapToInt(values -> values.split(",", -1).length)
                 .sum();
     }

@@ -20,7 +20,10 @@ class NamespacePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "9100101", "..", "a/../b", "/a", "a/", "a//b", "a b", "a\"b", "a%2Fb", "a\\b", "-a", "a?b", "a,b"})
+    @ValueSource(
+            strings = {
+                "", "9100101", "..", "a/../b", "/a", "a/", "a//b", "a b", "a\"b", "a%2Fb", "a\\b", "-a", "a?b", "a,b"
+            })
     void whatCouldMeanSomethingElseInARequestIsRefused(String path) {
         assertThatThrownBy(() -> new NamespacePath(path)).isInstanceOf(MalformedNameException.class);
     }
