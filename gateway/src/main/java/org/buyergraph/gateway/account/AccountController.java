@@ -33,4 +33,9 @@ class AccountController {
     Mono<Account> account(Subscription subscription, Facts facts) {
         return facts.ask(AccountQuestions.ACCOUNT, subscription.owner());
     }
+
+    @SchemaMapping
+    Mono<Account> invoicedAccount(Subscription subscription, Facts facts) {
+        return facts.ask(AccountQuestions.ACCOUNT, subscription.payer());
+    }
 }
