@@ -43,6 +43,7 @@ public record SimulatedVendors(
         settings.put("connectors.salesforce.client-id", StubSalesforce.CLIENT_ID);
         settings.put("connectors.salesforce.client-secret", StubSalesforce.CLIENT_SECRET);
         settings.put("connectors.gitlab.base-url", gitlab.baseUrl());
+        settings.put("connectors.gitlab.token", StubGitlab.PRIVATE_TOKEN);
         settings.put("connectors.gitlab.internal-secret", StubGitlab.INTERNAL_SECRET);
         settings.put("connectors.gitlab.internal-issuer", StubGitlab.INTERNAL_ISSUER);
         settings.put("connectors.gitlab.portal.base-url", portal.baseUrl());

@@ -10,6 +10,8 @@ import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
+import org.buyergraph.license.LicenseQuestions;
+import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
@@ -20,9 +22,13 @@ import reactor.core.publisher.Flux;
 /** What the customers portal answers. */
 final class GitlabPortalConnector implements Connector {
     private final GitlabPortalClient client;
+    private final GitlabLicenses licenses;
+    private final GitlabOrders orders;
 
     GitlabPortalConnector(GitlabPortalClient client) {
         this.client = client;
+        this.licenses = new GitlabLicenses(client);
+        this.orders = new GitlabOrders(client);
     }
 
     @Override
@@ -32,7 +38,15 @@ final class GitlabPortalConnector implements Connector {
 
     @Override
     public List<Answer<?, ?>> answers() {
-        return List.of(new Answer<>(CustomerQuestions.CUSTOMER, GitlabPortalClient.PAGE, 1, this::customers));
+        int keys = GitlabPortalClient.PAGE;
+        int pages = GitlabPortalClient.MAX_PAGES;
+        return List.of(
+                new Answer<>(CustomerQuestions.CUSTOMER, keys, 1, this::customers),
+                new Answer<>(LicenseQuestions.LICENSE, keys, 1, licenses::byId),
+                new Answer<>(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, keys, pages, licenses::ofSubscription),
+                new Answer<>(LicenseQuestions.LICENSES_OF_CUSTOMER, keys, pages, licenses::ofCustomer),
+                new Answer<>(LicenseQuestions.LICENSE_GRANT, keys, 1, licenses::grants),
+                new Answer<>(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, keys, pages, orders::namespaces));
     }
 
     private Flux<Reply<CustomerId, Customer>> customers(Set<CustomerId> ids) {

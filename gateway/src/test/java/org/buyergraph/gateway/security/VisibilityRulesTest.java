@@ -35,9 +35,16 @@ import reactor.core.publisher.Mono;
 class VisibilityRulesTest {
     /** Types that tell nothing by themselves: they are seen by whoever sees the record that they are part of. */
     private static final Set<String> VALUES = Set.of(
-            "Money",
             "Charge",
             "ChargeSegment",
+            "LicenseSeats",
+            "LicenseTrueUp",
+            "Licensee",
+            "Money",
+            "NamespaceCompute",
+            "NamespaceOwner",
+            "NamespaceSeats",
+            "NamespaceTrial",
             "PlanPrice",
             "PriceTier",
             "Sale",
