@@ -10,6 +10,7 @@ import org.buyergraph.http.VendorHttp;
 import org.buyergraph.spi.Backend;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The customers portal's REST API. */
 final class GitlabPortalClient {
@@ -43,5 +44,29 @@ final class GitlabPortalClient {
                         .with("page", 1)
                         .with("per_page", PAGE))
                 .flatMapIterable(page -> page.list(collection));
+    }
+
+    /** All rows whose field is one of these values, page by page. */
+    Flux<Json> pages(String collection, String filter, Collection<?> values, int maxPages) {
+        String joined = values.stream().map(Object::toString).collect(Collectors.joining(","));
+        return page(collection, filter, joined, 1)
+                .expand(page -> next(collection, filter, joined, page, maxPages))
+                .concatMapIterable(page -> page.list(collection));
+    }
+
+    private Mono<Json> page(String collection, String filter, String joined, int number) {
+        return http.get(Query.of("/api/v1/" + collection)
+                .with(filter, joined)
+                .with("page", number)
+                .with("per_page", PAGE));
+    }
+
+    private Mono<Json> next(String collection, String filter, String joined, Json page, int maxPages) {
+        Integer number = page.child("meta").integer("page");
+        Integer total = page.child("meta").integer("total");
+        if (number == null || total == null || number * PAGE >= total || number >= maxPages) {
+            return Mono.empty();
+        }
+        return page(collection, filter, joined, number + 1);
     }
 }

@@ -2,6 +2,8 @@ package org.buyergraph.zuora;
 
 import java.util.List;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.paymentmethod.PaymentMethodQuestions;
+import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
@@ -10,10 +12,14 @@ import org.buyergraph.subscription.SubscriptionQuestions;
 /** What Zuora answers. */
 final class ZuoraConnector implements Connector {
     private final ZuoraAccounts accounts;
+    private final ZuoraPaymentMethods paymentMethods;
+    private final ZuoraSearch search;
     private final ZuoraSubscriptions subscriptions;
 
     ZuoraConnector(ZuoraClient client, ZuoraProperties.Fields fields) {
-        this.accounts = new ZuoraAccounts(client);
+        this.accounts = new ZuoraAccounts(client, new ZuoraAccountReader(fields.account()));
+        this.paymentMethods = new ZuoraPaymentMethods(client);
+        this.search = new ZuoraSearch(client);
         this.subscriptions = new ZuoraSubscriptions(client, fields.namespaceId());
     }
 
@@ -29,6 +35,17 @@ final class ZuoraConnector implements Connector {
         return List.of(
                 new Answer<>(AccountQuestions.ACCOUNT, keys, 1, accounts::byId),
                 new Answer<>(AccountQuestions.ACCOUNT_BY_NUMBER, keys, 1, accounts::byNumber),
+                new Answer<>(
+                        AccountQuestions.ACCOUNTS_BY_CRM_ID,
+                        ZuoraAccounts.CRM_IDS,
+                        ZuoraAccounts.CRM_PAGES,
+                        accounts::byCrmId),
+                new Answer<>(
+                        PaymentMethodQuestions.PAYMENT_METHODS_OF_ACCOUNT,
+                        keys,
+                        ZuoraPaymentMethods.MAX_PAGES,
+                        paymentMethods::ofAccount),
+                new Answer<>(SearchQuestions.SEARCH_BILLING, 1, ZuoraSearch.MAX_PAGES, search::find),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTION, keys, 1, subscriptions::byNumber),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, keys, pages, subscriptions::ofOwner),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER, keys, pages, subscriptions::ofPayer),

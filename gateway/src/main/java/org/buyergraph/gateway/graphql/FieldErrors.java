@@ -42,6 +42,9 @@ final class FieldErrors implements DataFetcherExceptionResolver {
         if (failure instanceof BadUserInputException || failure instanceof MalformedNameException) {
             return simple(ErrorCode.BAD_USER_INPUT, String.valueOf(failure.getMessage()), environment);
         }
+        if (failure instanceof ForbiddenException) {
+            return simple(ErrorCode.FORBIDDEN, String.valueOf(failure.getMessage()), environment);
+        }
         log.error("Unexpected at {}", environment.getExecutionStepInfo().getPath(), failure);
         return simple(
                 ErrorCode.INTERNAL,

@@ -1,0 +1,35 @@
+package org.buyergraph.gateway.crm;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.buyergraph.crm.Opportunity;
+import org.buyergraph.gateway.graphql.Ordering;
+
+/** The order in which a client wants opportunities. */
+record OpportunityOrder(Field field, Ordering.Direction direction) {
+    /** Unless said otherwise: the latest first, those without a date last. */
+    static final OpportunityOrder USUAL = new OpportunityOrder(Field.CLOSE_DATE, Ordering.Direction.DESCENDING);
+
+    enum Field {
+        CLOSE_DATE("opportunities by close date", OpportunityOrder::closeDate),
+        NAME("opportunities by name", Opportunity::name);
+
+        private final String listName;
+        private final Function<Opportunity, String> value;
+
+        Field(String listName, Function<Opportunity, String> value) {
+            this.listName = listName;
+            this.value = value;
+        }
+    }
+
+    Ordering<Opportunity> ordering() {
+        return new Ordering<>(
+                field.listName, opportunity -> field.value.apply(opportunity) + "\n" + opportunity.id(), direction);
+    }
+
+    private static String closeDate(Opportunity opportunity) {
+        LocalDate closeDate = opportunity.closeDate();
+        return closeDate == null ? "" : closeDate.toString();
+    }
+}

@@ -1,0 +1,33 @@
+package org.buyergraph.gateway.search;
+
+import org.buyergraph.search.AccountMatch;
+import org.buyergraph.search.SearchQuestions;
+import org.buyergraph.search.SearchTerm;
+import org.buyergraph.spi.Listing;
+import org.buyergraph.spi.Question;
+
+/** Where a search looks, in the schema's words. */
+enum SearchSource {
+    BILLING(SearchQuestions.SEARCH_BILLING),
+    SALES(SearchQuestions.SEARCH_SALES),
+    PORTAL(SearchQuestions.SEARCH_PORTAL);
+
+    private final Question<SearchTerm, Listing<AccountMatch>> question;
+
+    SearchSource(Question<SearchTerm, Listing<AccountMatch>> question) {
+        this.question = question;
+    }
+
+    Question<SearchTerm, Listing<AccountMatch>> question() {
+        return question;
+    }
+
+    /** Whether this source has the field at all. */
+    boolean knows(SearchTerm.Field field) {
+        return switch (this) {
+            case BILLING -> field == SearchTerm.Field.EMAIL || field == SearchTerm.Field.COMPANY_NAME;
+            case SALES -> true;
+            case PORTAL -> field == SearchTerm.Field.EMAIL || field == SearchTerm.Field.EMAIL_PART;
+        };
+    }
+}
