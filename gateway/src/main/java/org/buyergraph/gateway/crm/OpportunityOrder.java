@@ -11,21 +11,19 @@ record OpportunityOrder(Field field, Ordering.Direction direction) {
     static final OpportunityOrder USUAL = new OpportunityOrder(Field.CLOSE_DATE, Ordering.Direction.DESCENDING);
 
     enum Field {
-        CLOSE_DATE("opportunities by close date", OpportunityOrder::closeDate),
-        NAME("opportunities by name", Opportunity::name);
-
-        private final String listName;
-        private final Function<Opportunity, String> value;
-
-        Field(String listName, Function<Opportunity, String> value) {
-            this.listName = listName;
-            this.value = value;
-        }
+        CLOSE_DATE,
+        NAME
     }
 
     Ordering<Opportunity> ordering() {
-        return new Ordering<>(
-                field.listName, opportunity -> field.value.apply(opportunity) + "\n" + opportunity.id(), direction);
+        return switch (field) {
+            case CLOSE_DATE -> by("opportunities by close date", OpportunityOrder::closeDate);
+            case NAME -> by("opportunities by name", Opportunity::name);
+        };
+    }
+
+    private Ordering<Opportunity> by(String name, Function<Opportunity, String> value) {
+        return new Ordering<>(name, opportunity -> value.apply(opportunity) + "\n" + opportunity.id(), direction);
     }
 
     private static String closeDate(Opportunity opportunity) {

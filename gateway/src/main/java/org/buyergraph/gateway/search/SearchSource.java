@@ -8,18 +8,16 @@ import org.buyergraph.spi.Question;
 
 /** Where a search looks, in the schema's words. */
 enum SearchSource {
-    BILLING(SearchQuestions.SEARCH_BILLING),
-    SALES(SearchQuestions.SEARCH_SALES),
-    PORTAL(SearchQuestions.SEARCH_PORTAL);
-
-    private final Question<SearchTerm, Listing<AccountMatch>> question;
-
-    SearchSource(Question<SearchTerm, Listing<AccountMatch>> question) {
-        this.question = question;
-    }
+    BILLING,
+    SALES,
+    PORTAL;
 
     Question<SearchTerm, Listing<AccountMatch>> question() {
-        return question;
+        return switch (this) {
+            case BILLING -> SearchQuestions.SEARCH_BILLING;
+            case SALES -> SearchQuestions.SEARCH_SALES;
+            case PORTAL -> SearchQuestions.SEARCH_PORTAL;
+        };
     }
 
     /** Whether this source has the field at all. */
