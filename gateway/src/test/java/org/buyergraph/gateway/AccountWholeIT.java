@@ -220,6 +220,20 @@ class AccountWholeIT extends RunningGateway {
     }
 
     @Test
+    void aPersonIsFoundAgainByTheirIdByThoseWhoShareAnAccount() {
+        String id = ask("support", "{ account(by: {number: \"A00000112\"}) { people { id } } }")
+                .data("/account/people/0/id")
+                .asString();
+        String document = "{ node(id: \"" + id + "\") { ... on Customer { name } } }";
+
+        assertThat(ask("customer-700113", document).data("/node/name").asString())
+                .isEqualTo("Anke Brandt");
+        for (String viewer : List.of("customer-700101", "partner-A00000190", "namespace-9100201")) {
+            assertThat(ask(viewer, document).text()).isEqualTo("{\"data\":{\"node\":null}}");
+        }
+    }
+
+    @Test
     void nothingButTheLastDigitsOfACardLeavesTheGateway() {
         JsonNode method = one("support", "A00000101").data("/account/paymentMethod");
 

@@ -116,6 +116,22 @@ class CrmIT extends RunningGateway {
     }
 
     @Test
+    void anOpportunityIsFoundAgainByItsIdAndOnlyBySupport() {
+        String id = ask(
+                        "support",
+                        "{ account(by: {number: \"A00000102\"}) { crm { opportunities { nodes { id } } } } }")
+                .data("/account/crm/opportunities/nodes/0/id")
+                .asString();
+        String document = "{ node(id: \"" + id + "\") { id ... on Opportunity { name } } }";
+
+        assertThat(ask("support", document).data("/node/name").asString())
+                .isEqualTo("Falkenried - 120 Premium Renewal");
+        for (String viewer : List.of("customer-700102", "partner-A00000190", "namespace-9100101")) {
+            assertThat(ask(viewer, document).text()).isEqualTo("{\"data\":{\"node\":null}}");
+        }
+    }
+
+    @Test
     void wordsAndFieldsOfLaterVersionsSpoilNothing() {
         VENDORS.salesforce().unknownFields(true);
         VENDORS.salesforce().unknownPicklistValues(true);

@@ -1,11 +1,14 @@
 package org.buyergraph.gitlab;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.buyergraph.http.Credentials;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Query;
+import org.buyergraph.http.Rows;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.spi.Backend;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +46,17 @@ final class GitlabPortalClient {
                         .with(filter, joined)
                         .with("page", 1)
                         .with("per_page", PAGE))
-                .flatMapIterable(page -> page.list(collection));
+                .flatMapIterable(page -> page.rows(collection, PORTAL));
     }
 
-    /** All rows whose field is one of these values, page by page. */
+    /** The rows whose field is one of these values, page by page; last {@link Rows#UNREAD} where pages were left. */
     Flux<Json> pages(String collection, String filter, Collection<?> values, int maxPages) {
         String joined = values.stream().map(Object::toString).collect(Collectors.joining(","));
         return page(collection, filter, joined, 1)
-                .expand(page -> next(collection, filter, joined, page, maxPages))
-                .concatMapIterable(page -> page.list(collection));
+                .expand(page -> isLast(page) || number(page) >= maxPages
+                        ? Mono.empty()
+                        : page(collection, filter, joined, number(page) + 1))
+                .concatMapIterable(page -> rows(collection, page, maxPages));
     }
 
     private Mono<Json> page(String collection, String filter, String joined, int number) {
@@ -61,12 +66,19 @@ final class GitlabPortalClient {
                 .with("per_page", PAGE));
     }
 
-    private Mono<Json> next(String collection, String filter, String joined, Json page, int maxPages) {
+    private static List<Json> rows(String collection, Json page, int maxPages) {
+        List<Json> rows = page.rows(collection, PORTAL);
+        boolean left = !isLast(page) && number(page) >= maxPages;
+        return left ? Stream.concat(rows.stream(), Stream.of(Rows.UNREAD)).toList() : rows;
+    }
+
+    private static int number(Json page) {
         Integer number = page.child("meta").integer("page");
+        return number == null ? 1 : number;
+    }
+
+    private static boolean isLast(Json page) {
         Integer total = page.child("meta").integer("total");
-        if (number == null || total == null || number * PAGE >= total || number >= maxPages) {
-            return Mono.empty();
-        }
-        return page(collection, filter, joined, number + 1);
+        return total == null || number(page) * PAGE >= total;
     }
 }

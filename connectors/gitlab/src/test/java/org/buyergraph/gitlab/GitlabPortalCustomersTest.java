@@ -92,13 +92,23 @@ class GitlabPortalCustomersTest {
     void fieldsOfALaterVersionSpoilNothing() {
         stub.speakFuture(true);
 
-        assertThat(found(customers.ofAccount(Set.of(HELIOS))).get(HELIOS).rows()).hasSize(2);
+        assertThat(found(customers.ofAccount(Set.of(HELIOS))).get(HELIOS).rows())
+                .hasSize(2);
     }
 
     private void addPeople(int count) {
         List<SampleCustomer> people = IntStream.range(0, count)
                 .mapToObj(i -> new SampleCustomer(
-                        710000 + i, "P", "" + i, "p" + i + "@crowd.example", null, HELIOS.value(), null, "DE", null, null,
+                        710000 + i,
+                        "P",
+                        "" + i,
+                        "p" + i + "@crowd.example",
+                        null,
+                        HELIOS.value(),
+                        null,
+                        "DE",
+                        null,
+                        null,
                         true))
                 .toList();
         people.forEach(data::add);

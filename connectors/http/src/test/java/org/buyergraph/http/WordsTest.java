@@ -12,7 +12,8 @@ class WordsTest {
         UNKNOWN
     }
 
-    private final Words<Light> words = Words.of("a light", Map.of("Rouge", Light.RED, "Vert", Light.GREEN), Light.UNKNOWN);
+    private final Words<Light> words =
+            Words.of("a light", Map.of("Rouge", Light.RED, "Vert", Light.GREEN), Light.UNKNOWN);
 
     @Test
     void letterCaseAndSpacesAroundDoNotMatter() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.buyergraph.http.Json;
+import org.buyergraph.http.Rows;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.search.AccountMatch;
 import org.buyergraph.search.SearchTerm;
@@ -39,7 +40,7 @@ final class SalesforceSearch {
                 .filter(row -> row.has(idField))
                 .map(row -> AccountMatch.of(new CrmId(row.text(idField, ""))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Listing<>(List.copyOf(matches), rows.size() >= SalesforceClient.PAGE);
+        return new Listing<>(List.copyOf(matches), rows.contains(Rows.UNREAD));
     }
 
     static String condition(SearchTerm term) {

@@ -1,6 +1,7 @@
 package org.buyergraph.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.buyergraph.crm.CrmAccount;
 import org.buyergraph.crm.Opportunity;
 import org.buyergraph.id.CrmId;
+import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.testkit.data.DataSet;
@@ -38,16 +40,13 @@ class SalesforceFieldsTest {
     }
 
     @Test
-    void whereAllFieldsAreThereTheyAreAskedForAndTheVendorDescribesItselfOnce() {
-        for (int i = 0; i < 3; i++) {
-            CrmAccount account = read();
-            assertThat(account.segment()).isEqualTo("Mid-Market");
-            assertThat(account.publicSector()).isTrue();
-            assertThat(account.masterAgreement()).isFalse();
-        }
+    void whereAllFieldsAreThereTheyAreAskedForAndNothingElse() {
+        CrmAccount account = read();
 
-        assertThat(stub.calls().count("GET", DESCRIBE)).isEqualTo(1);
-        assertThat(stub.calls().count("GET", QUERY)).isEqualTo(3);
+        assertThat(account.segment()).isEqualTo("Mid-Market");
+        assertThat(account.publicSector()).isTrue();
+        assertThat(account.masterAgreement()).isFalse();
+        assertThat(stub.calls().withoutTokens()).hasSize(1);
     }
 
     @Test
@@ -62,19 +61,29 @@ class SalesforceFieldsTest {
         }
 
         assertThat(stub.calls().count("GET", DESCRIBE)).isEqualTo(1);
-        assertThat(stub.calls().count("GET", QUERY)).as("only the first is repeated").isEqualTo(4);
+        assertThat(stub.calls().count("GET", QUERY))
+                .as("only the first is repeated")
+                .isEqualTo(4);
         assertThat(output.getOut()).containsOnlyOnce("has no fields [Public_Sector__c]");
     }
 
     @Test
-    void whereTheVendorDoesNotDescribeItselfOurSettingsAreBelieved() {
-        stub.switches().add(Switch.on(DESCRIBE).status(503));
-
+    void aFieldThatIsTakenAwayLaterIsNoticed() {
         assertThat(read().segment()).isEqualTo("Mid-Market");
-        assertThat(read().publicSector()).isTrue();
-        assertThat(stub.calls().count("GET", DESCRIBE))
-                .as("it is not asked again with every query")
-                .isEqualTo(1);
+        stub.hideField("Account", "Account_Segment__c");
+        stub.hideField("Account", "Public_Sector__c");
+
+        assertThat(read().segment()).isNull();
+        assertThat(read().owner()).isEqualTo("Noor Haddad");
+    }
+
+    @Test
+    void whereTheVendorDoesNotSayWhatItHasItsRefusalIsAFailureAndTheNextQueryTriesAgain() {
+        stub.hideField("Account", "Public_Sector__c");
+        stub.switches().add(Switch.on(DESCRIBE).status(503).times(1));
+
+        assertThatThrownBy(this::read).isInstanceOf(BackendException.class);
+        assertThat(read().owner()).isEqualTo("Noor Haddad");
     }
 
     @Test

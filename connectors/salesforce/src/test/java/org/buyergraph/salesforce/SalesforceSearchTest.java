@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SalesforceSearchTest {
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
             EMAIL             | o'hara@x.example | Email = 'o\\'hara@x.example'
             EMAIL             | a_b%c@x.example  | Email = 'a_b%c@x.example'
             EMAIL_PART        | 100%_'\\         | Email LIKE '%100\\%\\_\\'\\\\%'

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CountryCodeTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             United States | US
             United Kingdom | GB
             Germany | DE
@@ -45,7 +42,8 @@ class CountryCodeTest {
             """)
     void theUsualNamesAndTheCodesAreUnderstood(String name, String code) {
         assertThat(CountryCode.named(name)).hasToString(code);
-        assertThat(CountryCode.named("  " + name.toUpperCase(Locale.ROOT) + " ")).hasToString(code);
+        assertThat(CountryCode.named("  " + name.toUpperCase(Locale.ROOT) + " "))
+                .hasToString(code);
     }
 
     @ParameterizedTest

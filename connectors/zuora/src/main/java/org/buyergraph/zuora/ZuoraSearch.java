@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.buyergraph.http.Json;
+import org.buyergraph.http.Rows;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.search.AccountMatch;
 import org.buyergraph.search.SearchTerm;
@@ -45,7 +46,9 @@ final class ZuoraSearch {
 
     private static Listing<AccountMatch> listing(List<Json> rows, String idField) {
         Set<AccountMatch> matches = new LinkedHashSet<>();
-        rows.forEach(row -> matches.add(AccountMatch.of(new AccountId(row.text(idField, "")))));
-        return new Listing<>(List.copyOf(matches), rows.size() >= MAX_PAGES * ZuoraClient.PAGE);
+        rows.stream()
+                .filter(row -> row.has(idField))
+                .forEach(row -> matches.add(AccountMatch.of(new AccountId(row.text(idField, "")))));
+        return new Listing<>(List.copyOf(matches), rows.contains(Rows.UNREAD));
     }
 }

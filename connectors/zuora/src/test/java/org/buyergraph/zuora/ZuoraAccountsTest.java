@@ -54,7 +54,8 @@ class ZuoraAccountsTest {
         assertThat(found).hasSize(15);
         assertThat(found.values()).allSatisfy(account -> {
             SampleAccount sample = data.account(account.id().value()).orElseThrow();
-            assertThat(account.billTo().address().country()).hasToString(sample.billTo().countryCode());
+            assertThat(account.billTo().address().country())
+                    .hasToString(sample.billTo().countryCode());
             assertThat(account.soldTo().email()).isEqualTo(sample.soldTo().workEmail());
         });
         assertThat(stub.calls().withoutTokens()).hasSize(1);
@@ -86,8 +87,8 @@ class ZuoraAccountsTest {
         AccountId id = new AccountId(Ids.account(101));
 
         List<Seed<?, ?>> also = accounts.byId(Set.of(id))
-                .flatMapIterable(reply ->
-                        reply instanceof Reply.Found<AccountId, Account> found ? found.also() : List.of())
+                .flatMapIterable(
+                        reply -> reply instanceof Reply.Found<AccountId, Account> found ? found.also() : List.of())
                 .collectList()
                 .block();
 
@@ -108,13 +109,13 @@ class ZuoraAccountsTest {
                         BillingBatch.COMMUNITY,
                         BillingBatch.UNKNOWN);
         assertThat(List.of("GitLab Inc", "GitLab BV", "GitLab GmbH", "GitLab Ltd", "GitLab Pty Ltd", "GitLab KK"))
-                .extracting(entity -> billing("\"entity__c\":\"" + entity + "\"").entity())
+                .extracting(
+                        entity -> billing("\"entity__c\":\"" + entity + "\"").entity())
                 .containsExactly(Entity.INC, Entity.BV, Entity.GMBH, Entity.LTD, Entity.PTY, Entity.UNKNOWN);
         assertThat(List.of("No", "Yes", "PendingVerification", "Maybe"))
                 .extracting(exempt ->
                         billing("\"taxExemptStatus\":\"" + exempt + "\"").taxExemption())
-                .containsExactly(
-                        TaxExemption.NONE, TaxExemption.EXEMPT, TaxExemption.PENDING, TaxExemption.UNKNOWN);
+                .containsExactly(TaxExemption.NONE, TaxExemption.EXEMPT, TaxExemption.PENDING, TaxExemption.UNKNOWN);
         assertThat(billing("\"communicationProfileId\":\"" + Ids.SILENT_PROFILE + "\"")
                         .communicationProfile())
                 .isEqualTo(CommunicationProfile.SILENT);
@@ -135,8 +136,8 @@ class ZuoraAccountsTest {
 
     @Test
     void numbersAndFlagsMayBeText() {
-        Account account =
-                account("\"currency\":\"EUR\",\"balance\":\"27980.8\",\"totalInvoiceBalance\":27980.80,\"autoPay\":\"true\"");
+        Account account = account(
+                "\"currency\":\"EUR\",\"balance\":\"27980.8\",\"totalInvoiceBalance\":27980.80,\"autoPay\":\"true\"");
 
         assertThat(account.balance()).isEqualTo(account.invoiceBalance());
         assertThat(account.balance().amount()).hasToString("27980.80");
@@ -148,14 +149,13 @@ class ZuoraAccountsTest {
     }
 
     private Account account(String facts) {
-        return reader.account(Json.parse(
-                ("{\"id\":\"" + Ids.account(900) + "\",\"accountNumber\":\"A00000900\"," + facts + "}").getBytes(StandardCharsets.UTF_8)));
+        return reader.account(
+                Json.parse(("{\"id\":\"" + Ids.account(900) + "\",\"accountNumber\":\"A00000900\"," + facts + "}")
+                        .getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> numbers(Listing<Account> listing) {
-        return listing.rows().stream()
-                .map(account -> account.number().value())
-                .toList();
+        return listing.rows().stream().map(account -> account.number().value()).toList();
     }
 
     private static <K, V> Map<K, V> found(Flux<Reply<K, V>> replies) {
