@@ -7,6 +7,7 @@ import org.buyergraph.gitlab.StubGitlab;
 import org.buyergraph.gitlab.StubPortal;
 import org.buyergraph.salesforce.StubSalesforce;
 import org.buyergraph.testkit.data.DataSet;
+import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.stub.StubServer;
 import org.buyergraph.zuora.StubZuora;
 
@@ -39,6 +40,7 @@ public record SimulatedVendors(
         settings.put("connectors.zuora.base-url", zuora.baseUrl());
         settings.put("connectors.zuora.client-id", StubZuora.CLIENT_ID);
         settings.put("connectors.zuora.client-secret", StubZuora.CLIENT_SECRET);
+        settings.put("connectors.zuora.fields.account.silent-profiles", Ids.SILENT_PROFILE);
         settings.put("connectors.salesforce.base-url", salesforce.baseUrl());
         settings.put("connectors.salesforce.client-id", StubSalesforce.CLIENT_ID);
         settings.put("connectors.salesforce.client-secret", StubSalesforce.CLIENT_SECRET);

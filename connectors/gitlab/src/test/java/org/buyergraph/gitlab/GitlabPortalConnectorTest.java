@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.buyergraph.country.CountryCode;
 import org.buyergraph.customer.Customer;
 import org.buyergraph.customer.CustomerQuestions;
 import org.buyergraph.http.HttpSettings;
@@ -17,6 +18,8 @@ import org.buyergraph.id.LicenseId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.license.LicenseQuestions;
 import org.buyergraph.namespace.NamespaceQuestions;
+import org.buyergraph.search.SearchQuestions;
+import org.buyergraph.search.SearchTerm;
 import org.buyergraph.spi.BackendException.Problem;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Question;
@@ -25,6 +28,7 @@ import org.buyergraph.testkit.contract.Reach;
 import org.buyergraph.testkit.contract.Samples;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.FaultKeys;
+import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.data.SampleCustomer;
 import org.buyergraph.testkit.stub.Call;
 import org.buyergraph.testkit.stub.StubServer;
@@ -86,7 +90,18 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                         Set.of(id(700_102), id(700_104)),
                         n -> id(990_000 + n)),
                 subscriptions(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, "A-S00000103", "A-S00000107"),
-                subscriptions(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, "A-S00000101", "A-S00000104"));
+                subscriptions(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, "A-S00000101", "A-S00000104"),
+                Samples.of(
+                        CustomerQuestions.CUSTOMERS_OF_ACCOUNT,
+                        VALUES_OF_A_FILTER,
+                        Set.of(new AccountId(Ids.account(101)), new AccountId(Ids.account(112))),
+                        n -> new AccountId(Ids.account(90_000 + n))),
+                Samples.oneByOne(
+                        SearchQuestions.SEARCH_PORTAL,
+                        Set.of(
+                                new SearchTerm(SearchTerm.Field.EMAIL, "dana@brightwater.example"),
+                                new SearchTerm(SearchTerm.Field.EMAIL_PART, "helios")),
+                        n -> new SearchTerm(SearchTerm.Field.EMAIL, "nobody" + n + "@nowhere.example")));
     }
 
     private static <V> Samples<LicenseId, V> licenses(Question<LicenseId, V> question) {
@@ -113,7 +128,7 @@ class GitlabPortalConnectorTest extends ConnectorContract {
 
     @Override
     protected int keysIn(Call call) {
-        return Stream.of("ids", "customer_ids", "zuora_subscription_names", "subscription_names")
+        return Stream.of("ids", "zuora_account_ids", "customer_ids", "zuora_subscription_names", "subscription_names")
                 .map(call::first)
                 .filter(values -> values != null && !values.isEmpty())
                 .mapToInt(values -> values.split(",", -1).length)
@@ -144,6 +159,10 @@ class GitlabPortalConnectorTest extends ConnectorContract {
         return new Customer(
                 id(sample.id()),
                 sample.firstName() + " " + sample.lastName(),
+                sample.email(),
+                sample.company(),
+                new CountryCode(sample.countryCode()),
+                sample.userId() == null ? null : String.valueOf(sample.userId()),
                 account == null ? null : new AccountId(account));
     }
 }

@@ -1,6 +1,9 @@
 package org.buyergraph.zuora;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.buyergraph.account.Entity;
 import org.buyergraph.catalog.Deployment;
 import org.buyergraph.catalog.ProductKind;
 import org.buyergraph.http.HttpSettings;
@@ -30,7 +33,8 @@ record ZuoraProperties(
     record Fields(
             @DefaultValue("gitLabNamespaceId__c") String namespaceId,
             @DefaultValue SubscriptionFields subscription,
-            @DefaultValue("pRPCategory__c") String planCategory) {}
+            @DefaultValue("pRPCategory__c") String planCategory,
+            @DefaultValue Accounts account) {}
 
     /** Custom fields of subscriptions. */
     record SubscriptionFields(
@@ -84,6 +88,32 @@ record ZuoraProperties(
             String name,
             @Nullable ProductKind kind,
             @Nullable Deployment deployment) {}
+
+    /**
+     * What the tenant has on its accounts.
+     *
+     * @param entity the field that holds which of our companies sells to the account
+     * @param entities what is written there, by company; our own reading of it unless set
+     * @param purchaseOrderRequired the field that says {@code YES} where an invoice must name a purchase order
+     * @param silentProfiles ids of the communication profiles with which nothing is sent: no call tells a profile's name
+     */
+    record Accounts(
+            @DefaultValue("entity__c") String entity,
+            @DefaultValue Map<String, Entity> entities,
+            @DefaultValue("pORequired__c") String purchaseOrderRequired,
+            @DefaultValue Set<String> silentProfiles) {
+        private static final Map<String, Entity> USUAL = Map.of(
+                "GitLab Inc", Entity.INC,
+                "GitLab BV", Entity.BV,
+                "GitLab GmbH", Entity.GMBH,
+                "GitLab Ltd", Entity.LTD,
+                "GitLab Pty Ltd", Entity.PTY);
+
+        Accounts {
+            entities = entities.isEmpty() ? USUAL : Map.copyOf(entities);
+            silentProfiles = Set.copyOf(silentProfiles);
+        }
+    }
 
     @Override
     public String toString() {

@@ -3,10 +3,11 @@ package org.buyergraph.zuora;
 import java.util.HashMap;
 import java.util.Map;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.testkit.data.Ids;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** The settings as an application's configuration makes them: what is not said is as shipped. */
+/** The settings as an application's configuration makes them: what is not said is as shipped, but for the stub's silent profile. */
 final class BoundSettings {
     private BoundSettings() {}
 
@@ -30,6 +31,7 @@ final class BoundSettings {
 
     static ZuoraProperties bind(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>();
+        all.put("connectors.zuora.fields.account.silent-profiles", Ids.SILENT_PROFILE);
         settings.forEach((name, value) -> all.put("connectors.zuora." + name, value));
         return new Binder(new MapConfigurationPropertySource(all))
                 .bindOrCreate("connectors.zuora", ZuoraProperties.class);

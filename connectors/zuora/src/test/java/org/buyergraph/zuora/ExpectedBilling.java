@@ -11,13 +11,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountStatus;
+import org.buyergraph.account.Address;
+import org.buyergraph.account.Billing;
+import org.buyergraph.account.BillingBatch;
+import org.buyergraph.account.CommunicationProfile;
+import org.buyergraph.account.Contact;
+import org.buyergraph.account.Entity;
+import org.buyergraph.account.TaxExemption;
 import org.buyergraph.catalog.BillingPeriod;
 import org.buyergraph.catalog.Deployment;
 import org.buyergraph.catalog.ProductKind;
+import org.buyergraph.country.CountryCode;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.id.NamespaceId;
+import org.buyergraph.id.PaymentMethodId;
 import org.buyergraph.id.PlanId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.money.Money;
@@ -36,8 +45,10 @@ import org.buyergraph.subscription.SubscriptionStatus;
 import org.buyergraph.subscription.TermType;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.Figures;
+import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.data.SampleAccount;
 import org.buyergraph.testkit.data.SampleCharge;
+import org.buyergraph.testkit.data.SampleContact;
 import org.buyergraph.testkit.data.SampleSubscription;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +64,18 @@ final class ExpectedBilling {
 
     private static final Map<String, CloudLicensing> LICENSING =
             Map.of("Yes", CloudLicensing.ON, "No", CloudLicensing.OFF, "Offline", CloudLicensing.OFFLINE);
+    private static final Map<String, BillingBatch> BATCHES = Map.of(
+            "Batch1", BillingBatch.WEB_DIRECT,
+            "Batch2", BillingBatch.SALES_ASSISTED,
+            "Batch4", BillingBatch.RESELLER,
+            "Batch5", BillingBatch.COMMUNITY);
+
+    private static final Map<String, Entity> ENTITIES = Map.of(
+            "GitLab Inc", Entity.INC,
+            "GitLab BV", Entity.BV,
+            "GitLab GmbH", Entity.GMBH,
+            "GitLab Ltd", Entity.LTD,
+            "GitLab Pty Ltd", Entity.PTY);
 
     private final DataSet data;
 
@@ -99,7 +122,39 @@ final class ExpectedBilling {
                 AccountStatus.valueOf(sample.status().toUpperCase(Locale.ROOT)),
                 currency,
                 new Money(new Figures(data).balance(sample.id()), currency),
-                crmId == null ? null : new CrmId(crmId));
+                new Money(new Figures(data).invoiceBalance(sample.id()), currency),
+                new Money(new Figures(data).unappliedCredit(sample.id()), currency),
+                contact(sample.billTo()),
+                contact(sample.soldTo()),
+                billing(sample),
+                crmId == null ? null : new CrmId(crmId),
+                sample.defaultPaymentMethodId() == null ? null : new PaymentMethodId(sample.defaultPaymentMethodId()));
+    }
+
+    private static Contact contact(SampleContact sample) {
+        return new Contact(
+                sample.firstName() + " " + sample.lastName(),
+                sample.workEmail(),
+                sample.workPhone(),
+                new Address(
+                        List.of(sample.address1()),
+                        sample.city(),
+                        sample.state(),
+                        sample.postalCode(),
+                        new CountryCode(sample.countryCode())));
+    }
+
+    private static Billing billing(SampleAccount sample) {
+        boolean silent = sample.communicationProfileId().equals(Ids.SILENT_PROFILE);
+        return new Billing(
+                BATCHES.get(sample.batch()),
+                ENTITIES.get(sample.entity()),
+                silent ? CommunicationProfile.SILENT : CommunicationProfile.DEFAULT,
+                sample.paymentTerm(),
+                sample.autoPay(),
+                sample.purchaseOrderNumber() != null,
+                sample.purchaseOrderNumber(),
+                sample.taxExempt().equals("Yes") ? TaxExemption.EXEMPT : TaxExemption.NONE);
     }
 
     private Subscription subscription(SampleSubscription sample) {
