@@ -15,14 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** All that the graph says of subscriptions, against the data set. */
+/** All that the graph says of one subscription, against the data set. */
 class SubscriptionIT extends RunningGateway {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
 
-    private static final String WHOLE = """
+    static final String WHOLE = """
             query Whole($number: String!) {
               subscription(by: {number: $number}) {
                 number version status kind deployment
@@ -209,161 +208,6 @@ class SubscriptionIT extends RunningGateway {
 
     private static String text(JsonNode node) {
         return node.isNull() || node.isMissingNode() ? null : node.asString();
-    }
-
-    @Test
-    void aSubscriptionWithAllItsPlansCostsOneCall() {
-        ask("support", """
-                { subscription(by: {number: "A-S00000101"}) {
-                    quantity price { amount } kind deployment plans { charges { segments { tiers { price { amount } } } } } } }""");
-
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
-    }
-
-    @Test
-    void itsIdFindsItAgainAndTheListSeedsIt() {
-        Answer answer = ask("support", """
-                { account(by: {number: "A00000101"}) { subscriptions { nodes { id number } } }
-                  known: subscription(by: {number: "A-S00000101"}) { id } }""");
-        String id = answer.data("/known/id").asString();
-
-        assertThat(answer.data("/account/subscriptions/nodes/0/id").asString()).isEqualTo(id);
-        assertThat(ask("support", "{ subscription(by: {id: \"" + id + "\"}) { number } }")
-                        .data("/subscription/number")
-                        .asString())
-                .isEqualTo("A-S00000101");
-    }
-
-    @Test
-    void allVersionsComeInOrderInOneCallForAll() {
-        Answer answer = ask("support", """
-                { account(by: {number: "A00000101"}) { subscriptions { nodes { versions {
-                    version latest termStart termEnd quantity price { amount } recurringRevenue { amount }
-                    plans { name } } } } }
-                  renewed: subscription(by: {number: "A-S00000103"}) { versions { version termEnd quantity } } }""");
-
-        assertThat(answer.problems()).isEmpty();
-        assertThat(answer.data("/account/subscriptions/nodes/0/versions").toString())
-                .isEqualTo("""
-                [{"version":1,"latest":false,"termStart":"2026-03-01","termEnd":"2027-03-01","quantity":"20",
-                "price":{"amount":"348.00"},"recurringRevenue":{"amount":"580.00"},
-                "plans":[{"name":"SaaS - Premium - 1 Year"}]},
-                {"version":2,"latest":true,"termStart":"2026-03-01","termEnd":"2027-03-01","quantity":"25",
-                "price":{"amount":"348.00"},"recurringRevenue":{"amount":"725.00"},
-                "plans":[{"name":"SaaS - Premium - 1 Year"}]}]""".replace("\n", ""));
-        assertThat(answer.data("/renewed/versions").toString()).isEqualTo("""
-                [{"version":1,"termEnd":"2026-09-15","quantity":"100"},
-                {"version":2,"termEnd":"2027-09-15","quantity":"120"}]""".replace("\n", ""));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {}                                                | 40
-            {filter: {kind: [BASE], deployment: [SAAS]}}      | 12
-            {filter: {deployment: [SELF_MANAGED]}}            | 28
-            {filter: {kind: [ADD_ON, ONE_TIME]}}              | 0
-            {filter: {status: [ACTIVE], expiringBefore: "2026-12-11"}} | 2
-            {filter: {expiringBefore: "2026-12-10"}}          | 1
-            {filter: {status: [EXPIRED, CANCELLED]}}          | 0
-            """)
-    void aFilterCountsWhatItLetsThrough(String arguments, int expected) {
-        String written = arguments.equals("{}") ? "" : "(" + arguments.substring(1, arguments.length() - 1) + ")";
-        Answer answer = ask(
-                "support", "{ account(by: {number: \"A00000112\"}) { subscriptions" + written + " { totalCount } } }");
-
-        assertThat(answer.problems()).isEmpty();
-        assertThat(answer.data("/account/subscriptions/totalCount").asInt()).isEqualTo(expected);
-    }
-
-    @Test
-    void theyComeInTheOrderAskedFor() {
-        String document = """
-                query Page($after: String) { account(by: {number: "A00000112"}) {
-                  subscriptions(first: 2, after: $after, orderBy: {field: TERM_END, direction: DESCENDING}) {
-                    pageInfo { endCursor } nodes { number termEnd } } } }""";
-        Answer one = ask("support", document);
-        Answer two = ask(
-                "support",
-                document,
-                Map.of(
-                        "after",
-                        one.data("/account/subscriptions/pageInfo/endCursor").asString()));
-
-        assertThat(numbers(one)).containsExactly("A-S00001040", "A-S00001039");
-        assertThat(numbers(two)).containsExactly("A-S00001038", "A-S00001037");
-        assertThat(ask("support", """
-                        { account(by: {number: "A00000112"}) { subscriptions(orderBy: {field: NUMBER}, after: "%s") {
-                            totalCount } } }""".formatted(one.data("/account/subscriptions/pageInfo/endCursor")
-                                .asString()))
-                        .problems())
-                .containsExactly("BAD_USER_INPUT at account/subscriptions");
-    }
-
-    private static List<String> numbers(Answer answer) {
-        return answer.data("/account/subscriptions/nodes")
-                .valueStream()
-                .map(node -> node.path("number").asString())
-                .toList();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"customer-700102", "customer-700110", "namespace-9100103", "partner-A00000190"})
-    void anothersSubscriptionLooksLikeNone(String viewer) {
-        assertThat(ask(viewer, WHOLE, Map.of("number", "A-S00000101")).text())
-                .isEqualTo(ask(viewer, WHOLE, Map.of("number", "A-S00099999")).text())
-                .isEqualTo("{\"data\":{\"subscription\":null}}");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"customer-700114", "namespace-9100113"})
-    void whoUsesWhatAPartnerPaysSeesSeatsButNoAmountAnywhere(String viewer) {
-        Answer answer = ask(viewer, WHOLE, Map.of("number", "A-S00000114"));
-        Answer versions = ask(viewer, """
-                { subscription(by: {number: "A-S00000114"}) { versions { quantity price { amount }
-                    recurringRevenue { amount } plans { charges { segments { quantity price { amount }
-                      tiers { price { amount } } } } } } } }""");
-
-        assertThat(answer.problems()).isEmpty();
-        assertThat(answer.data("/subscription/quantity").asString()).isEqualTo("30");
-        assertThat(answer.data("/subscription/partnerManaged").asBoolean()).isTrue();
-        assertThat(answer.data("/subscription/sale").isNull()).isTrue();
-        assertThat(answer.data("/subscription/plans/0/charges/0/segments/0/tiers")
-                        .isNull())
-                .isTrue();
-        assertThat(answer.text()).doesNotContain("amount", "336", "840", "Q-0000", "0064M");
-        assertThat(versions.data("/subscription/versions/0/quantity").asString())
-                .isEqualTo("30");
-        assertThat(versions.text()).doesNotContain("amount", "336", "840");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "partner-A00000191, A-S00000114, 336.00, 840.00",
-        "customer-700114, A-S00000115, 216.00, 180.00",
-        "namespace-9100113, A-S00000115, 216.00, 180.00",
-        "customer-700101, A-S00000101, 348.00, 725.00"
-    })
-    void whoPaysOrUsesWhatItsOwnerPaysSeesTheAmountsAndNotTheDeal(
-            String viewer, String number, String price, String revenue) {
-        Answer answer = ask(viewer, WHOLE, Map.of("number", number));
-
-        assertThat(answer.problems()).isEmpty();
-        assertThat(answer.data("/subscription/price/amount").asString()).isEqualTo(price);
-        assertThat(answer.data("/subscription/recurringRevenue/amount").asString())
-                .isEqualTo(revenue);
-        assertThat(answer.data("/subscription/plans/0/charges/0/segments/0/price/amount")
-                        .asString())
-                .isEqualTo(price);
-        assertThat(answer.data("/subscription/sale").isObject()).isTrue();
-        assertThat(answer.text()).doesNotContain("0064M");
-    }
-
-    @Test
-    void aPartnersAccountIsNotShownToItsCustomer() {
-        Answer answer = ask("customer-700114", WHOLE, Map.of("number", "A-S00000114"));
-
-        assertThat(answer.data("/subscription/account/number").asString()).isEqualTo("A00000113");
-        assertThat(answer.data("/subscription/invoicedAccount").isNull()).isTrue();
     }
 
     @Test
