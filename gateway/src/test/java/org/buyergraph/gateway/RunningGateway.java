@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole gateway on simulated vendors, asked over the wire. One of each serves all tests, which run one by one. */
@@ -82,6 +83,10 @@ abstract class RunningGateway {
                 .GET();
         headers.forEach(request::setHeader);
         return send(request.build());
+    }
+
+    static JsonNode json(String text) {
+        return MAPPER.readTree(text);
     }
 
     DemoIssuer issuer() {

@@ -2,6 +2,8 @@ package org.buyergraph.gitlab;
 
 import java.util.List;
 import org.buyergraph.customer.CustomerQuestions;
+import org.buyergraph.license.LicenseQuestions;
+import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
@@ -10,9 +12,13 @@ import org.buyergraph.spi.Connector;
 /** What the customers portal answers. */
 final class GitlabPortalConnector implements Connector {
     private final GitlabPortalCustomers customers;
+    private final GitlabLicenses licenses;
+    private final GitlabOrders orders;
 
     GitlabPortalConnector(GitlabPortalClient client) {
         this.customers = new GitlabPortalCustomers(client);
+        this.licenses = new GitlabLicenses(client);
+        this.orders = new GitlabOrders(client);
     }
 
     @Override
@@ -23,13 +29,15 @@ final class GitlabPortalConnector implements Connector {
     @Override
     public List<Answer<?, ?>> answers() {
         int keys = GitlabPortalClient.PAGE;
+        int pages = GitlabPortalClient.MAX_PAGES;
         return List.of(
                 new Answer<>(CustomerQuestions.CUSTOMER, keys, 1, customers::byId),
-                new Answer<>(
-                        CustomerQuestions.CUSTOMERS_OF_ACCOUNT,
-                        keys,
-                        GitlabPortalCustomers.MAX_PAGES,
-                        customers::ofAccount),
-                new Answer<>(SearchQuestions.SEARCH_PORTAL, 1, 1, customers::search));
+                new Answer<>(CustomerQuestions.CUSTOMERS_OF_ACCOUNT, keys, pages, customers::ofAccount),
+                new Answer<>(SearchQuestions.SEARCH_PORTAL, 1, 1, customers::search),
+                new Answer<>(LicenseQuestions.LICENSE, keys, 1, licenses::byId),
+                new Answer<>(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, keys, pages, licenses::ofSubscription),
+                new Answer<>(LicenseQuestions.LICENSES_OF_CUSTOMER, keys, pages, licenses::ofCustomer),
+                new Answer<>(LicenseQuestions.LICENSE_GRANT, keys, 1, licenses::grants),
+                new Answer<>(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, keys, pages, orders::namespaces));
     }
 }

@@ -1,5 +1,7 @@
 package org.buyergraph.zuora;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -16,20 +18,36 @@ import org.buyergraph.account.CommunicationProfile;
 import org.buyergraph.account.Contact;
 import org.buyergraph.account.Entity;
 import org.buyergraph.account.TaxExemption;
+import org.buyergraph.catalog.BillingPeriod;
+import org.buyergraph.catalog.Deployment;
+import org.buyergraph.catalog.ProductKind;
 import org.buyergraph.country.CountryCode;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.PaymentMethodId;
+import org.buyergraph.id.PlanId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.money.Money;
+import org.buyergraph.subscription.Charge;
+import org.buyergraph.subscription.ChargeKind;
+import org.buyergraph.subscription.ChargeModel;
+import org.buyergraph.subscription.ChargeSegment;
+import org.buyergraph.subscription.CloudLicensing;
+import org.buyergraph.subscription.ListPriceBase;
+import org.buyergraph.subscription.PriceTier;
+import org.buyergraph.subscription.Sale;
 import org.buyergraph.subscription.Subscription;
+import org.buyergraph.subscription.SubscriptionPlan;
+import org.buyergraph.subscription.SubscriptionSettings;
 import org.buyergraph.subscription.SubscriptionStatus;
+import org.buyergraph.subscription.TermType;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.Figures;
 import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.data.SampleAccount;
+import org.buyergraph.testkit.data.SampleCharge;
 import org.buyergraph.testkit.data.SampleContact;
 import org.buyergraph.testkit.data.SampleSubscription;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +74,8 @@ final class ExpectedBilling {
             "GitLab GmbH", Entity.GMBH,
             "GitLab Ltd", Entity.LTD,
             "GitLab Pty Ltd", Entity.PTY);
+    private static final Map<String, CloudLicensing> LICENSING =
+            Map.of("Yes", CloudLicensing.ON, "No", CloudLicensing.OFF, "Offline", CloudLicensing.OFFLINE);
 
     private final DataSet data;
 
@@ -75,7 +95,7 @@ final class ExpectedBilling {
     List<Subscription> subscriptions() {
         return data.subscriptions().stream()
                 .filter(SampleSubscription::latest)
-                .map(ExpectedBilling::subscription)
+                .map(this::subscription)
                 .toList();
     }
 
@@ -137,17 +157,103 @@ final class ExpectedBilling {
                 sample.taxExempt().equals("Yes") ? TaxExemption.EXEMPT : TaxExemption.NONE);
     }
 
-    private static Subscription subscription(SampleSubscription sample) {
+    private Subscription subscription(SampleSubscription sample) {
         String namespace = sample.namespaceId();
+        SampleSubscription.Term term = sample.term();
+        SampleSubscription.Settings settings = sample.settings();
+        SubscriptionStatus status = STATUSES.get(sample.status());
         return new Subscription(
                 new SubscriptionNumber(sample.number()),
                 sample.version(),
                 new AccountId(sample.accountId()),
                 new AccountId(sample.invoiceOwnerId()),
-                STATUSES.get(sample.status()),
-                sample.term().startDate(),
-                sample.term().endDate(),
-                sample.term().autoRenew(),
+                status,
+                sample.startDate(),
+                TermType.valueOf(term.type()),
+                term.startDate(),
+                term.endDate(),
+                term.currentMonths(),
+                status == SubscriptionStatus.CANCELLED ? sample.cancelledDate() : null,
+                term.autoRenew(),
+                yes(settings.autoRenew()),
+                yes(settings.contractAutoRenew()),
+                new SubscriptionSettings(
+                        LICENSING.get(String.valueOf(settings.cloudLicensing())),
+                        yes(settings.seatReconciliation()),
+                        yes(settings.operationalMetrics())),
+                sale(sample.deal()),
+                new Money(sample.contractedMrr(), Currency.getInstance(sample.currency())),
+                plans(sample),
                 namespace == null ? null : new NamespaceId(namespace));
+    }
+
+    private static @Nullable Boolean yes(@Nullable String word) {
+        return word == null ? null : word.equals("Yes");
+    }
+
+    private static Sale sale(SampleSubscription.Deal deal) {
+        String opportunity = deal.opportunityId();
+        return new Sale(
+                deal.quoteNumber(),
+                deal.purchaseOrder(),
+                deal.multiYearLinkage(),
+                opportunity == null ? null : new CrmId(opportunity));
+    }
+
+    private List<SubscriptionPlan> plans(SampleSubscription sample) {
+        return data.ratePlans().stream()
+                .filter(plan -> plan.subscriptionId().equals(sample.id()))
+                .map(plan -> new SubscriptionPlan(
+                        plan.name(),
+                        new PlanId(plan.productRatePlanId()),
+                        kind(plan.productName()),
+                        deployment(plan.productName()),
+                        List.of(charge(plan.id()))))
+                .toList();
+    }
+
+    private static ProductKind kind(String product) {
+        return switch (product) {
+            case "GitLab Duo Pro", "Storage 10 GB" -> ProductKind.ADD_ON;
+            case "1,000 Compute Minutes" -> ProductKind.ONE_TIME;
+            default -> ProductKind.BASE;
+        };
+    }
+
+    private static Deployment deployment(String product) {
+        return switch (product) {
+            case "GitLab Duo Pro", "EDU/OSS - Ultimate" -> Deployment.EITHER;
+            case "Self-Managed - Premium", "Self-Managed - Ultimate" -> Deployment.SELF_MANAGED;
+            default -> Deployment.SAAS;
+        };
+    }
+
+    /** In the data set a plan has one charge. */
+    private Charge charge(String plan) {
+        List<SampleCharge> segments = data.charges().stream()
+                .filter(charge -> charge.ratePlanId().equals(plan))
+                .sorted(Comparator.comparing(SampleCharge::segment))
+                .toList();
+        SampleCharge one = segments.get(0);
+        boolean recurring = one.type().equals(SampleCharge.RECURRING);
+        return new Charge(
+                one.number(),
+                one.name(),
+                recurring ? ChargeKind.RECURRING : ChargeKind.ONE_TIME,
+                ChargeModel.PER_UNIT,
+                one.unit(),
+                recurring ? BillingPeriod.ANNUAL : null,
+                recurring ? ListPriceBase.BILLING_PERIOD : null,
+                segments.stream().map(ExpectedBilling::segment).toList());
+    }
+
+    private static ChargeSegment segment(SampleCharge charge) {
+        Money price = new Money(charge.price(), Currency.getInstance(charge.currency()));
+        return new ChargeSegment(
+                charge.segment(),
+                charge.effectiveStart(),
+                charge.effectiveEnd(),
+                charge.quantity(),
+                List.of(new PriceTier(BigDecimal.ZERO, null, price)));
     }
 }

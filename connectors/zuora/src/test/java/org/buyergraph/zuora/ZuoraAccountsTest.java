@@ -33,9 +33,8 @@ import reactor.core.publisher.Mono;
 class ZuoraAccountsTest {
     private final DataSet data = DataSet.standard();
     private final StubZuora stub = new StubZuora(data);
-    private final ZuoraProperties settings = ZuoraSettings.to(stub);
-    private final ZuoraAccountReader reader =
-            new ZuoraAccountReader(settings.fields().account());
+    private final ZuoraProperties settings = BoundSettings.of(stub);
+    private final ZuoraAccountReader reader = new ZuoraAccountReader(settings.accounts());
     private final ZuoraAccounts accounts = new ZuoraAccounts(ZuoraClient.to(settings), reader);
 
     @AfterEach

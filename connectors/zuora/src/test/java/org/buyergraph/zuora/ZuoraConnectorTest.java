@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.catalog.Catalog;
+import org.buyergraph.catalog.CatalogQuestions;
 import org.buyergraph.http.HttpSettings;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
@@ -57,7 +59,7 @@ class ZuoraConnectorTest extends ConnectorContract {
     @Override
     protected Connector connector(Reach reach) {
         ZuoraProperties properties = properties(reach);
-        return new ZuoraConnector(ZuoraClient.to(properties), properties.fields());
+        return new ZuoraConnector(ZuoraClient.to(properties), properties);
     }
 
     @Override
@@ -67,12 +69,9 @@ class ZuoraConnectorTest extends ConnectorContract {
 
     private static ZuoraProperties properties(Reach reach) {
         HttpSettings usual = HttpSettings.DEFAULTS;
-        return new ZuoraProperties(
+        return BoundSettings.of(
                 reach.baseUrl(),
-                StubZuora.CLIENT_ID,
                 reach.secretOr(StubZuora.CLIENT_SECRET),
-                "2025-08-12",
-                ZuoraSettings.fields(),
                 new HttpSettings(usual.connectTimeout(), reach.patience(), usual.connections(), usual.largestBody()));
     }
 
@@ -121,6 +120,12 @@ class ZuoraConnectorTest extends ConnectorContract {
                         PAGE,
                         keys(n -> new SubscriptionNumber(Ids.subscriptionNumber(n)), 101, 103),
                         n -> new SubscriptionNumber(Ids.subscriptionNumber(90_000 + n))),
+                Samples.of(
+                        SubscriptionQuestions.SUBSCRIPTION_VERSIONS,
+                        PAGE,
+                        keys(n -> new SubscriptionNumber(Ids.subscriptionNumber(n)), 101, 103),
+                        n -> new SubscriptionNumber(Ids.subscriptionNumber(90_000 + n))),
+                Samples.whole(CatalogQuestions.CATALOG, Catalog.WHOLE),
                 Samples.of(
                         SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT,
                         PAGE,

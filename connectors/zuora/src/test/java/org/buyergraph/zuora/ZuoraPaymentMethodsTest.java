@@ -24,7 +24,7 @@ class ZuoraPaymentMethodsTest {
     private static final AccountId KUMO = new AccountId(Ids.account(111));
 
     private final StubZuora stub = new StubZuora(DataSet.standard());
-    private final ZuoraPaymentMethods methods = new ZuoraPaymentMethods(ZuoraClient.to(ZuoraSettings.to(stub)));
+    private final ZuoraPaymentMethods methods = new ZuoraPaymentMethods(ZuoraClient.to(BoundSettings.of(stub)));
 
     @AfterEach
     void close() {

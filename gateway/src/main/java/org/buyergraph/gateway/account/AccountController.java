@@ -56,4 +56,9 @@ class AccountController {
     Mono<Account> account(Customer customer, Facts facts) {
         return Mono.justOrEmpty(customer.accountId()).flatMap(id -> facts.ask(AccountQuestions.ACCOUNT, id));
     }
+
+    @SchemaMapping
+    Mono<Account> invoicedAccount(Subscription subscription, Facts facts) {
+        return facts.ask(AccountQuestions.ACCOUNT, subscription.payer());
+    }
 }

@@ -102,6 +102,9 @@ public abstract class ConnectorContract extends FailingVendorContract {
 
         Outcome.of(keys, answer.lookup().find(keys)).isComplete().isNothingFor(keys);
 
+        if (samples.isWhole()) {
+            return;
+        }
         assertThat(dataCalls()).hasSize(samples.isOneByOne() ? keys.size() : 1).allSatisfy(call -> assertThat(
                         keysIn(call))
                 .as("keys in one call: %s", call.query())
