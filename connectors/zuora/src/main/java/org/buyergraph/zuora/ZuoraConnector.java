@@ -1,5 +1,6 @@
 package org.buyergraph.zuora;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.spi.Answer;
@@ -11,10 +12,12 @@ import org.buyergraph.subscription.SubscriptionQuestions;
 final class ZuoraConnector implements Connector {
     private final ZuoraAccounts accounts;
     private final ZuoraSubscriptions subscriptions;
+    private final ZuoraDocuments documents;
 
     ZuoraConnector(ZuoraClient client, ZuoraProperties.Fields fields) {
         this.accounts = new ZuoraAccounts(client);
         this.subscriptions = new ZuoraSubscriptions(client, fields.namespaceId());
+        this.documents = new ZuoraDocuments(client);
     }
 
     @Override
@@ -26,13 +29,15 @@ final class ZuoraConnector implements Connector {
     public List<Answer<?, ?>> answers() {
         int keys = ZuoraClient.PAGE;
         int pages = ZuoraSubscriptions.MAX_PAGES;
-        return List.of(
+        List<Answer<?, ?>> answers = new ArrayList<>(List.of(
                 new Answer<>(AccountQuestions.ACCOUNT, keys, 1, accounts::byId),
                 new Answer<>(AccountQuestions.ACCOUNT_BY_NUMBER, keys, 1, accounts::byNumber),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTION, keys, 1, subscriptions::byNumber),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, keys, pages, subscriptions::ofOwner),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER, keys, pages, subscriptions::ofPayer),
                 new Answer<>(
-                        SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, keys, pages, subscriptions::ofNamespace));
+                        SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, keys, pages, subscriptions::ofNamespace)));
+        answers.addAll(documents.answers());
+        return List.copyOf(answers);
     }
 }
