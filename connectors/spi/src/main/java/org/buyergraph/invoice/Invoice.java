@@ -34,10 +34,7 @@ public record Invoice(
     }
 
     public boolean isOverdue(LocalDate businessDate) {
-        return isPosted()
-                && balance.amount().signum() > 0
-                && dueDate != null
-                && dueDate.isBefore(businessDate);
+        return isPosted() && balance.amount().signum() > 0 && dueDate != null && dueDate.isBefore(businessDate);
     }
 
     /** How many days payment is late; 0 when it is not. */

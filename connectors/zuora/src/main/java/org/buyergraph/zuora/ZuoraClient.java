@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.buyergraph.http.Download;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Pass;
 import org.buyergraph.http.Query;
@@ -72,6 +73,16 @@ final class ZuoraClient {
                     .expand(page -> next(page, cursors, pages, maxPages).flatMap(cursor -> page(query, cursor)))
                     .concatMapIterable(page -> page.list("data"));
         });
+    }
+
+    /** One answer of v1; nothing when it says that there is no such thing. */
+    Mono<Json> get(String path) {
+        return http.get(Query.of(path), headers);
+    }
+
+    /** A document, handed on as it comes. */
+    Mono<Download> pdf(String path) {
+        return http.download(Query.of(path), headers, "application/pdf");
     }
 
     private Mono<Json> page(ZuoraQuery query, @Nullable String cursor) {

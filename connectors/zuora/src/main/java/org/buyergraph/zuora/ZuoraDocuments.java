@@ -50,6 +50,9 @@ final class ZuoraDocuments {
                 new Answer<>(PaymentQuestions.REFUNDS_OF_ACCOUNT, keys, ZuoraRefunds.MAX_PAGES, refunds::ofAccount),
                 new Answer<>(CreditMemoQuestions.CREDIT_MEMO, keys, 1, memos::byId),
                 new Answer<>(
-                        CreditMemoQuestions.CREDIT_MEMOS_OF_ACCOUNT, keys, ZuoraCreditMemos.MAX_PAGES, memos::ofAccount));
+                        CreditMemoQuestions.CREDIT_MEMOS_OF_ACCOUNT,
+                        keys,
+                        ZuoraCreditMemos.MAX_PAGES,
+                        memos::ofAccount));
     }
 }

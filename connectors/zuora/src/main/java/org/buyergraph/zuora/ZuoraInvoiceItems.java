@@ -64,21 +64,21 @@ final class ZuoraInvoiceItems {
     }
 
     /** @param invoice that the line is on */
-    static InvoiceItem item(Json row, Json invoice) {
-        ZuoraMoney money = ZuoraMoney.of(row, invoice);
+    static InvoiceItem item(Json line, Json invoice) {
+        ZuoraMoney money = ZuoraMoney.of(line, invoice);
         return new InvoiceItem(
-                new InvoiceItemId(row.text("id", "")),
+                new InvoiceItemId(line.text("id", "")),
                 new InvoiceId(invoice.text("id", "")),
                 ZuoraInvoices.account(invoice),
                 ZuoraInvoices.status(invoice),
-                KIND.meaning(row.text("processingType")),
-                subscription(row.text("subscriptionNumber")),
-                row.text("chargeName"),
-                row.text("sKU"),
-                row.date("serviceStartDate"),
-                afterLastDay(row.date("serviceEndDate")),
-                row.decimal("quantity"),
-                row.text("uOM"),
+                KIND.meaning(line.text("processingType")),
+                subscription(line.text("subscriptionNumber")),
+                line.text("chargeName"),
+                line.text("sKU"),
+                line.date("serviceStartDate"),
+                afterLastDay(line.date("serviceEndDate")),
+                line.decimal("quantity"),
+                line.text("uOM"),
                 money.at("unitPrice"),
                 money.must("chargeAmount"),
                 money.at("taxAmount"));

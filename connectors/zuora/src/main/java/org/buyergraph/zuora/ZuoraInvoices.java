@@ -93,14 +93,14 @@ final class ZuoraInvoices {
     }
 
     /** Lines inside an invoice are cut at the page size without a word, and one may be unreadable: then ask for them. */
-    private static @Nullable List<InvoiceItem> items(Json row) {
-        List<Json> lines = row.list("invoiceItems");
+    private static @Nullable List<InvoiceItem> items(Json invoice) {
+        List<Json> lines = invoice.list("invoiceItems");
         if (lines.size() >= ZuoraClient.PAGE) {
             return null;
         }
         try {
             return lines.stream()
-                    .map(line -> ZuoraInvoiceItems.item(line, row))
+                    .map(line -> ZuoraInvoiceItems.item(line, invoice))
                     .toList();
         } catch (RuntimeException unreadable) {
             return null;

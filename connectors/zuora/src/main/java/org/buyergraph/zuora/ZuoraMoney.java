@@ -33,8 +33,6 @@ record ZuoraMoney(Json row, Currency currency) {
     /** What the field says, or else what the other part leaves of the whole. */
     Money atOrRest(String field, Money whole, String otherPart) {
         Money money = at(field);
-        return money == null
-                ? new Money(whole.amount().subtract(must(otherPart).amount()), currency)
-                : money;
+        return money == null ? new Money(whole.amount().subtract(must(otherPart).amount()), currency) : money;
     }
 }

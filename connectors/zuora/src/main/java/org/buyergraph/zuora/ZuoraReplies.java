@@ -20,7 +20,6 @@ final class ZuoraReplies {
     }
 
     static <K, A, B> Function<Reply<K, Listing<A>>, Reply<K, Listing<B>>> list(Function<A, B> part) {
-        return one(read ->
-                new Listing<>(read.rows().stream().map(part).toList(), read.truncated()));
+        return one(read -> new Listing<>(read.rows().stream().map(part).toList(), read.truncated()));
     }
 }
