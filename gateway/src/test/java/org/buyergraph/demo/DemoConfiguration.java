@@ -8,11 +8,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 
 /** Lets the demo's own tokens in, and everybody at the place where they are given out. */
 @Configuration(proxyBeanMethods = false)
-@Import(DemoTokens.class)
+@Import({DemoTokens.class, DemoVendors.class, DemoGraphiql.class})
 public class DemoConfiguration {
     @Bean
     DemoIssuer demoIssuer() {
@@ -27,7 +27,7 @@ public class DemoConfiguration {
     @Bean
     @Order(10)
     SecurityWebFilterChain demoDoor(ServerHttpSecurity http) {
-        return http.securityMatcher(new PathPatternParserServerWebExchangeMatcher("/demo/**"))
+        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/demo/**", "/webjars/**"))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .authorizeExchange(paths -> paths.anyExchange().permitAll())
                 .build();

@@ -6,7 +6,6 @@ import org.buyergraph.gateway.GatewayApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -31,23 +30,27 @@ public final class DemoGateway {
     @Configuration(proxyBeanMethods = false)
     static class Welcome {
         @Bean
-        ApplicationListener<ApplicationReadyEvent> addresses() {
-            return ready -> print(ready.getApplicationContext());
+        ApplicationListener<ApplicationReadyEvent> addresses(DemoIssuer issuer) {
+            return ready -> {
+                Environment environment = ready.getApplicationContext().getEnvironment();
+                String port = environment.getProperty("local.server.port", "8080");
+                WarmUp.ask(port, issuer.token("support"));
+                print(port, environment.getProperty("local.management.port", "8081"));
+            };
         }
 
-        private static void print(ConfigurableApplicationContext context) {
-            Environment environment = context.getEnvironment();
-            String port = environment.getProperty("local.server.port");
-            String management = environment.getProperty("local.management.port");
+        private static void print(String port, String management) {
             System.out.printf("""
 
                     Buyer Graph is running on simulated vendors.
 
-                      GraphQL   http://localhost:%s/graphql
-                      Tokens    http://localhost:%s/demo/tokens   (add /support, /customer-700101, ...)
-                      Health    http://localhost:%s/actuator/health
+                      GraphiQL  http://localhost:%1$s/demo/graphiql
+                      GraphQL   http://localhost:%1$s/graphql
+                      Tokens    http://localhost:%1$s/demo/tokens   (add /support, /customer-700101, ...)
+                      Vendors   http://localhost:%1$s/demo/vendors
+                      Health    http://localhost:%2$s/actuator/health
 
-                    """, port, port, management);
+                    """, port, management);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.buyergraph.demo.DemoConfiguration;
 import org.buyergraph.demo.DemoIssuer;
@@ -43,6 +44,10 @@ abstract class RunningGateway {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         VENDORS.settings().forEach((name, value) -> registry.add(name, () -> value));
+        // A machine that runs tests may be slow and cold: time is tested where it is the subject.
+        registry.add("gateway.facts.deadline", () -> "30s");
+        List.of("zuora", "salesforce", "gitlab", "gitlab.portal")
+                .forEach(vendor -> registry.add("connectors." + vendor + ".http.attempt-timeout", () -> "6s"));
     }
 
     @BeforeEach
@@ -83,7 +88,7 @@ abstract class RunningGateway {
         return issuer;
     }
 
-    private URI address(String path) {
+    URI address(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 

@@ -34,7 +34,7 @@ final class GitlabClient {
         GitlabReader reader = new GitlabReader(GITLAB);
         String secret = properties.internalSecret();
         if (secret != null) {
-            Credentials internal = InternalTokens.signedWith(secret, properties.internalIssuer(), clock);
+            Credentials internal = GitlabInternalTokens.signedWith(secret, properties.internalIssuer(), clock);
             return new GitlabClient(http.with(internal, reader), INTERNAL);
         }
         String token = properties.token();

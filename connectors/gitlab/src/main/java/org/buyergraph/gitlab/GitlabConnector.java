@@ -51,6 +51,10 @@ final class GitlabConnector implements Connector {
     }
 
     private static Namespace namespace(NamespaceId id, Json row) {
+        if (!id.value().equals(row.text("id"))) {
+            throw BackendException.badResponse(
+                    GitlabClient.GITLAB, "an answer that is not about the namespace asked for");
+        }
         return new Namespace(
                 id,
                 row.text("name", ""),

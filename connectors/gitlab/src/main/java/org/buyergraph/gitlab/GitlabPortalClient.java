@@ -42,6 +42,6 @@ final class GitlabPortalClient {
                         .with(filter, joined)
                         .with("page", 1)
                         .with("per_page", PAGE))
-                .flatMapIterable(page -> page.list(collection));
+                .flatMapIterable(page -> page.rows(collection, PORTAL));
     }
 }

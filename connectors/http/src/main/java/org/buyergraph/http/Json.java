@@ -13,6 +13,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.BackendException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -73,6 +75,19 @@ public final class Json {
     public List<Json> list(String name) {
         JsonNode child = node.get(name);
         return child == null ? List.of() : new Json(child).list();
+    }
+
+    /**
+     * The rows of an answer that always holds a list of them, be it an empty one.
+     *
+     * @throws BackendException when there is no such list: whatever has answered, it has not said that there are no rows
+     */
+    public List<Json> rows(String name, Backend backend) {
+        JsonNode child = node.get(name);
+        if (child == null || !child.isArray()) {
+            throw BackendException.badResponse(backend, "an answer without its list of " + name);
+        }
+        return list(name);
     }
 
     /** The members of this array; none when it is no array. */

@@ -27,13 +27,27 @@ import reactor.core.publisher.Flux;
  */
 public record Rows<K, V>(
         Backend backend, Function<Json, K> key, Function<Json, V> value, Function<V, List<Seed<?, ?>>> seeds) {
+    /** As the last row: stands for those left unread, because a lookup reads so many pages and no more. */
+    public static final Json UNREAD = Json.parse(new byte[] {'{', '}'});
+
     private static final Logger log = LoggerFactory.getLogger(Rows.class);
 
     /** One record a key; a key without a row does not exist. */
     public Flux<Reply<K, V>> oneEach(Set<K> keys, Flux<Json> rows) {
-        return rows.collect(HashMap<K, Reply<K, V>>::new, this::put).flatMapIterable(found -> keys.stream()
-                .map(asked -> found.getOrDefault(asked, Reply.missing(asked)))
-                .toList());
+        return rows.collectList().flatMapIterable(read -> {
+            Map<K, Reply<K, V>> found = new HashMap<>();
+            read.forEach(row -> put(found, row));
+            return keys.stream()
+                    .map(asked -> found.getOrDefault(asked, absent(asked, read)))
+                    .toList();
+        });
+    }
+
+    /** What is not among the rows does not exist only if all of them were read. */
+    private Reply<K, V> absent(K asked, List<Json> read) {
+        return read.contains(UNREAD)
+                ? Reply.failed(asked, BackendException.badResponse(backend, "more pages than the keys asked for fill"))
+                : Reply.missing(asked);
     }
 
     private void put(Map<K, Reply<K, V>> found, Json row) {
@@ -64,7 +78,7 @@ public record Rows<K, V>(
             keys.forEach(asked -> gathered.put(asked, new Gathered<>(new LinkedHashMap<>(), new ArrayList<>())));
             read.forEach(row -> gather(gathered, row, identity));
             return keys.stream()
-                    .map(asked -> listing(asked, gathered.get(asked), read.size() >= limit))
+                    .map(asked -> listing(asked, gathered.get(asked), read.size() >= limit || read.contains(UNREAD)))
                     .toList();
         });
     }
@@ -100,6 +114,9 @@ public record Rows<K, V>(
     }
 
     private @Nullable K keyOf(Json row) {
+        if (row == UNREAD) {
+            return null;
+        }
         try {
             return key.apply(row);
         } catch (RuntimeException keyless) {

@@ -226,7 +226,8 @@ public final class VendorHttp {
                             .flatMap(received -> received.status() == 401 && credentials.refused(pass)
                                     ? credentials.pass().flatMap(next -> exchange(request.apply(next)))
                                     : Mono.just(received)))
-                    .flatMap(reader::read);
+                    .flatMap(reader::read)
+                    .onErrorMap(VendorHttp.this::ofOurKind);
         }
     }
 }

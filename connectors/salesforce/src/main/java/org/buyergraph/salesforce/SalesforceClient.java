@@ -3,11 +3,14 @@ package org.buyergraph.salesforce;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Pass;
 import org.buyergraph.http.Query;
+import org.buyergraph.http.Rows;
 import org.buyergraph.http.Tokens;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.spi.Backend;
@@ -50,14 +53,21 @@ final class SalesforceClient {
         return new Tokens.Token(Pass.bearer(value, answer.text("instance_url")), session);
     }
 
-    /** All rows that a SOQL query finds, as they arrive. */
+    /** The rows that a SOQL query finds, as they arrive; last {@link Rows#UNREAD} where pages were left. */
     Flux<Json> rows(String soql, int maxPages) {
         return Flux.defer(() -> {
             AtomicInteger pages = new AtomicInteger(1);
             return http.get(Query.of(root + "/query").with("q", soql))
                     .expand(page -> next(page, pages, maxPages))
-                    .concatMapIterable(page -> page.list("records"));
+                    .index((number, page) -> rows(page, number + 1 >= maxPages))
+                    .concatMapIterable(rows -> rows);
         });
+    }
+
+    private static List<Json> rows(Json page, boolean last) {
+        List<Json> rows = page.rows("records", SALESFORCE);
+        boolean more = last && page.text("nextRecordsUrl") != null;
+        return more ? Stream.concat(rows.stream(), Stream.of(Rows.UNREAD)).toList() : rows;
     }
 
     private Mono<Json> next(Json page, AtomicInteger pages, int maxPages) {

@@ -3,15 +3,18 @@ package org.buyergraph.zuora;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.buyergraph.http.Download;
+import java.util.stream.Stream;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Pass;
 import org.buyergraph.http.Query;
+import org.buyergraph.http.Rows;
 import org.buyergraph.http.Tokens;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.spi.Backend;
@@ -64,14 +67,15 @@ final class ZuoraClient {
         return new Tokens.Token(Pass.bearer(value, null), seconds == null ? USUAL_LIFE : Duration.ofSeconds(seconds));
     }
 
-    /** All rows of a collection whose field is one of these values, as they arrive. */
+    /** The rows of a collection that a query finds, as they arrive; last {@link Rows#UNREAD} where pages were left. */
     Flux<Json> rows(ZuoraQuery query, int maxPages) {
         return Flux.defer(() -> {
             AtomicInteger pages = new AtomicInteger(1);
             Set<String> cursors = ConcurrentHashMap.newKeySet();
             return page(query, null)
                     .expand(page -> next(page, cursors, pages, maxPages).flatMap(cursor -> page(query, cursor)))
-                    .concatMapIterable(page -> page.list("data"));
+                    .index((number, page) -> rows(page, number + 1 >= maxPages))
+                    .concatMapIterable(rows -> rows);
         });
     }
 
@@ -83,6 +87,12 @@ final class ZuoraClient {
     /** A document, handed on as it comes. */
     Mono<Download> pdf(String path) {
         return http.download(Query.of(path), headers, "application/pdf");
+    }
+
+    private static List<Json> rows(Json page, boolean last) {
+        List<Json> rows = page.rows("data", ZUORA);
+        boolean more = last && page.text("nextPage") != null;
+        return more ? Stream.concat(rows.stream(), Stream.of(Rows.UNREAD)).toList() : rows;
     }
 
     private Mono<Json> page(ZuoraQuery query, @Nullable String cursor) {

@@ -1,6 +1,8 @@
 package org.buyergraph.gateway.graphql;
 
+import graphql.ErrorType;
 import graphql.GraphQLError;
+import graphql.execution.ResultPath;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,34 +24,38 @@ final class FieldErrors implements DataFetcherExceptionResolver {
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable failure, DataFetchingEnvironment environment) {
-        return Mono.just(List.of(error(failure, environment)));
+        ResultPath path = environment.getExecutionStepInfo().getPath();
+        return Mono.just(List.of(error(failure, environment, path)));
     }
 
-    private static GraphQLError error(Throwable failure, DataFetchingEnvironment environment) {
+    static GraphQLError error(Throwable failure, DataFetchingEnvironment environment, ResultPath path) {
         if (failure instanceof BackendException backend) {
-            log.info(
-                    "{} at {}",
-                    backend.getMessage(),
-                    environment.getExecutionStepInfo().getPath());
-            return backend(backend, environment);
+            log.info("{} at {}", backend.getMessage(), path);
+            return backend(backend, environment, path);
         }
         if (failure instanceof DeadlineExceededException) {
             return simple(
                     ErrorCode.DEADLINE_EXCEEDED,
                     "The request's time was up before this part was there. Ask for less, or again.",
-                    environment);
+                    environment,
+                    path);
         }
-        if (failure instanceof BadUserInputException || failure instanceof MalformedNameException) {
-            return simple(ErrorCode.BAD_USER_INPUT, String.valueOf(failure.getMessage()), environment);
+        boolean isInput = failure instanceof BadUserInputException
+                || failure instanceof MalformedNameException
+                || (failure instanceof GraphQLError engine && engine.getErrorType() == ErrorType.ValidationError);
+        if (isInput) {
+            return simple(ErrorCode.BAD_USER_INPUT, String.valueOf(failure.getMessage()), environment, path);
         }
-        log.error("Unexpected at {}", environment.getExecutionStepInfo().getPath(), failure);
+        log.error("Unexpected at {}", path, failure);
         return simple(
                 ErrorCode.INTERNAL,
                 "Something went wrong on our side. Tell us the requestId and we can find it.",
-                environment);
+                environment,
+                path);
     }
 
-    private static GraphQLError backend(BackendException failure, DataFetchingEnvironment environment) {
+    private static GraphQLError backend(
+            BackendException failure, DataFetchingEnvironment environment, ResultPath path) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("backend", failure.backend().name());
         Duration retryAfter = failure.retryAfter();
@@ -62,35 +68,39 @@ final class FieldErrors implements DataFetcherExceptionResolver {
                         ErrorCode.BACKEND_UNAVAILABLE,
                         "A system that this part comes from is unavailable. Other parts do not depend on it; ask again later.",
                         extensions,
-                        environment);
+                        environment,
+                        path);
             case TIMEOUT ->
                 build(
                         ErrorCode.BACKEND_TIMEOUT,
                         "A system that this part comes from did not answer in time. Ask again.",
                         extensions,
-                        environment);
+                        environment,
+                        path);
             case BAD_RESPONSE ->
                 build(
                         ErrorCode.BACKEND_BAD_RESPONSE,
                         "A system that this part comes from gave an answer that cannot be used.",
                         extensions,
-                        environment);
+                        environment,
+                        path);
         };
     }
 
-    private static GraphQLError simple(ErrorCode code, String message, DataFetchingEnvironment environment) {
-        return build(code, message, Map.of(), environment);
+    private static GraphQLError simple(
+            ErrorCode code, String message, DataFetchingEnvironment environment, ResultPath path) {
+        return build(code, message, Map.of(), environment, path);
     }
 
     private static GraphQLError build(
-            ErrorCode code, String message, Map<String, Object> more, DataFetchingEnvironment environment) {
+            ErrorCode code,
+            String message,
+            Map<String, Object> more,
+            DataFetchingEnvironment environment,
+            ResultPath path) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.name());
         extensions.putAll(more);
-        return new CodedError(
-                message,
-                List.of(environment.getField().getSourceLocation()),
-                environment.getExecutionStepInfo().getPath().toList(),
-                extensions);
+        return new CodedError(message, List.of(environment.getField().getSourceLocation()), path.toList(), extensions);
     }
 }

@@ -15,7 +15,7 @@ import org.buyergraph.http.Tokens;
 import reactor.core.publisher.Mono;
 
 /** Signs the tokens that let the customers portal, and us in its place, into the internal API. */
-final class InternalTokens {
+final class GitlabInternalTokens {
     private static final String HEADER = "X-CUSTOMERS-DOT-INTERNAL-TOKEN";
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -24,14 +24,14 @@ final class InternalTokens {
     private final String issuer;
     private final InstantSource clock;
 
-    private InternalTokens(String secret, String issuer, InstantSource clock) {
+    private GitlabInternalTokens(String secret, String issuer, InstantSource clock) {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         this.issuer = issuer;
         this.clock = clock;
     }
 
     static Credentials signedWith(String secret, String issuer, InstantSource clock) {
-        InternalTokens tokens = new InternalTokens(secret, issuer, clock);
+        GitlabInternalTokens tokens = new GitlabInternalTokens(secret, issuer, clock);
         return new Tokens(() -> Mono.fromSupplier(tokens::token), Duration.ofMinutes(1), clock);
     }
 

@@ -1,0 +1,173 @@
+package org.buyergraph.salesforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.buyergraph.crm.CrmAccount;
+import org.buyergraph.crm.CrmQuestions;
+import org.buyergraph.http.HttpSettings;
+import org.buyergraph.id.CrmId;
+import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.BackendException.Problem;
+import org.buyergraph.spi.Connector;
+import org.buyergraph.testkit.contract.ConnectorContract;
+import org.buyergraph.testkit.contract.Reach;
+import org.buyergraph.testkit.contract.Samples;
+import org.buyergraph.testkit.data.DataSet;
+import org.buyergraph.testkit.data.FaultKeys;
+import org.buyergraph.testkit.data.SampleCrmAccount;
+import org.buyergraph.testkit.data.SampleCrmUser;
+import org.buyergraph.testkit.stub.Call;
+import org.buyergraph.testkit.stub.StubServer;
+import org.junit.jupiter.api.Test;
+
+class SalesforceConnectorTest extends ConnectorContract {
+    private static final Pattern ID = Pattern.compile("'[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?'");
+
+    /** What an address of 16 KB holds, each id in both its forms. */
+    private static final int IDS_IN_AN_ADDRESS = 250;
+
+    private final DataSet data = DataSet.standard();
+    private final StubSalesforce salesforce = new StubSalesforce(data);
+
+    @Override
+    protected StubServer stub() {
+        return salesforce;
+    }
+
+    @Override
+    protected Connector connector(Reach reach) {
+        SalesforceProperties properties = properties(reach);
+        return new SalesforceConnector(SalesforceClient.to(properties), properties.fields());
+    }
+
+    @Override
+    protected Object settings() {
+        return properties(reach());
+    }
+
+    private static SalesforceProperties properties(Reach reach) {
+        HttpSettings usual = HttpSettings.DEFAULTS;
+        return new SalesforceProperties(
+                reach.baseUrl(),
+                StubSalesforce.CLIENT_ID,
+                reach.secretOr(StubSalesforce.CLIENT_SECRET),
+                "v66.0",
+                Duration.ofMinutes(60),
+                new SalesforceProperties.Fields("Account_Segment__c"),
+                new HttpSettings(usual.connectTimeout(), reach.patience(), usual.connections(), usual.largestBody()));
+    }
+
+    @Override
+    protected Set<String> secrets() {
+        return Set.of(StubSalesforce.CLIENT_SECRET, "stub-token-");
+    }
+
+    @Override
+    protected List<Samples<?, ?>> samples() {
+        Set<CrmId> known = data.crmAccounts().stream()
+                .limit(3)
+                .map(account -> new CrmId(account.id()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return List.of(Samples.of(
+                        CrmQuestions.CRM_ACCOUNT,
+                        IDS_IN_AN_ADDRESS,
+                        known,
+                        n -> new CrmId("0014M00000Z%04d".formatted(n)))
+                .failing(new CrmId(FaultKeys.LIMITED_CRM_ACCOUNT), Problem.UNAVAILABLE)
+                .failing(new CrmId(FaultKeys.UNAVAILABLE_CRM_ACCOUNT), Problem.UNAVAILABLE));
+    }
+
+    /** Each id is named in both its forms. */
+    @Override
+    protected int keysIn(Call call) {
+        return (int) ID.matcher(call.first("q")).results().count() / 2;
+    }
+
+    @Override
+    protected void speakOddly(boolean on) {
+        salesforce.unknownFields(on);
+        salesforce.unknownPicklistValues(on);
+    }
+
+    @Test
+    void readsEveryAccountWhicheverFormItsIdHas() {
+        Map<CrmId, CrmAccount> expected = data.crmAccounts().stream()
+                .map(this::expected)
+                .collect(Collectors.toMap(CrmAccount::id, Function.identity()));
+        Set<CrmId> shortForms = data.crmAccounts().stream()
+                .map(account -> new CrmId(account.id().substring(0, 15)))
+                .collect(Collectors.toSet());
+
+        assertThat(read(CrmQuestions.CRM_ACCOUNT, expected.keySet())).isEqualTo(expected);
+        assertThat(read(CrmQuestions.CRM_ACCOUNT, shortForms)).isEqualTo(expected);
+        assertThat(shortForms).hasSizeGreaterThan(10);
+    }
+
+    private CrmAccount expected(SampleCrmAccount account) {
+        String owner = data.crmUsers().stream()
+                .filter(user -> user.id().equals(account.ownerId()))
+                .map(SampleCrmUser::name)
+                .findFirst()
+                .orElse(null);
+        return new CrmAccount(new CrmId(account.id()), owner, account.segment());
+    }
+
+    @Test
+    void anIdInTheWrongLetterCaseIsAnotherRecord() {
+        CrmId known = new CrmId(data.crmAccounts().get(0).id());
+        CrmId other = new CrmId(known.shortForm().toLowerCase(Locale.ROOT));
+
+        assertThat(read(CrmQuestions.CRM_ACCOUNT, Set.of(known, other))).containsOnlyKeys(known);
+    }
+
+    @Test
+    void whatStandsOnAPageThatIsNotReadIsAFailureNotAnAbsence() {
+        try (StubSalesforce stingy = new StubSalesforce(data)) {
+            stingy.pageLimit(1);
+            Set<CrmId> two = data.crmAccounts().stream()
+                    .limit(2)
+                    .map(account -> new CrmId(account.id()))
+                    .collect(Collectors.toSet());
+
+            assertThatThrownBy(() -> read(connector(stingy), CrmQuestions.CRM_ACCOUNT, two))
+                    .hasCauseInstanceOf(BackendException.class);
+        }
+    }
+
+    @Test
+    void whatTheIntegrationUserMayNotSeeIsAFailureNotAnAbsence() {
+        try (StubSalesforce narrow = new StubSalesforce(data)) {
+            narrow.hideField("Account", "Account_Segment__c");
+
+            assertThat(failureOf(narrow).problem()).isEqualTo(Problem.BAD_RESPONSE);
+        }
+    }
+
+    @Test
+    void aDayWhoseCallsAreUsedUpIsUnavailable() {
+        try (StubSalesforce drained = new StubSalesforce(data)) {
+            drained.dailyLimit(0);
+
+            assertThat(failureOf(drained).problem()).isEqualTo(Problem.UNAVAILABLE);
+        }
+    }
+
+    private BackendException failureOf(StubSalesforce other) {
+        CrmId known = new CrmId(data.crmAccounts().get(0).id());
+        return failureOf(connector(other), CrmQuestions.CRM_ACCOUNT, Set.of(known));
+    }
+
+    private Connector connector(StubSalesforce other) {
+        return connector(Reach.to(other.baseUrl()));
+    }
+}

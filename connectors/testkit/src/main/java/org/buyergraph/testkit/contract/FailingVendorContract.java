@@ -1,0 +1,216 @@
+package org.buyergraph.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.BackendException.Problem;
+import org.buyergraph.spi.Connector;
+import org.buyergraph.testkit.stub.Switch;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import reactor.core.Disposable;
+
+/** What a connector promises when its vendor fails: an error of a known kind that gives nothing away, and no hanging. */
+abstract class FailingVendorContract extends UnderContract {
+
+    @TestFactory
+    Stream<DynamicTest> everyFailureHasItsKind() {
+        return VendorFault.ALL.stream()
+                .flatMap(fault -> forEachQuestion(fault.name(), samples -> hasItsKind(fault, samples)));
+    }
+
+    private <K, V> void hasItsKind(VendorFault fault, Samples<K, V> samples) {
+        Connector connector = connector(fault.isSlow() ? reach().impatient() : reach());
+        stub().switches().add(fault.cause());
+
+        BackendException why = ask(connector, samples, samples.known()).failed(connector.backend(), fault.problem());
+
+        assertThat(why.retryAfter()).isEqualTo(fault.retryAfter());
+        givesNothingAway(why);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anAnswerThatSaysNothingIsNoAnswer() {
+        return Stream.of("{}", "[]", "{\"message\":\"Welcome\"}", "\"hello\"", "null", "7")
+                .flatMap(json -> forEachQuestion(json, samples -> saysNothing(json, samples)));
+    }
+
+    private <K, V> void saysNothing(String json, Samples<K, V> samples) {
+        try (MeaninglessStub meaningless = new MeaninglessStub(json)) {
+            Connector connector = connector(Reach.to(meaningless.baseUrl()));
+            ask(connector, samples, samples.known()).failed(connector.backend(), Problem.BAD_RESPONSE);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aKeyThatFailsSpoilsNoKeyOfAnotherCall() {
+        return forEachQuestion(this::failingKeys);
+    }
+
+    private <K, V> void failingKeys(Samples<K, V> samples) {
+        samples.failing().forEach((key, problem) -> {
+            Connector connector = connector();
+            givesNothingAway(ask(connector, samples, Set.of(key)).failed(connector.backend(), problem));
+            if (samples.isOneByOne()) {
+                ask(connector, samples, samples.with(key)).isComplete().isFoundFor(samples.known());
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPassRefusedOnceIsRenewedOnceAndTheCallRepeatedOnce() {
+        return forEachQuestion(this::refusedOnce);
+    }
+
+    private <K, V> void refusedOnce(Samples<K, V> samples) {
+        Connector connector = connector();
+        ask(connector, samples, samples.oneKnown()).isComplete();
+        int undisturbed = dataCalls().size();
+        int tokens = tokenCalls().size();
+        forgetCalls();
+        stub().switches().add(VendorFault.onData().status(401).times(1));
+
+        Outcome<K, V> outcome = ask(connector, samples, samples.oneKnown());
+
+        if (renewsPasses()) {
+            outcome.isComplete().isFoundFor(samples.oneKnown());
+            assertThat(dataCalls()).hasSize(undisturbed + 1);
+            assertThat(tokenCalls()).hasSize(tokens);
+        } else {
+            outcome.failed(connector.backend(), Problem.UNAVAILABLE);
+            assertThat(dataCalls()).hasSize(1);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPassRefusedForEverIsRenewedOnceOnly() {
+        return forEachQuestion(this::refusedForEver);
+    }
+
+    private <K, V> void refusedForEver(Samples<K, V> samples) {
+        Connector connector = connector();
+        stub().switches().add(VendorFault.onData().status(401));
+
+        ask(connector, samples, samples.oneKnown()).failed(connector.backend(), Problem.UNAVAILABLE);
+
+        assertThat(dataCalls()).hasSize(renewsPasses() ? 2 : 1);
+        assertThat(tokenCalls()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aWrongSecretMakesTheBackendUnavailable() {
+        return forEachQuestion(this::wrongSecret);
+    }
+
+    private <K, V> void wrongSecret(Samples<K, V> samples) {
+        Connector connector = connector(reach().withWrongSecret());
+
+        givesNothingAway(ask(connector, samples, samples.known()).failed(connector.backend(), Problem.UNAVAILABLE));
+    }
+
+    /** Where there is a token endpoint; a connector that signs its passes itself, or has a fixed one, asks none. */
+    @TestFactory
+    Stream<DynamicTest> whileThereAreNoTokensAllFailsAndAfterwardsAllWorks() {
+        List<Switch> outages = List.of(
+                VendorFault.onToken().status(500),
+                VendorFault.onToken().status(503).broken(Switch.Broken.HTML),
+                VendorFault.onToken().status(429).retryAfter(VendorFault.RETRY_AFTER),
+                VendorFault.onToken().broken(Switch.Broken.TRUNCATED_JSON),
+                VendorFault.onToken().broken(Switch.Broken.HTML),
+                VendorFault.onToken().resetting());
+        return outages.stream()
+                .flatMap(outage -> forEachQuestion(described(outage), samples -> tokens(outage, samples)));
+    }
+
+    private static String described(Switch outage) {
+        return outage.reset() ? "reset" : outage.status() + " " + outage.broken();
+    }
+
+    private <K, V> void tokens(Switch outage, Samples<K, V> samples) {
+        Connector connector = connector();
+        stub().switches().add(outage);
+        Outcome<K, V> without = ask(connector, samples, samples.oneKnown());
+        if (tokenCalls().isEmpty()) {
+            without.isComplete().isFoundFor(samples.oneKnown());
+            return;
+        }
+        BackendException why = without.failure();
+        assertThat(why.backend()).isEqualTo(connector.backend());
+        givesNothingAway(why);
+        assertThat(dataCalls()).as("calls without a token").isEmpty();
+
+        stub().switches().clear();
+        ask(connector, samples, samples.oneKnown()).isComplete().isFoundFor(samples.oneKnown());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> oneWhoLeavesWhileATokenIsFetchedHindersNobody() {
+        return forEachQuestion(this::leavingEarly);
+    }
+
+    private <K, V> void leavingEarly(Samples<K, V> samples) {
+        Connector connector = connector();
+        stub().switches()
+                .add(Switch.onEverything().latency(Duration.ofMillis(200)).times(1));
+        Disposable early =
+                samples.answerOf(connector).lookup().find(samples.known()).subscribe();
+        await().until(() -> !stub().calls().all().isEmpty());
+        early.dispose();
+
+        ask(connector, samples, samples.known()).isComplete().isFoundFor(samples.known());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoCancelsHangsUp() {
+        return forEachQuestion(this::cancelling);
+    }
+
+    private <K, V> void cancelling(Samples<K, V> samples) throws IOException {
+        try (SilentHost silent = SilentHost.start()) {
+            Disposable asking = samples.answerOf(connector(Reach.to(silent.baseUrl())))
+                    .lookup()
+                    .find(samples.oneKnown())
+                    .subscribe();
+            await().until(() -> silent.asked() == 1);
+            assertThat(silent.hungUp()).isZero();
+
+            asking.dispose();
+
+            await().until(() -> silent.hungUp() == 1);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoLosesPatienceHangsUp() {
+        return forEachQuestion(this::losingPatience);
+    }
+
+    private <K, V> void losingPatience(Samples<K, V> samples) throws IOException {
+        try (SilentHost silent = SilentHost.start()) {
+            Connector connector = connector(Reach.to(silent.baseUrl()).impatient());
+
+            ask(connector, samples, samples.oneKnown()).failed(connector.backend(), Problem.TIMEOUT);
+
+            await().until(() -> silent.asked() > 0 && silent.hungUp() == silent.asked());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aHostThatIsNotThereIsUnavailable() {
+        return forEachQuestion(this::nobodyThere);
+    }
+
+    private <K, V> void nobodyThere(Samples<K, V> samples) throws IOException {
+        SilentHost gone = SilentHost.start();
+        gone.close();
+        Connector connector = connector(Reach.to(gone.baseUrl()));
+
+        givesNothingAway(ask(connector, samples, samples.known()).failed(connector.backend(), Problem.UNAVAILABLE));
+    }
+}

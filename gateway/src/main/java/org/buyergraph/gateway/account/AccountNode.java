@@ -1,0 +1,23 @@
+package org.buyergraph.gateway.account;
+
+import org.buyergraph.account.Account;
+import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.NodeSource;
+import org.buyergraph.id.AccountId;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Accounts by id. */
+@Component
+class AccountNode implements NodeSource {
+    @Override
+    public String type() {
+        return "Account";
+    }
+
+    @Override
+    public Mono<Account> find(String name, Facts facts) {
+        return facts.ask(AccountQuestions.ACCOUNT, new AccountId(name));
+    }
+}

@@ -1,0 +1,108 @@
+package org.buyergraph.gateway.web;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets through to the graph only what can be a request: JSON, some of it, and not too much. Runs behind the security filters, so
+ * that only those who may ask can make us read a body.
+ */
+@Component
+@Order(0)
+final class GraphqlBodyFilter implements WebFilter {
+    private static final List<MediaType> ANSWERS =
+            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_GRAPHQL_RESPONSE);
+
+    private final long largest;
+
+    GraphqlBodyFilter(WebProperties properties) {
+        this.largest = properties.largestBody().toBytes();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        if (!request.getPath().value().equals("/graphql") || HttpMethod.OPTIONS.equals(request.getMethod())) {
+            return chain.filter(exchange);
+        }
+        if (!HttpMethod.POST.equals(request.getMethod())) {
+            return Mono.error(new MethodNotAllowedException(request.getMethod(), List.of(HttpMethod.POST)));
+        }
+        if (!isJson(request)) {
+            return refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (!acceptsAnswers(request)) {
+            return refuse(HttpStatus.NOT_ACCEPTABLE);
+        }
+        if (request.getHeaders().getContentLength() > largest) {
+            return refuse(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        return DataBufferUtils.join(request.getBody(), (int) largest)
+                .onErrorMap(
+                        DataBufferLimitException.class,
+                        tooMuch -> new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE))
+                .filter(GraphqlBodyFilter::isObject)
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
+                .flatMap(body -> chain.filter(
+                        exchange.mutate().request(with(body, request)).build()));
+    }
+
+    /** Whether the first thing in it is a brace; what follows is the parser's affair. */
+    private static boolean isObject(DataBuffer body) {
+        for (int i = body.readPosition(); i < body.writePosition(); i++) {
+            if (!Character.isWhitespace(body.getByte(i))) {
+                return body.getByte(i) == '{';
+            }
+        }
+        return false;
+    }
+
+    private static boolean acceptsAnswers(ServerHttpRequest request) {
+        try {
+            List<MediaType> accepted = request.getHeaders().getAccept();
+            return accepted.isEmpty()
+                    || accepted.stream().anyMatch(type -> ANSWERS.stream().anyMatch(type::isCompatibleWith));
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean isJson(ServerHttpRequest request) {
+        try {
+            MediaType type = request.getHeaders().getContentType();
+            return type != null && MediaType.APPLICATION_JSON.isCompatibleWith(type);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    private static ServerHttpRequest with(DataBuffer body, ServerHttpRequest request) {
+        return new ServerHttpRequestDecorator(request) {
+            @Override
+            public Flux<DataBuffer> getBody() {
+                return Flux.just(body);
+            }
+        };
+    }
+
+    private static Mono<Void> refuse(HttpStatus status) {
+        return Mono.error(new ResponseStatusException(status));
+    }
+}

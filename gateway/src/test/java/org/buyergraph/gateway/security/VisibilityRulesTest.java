@@ -1,0 +1,210 @@
+package org.buyergraph.gateway.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.buyergraph.account.Account;
+import org.buyergraph.gateway.architecture.ProductionClasses;
+import org.buyergraph.spi.Question;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Whatever can be asked or shown has a rule of its own that says who may see it. */
+class VisibilityRulesTest {
+    /** Types that tell nothing by themselves: they are seen by whoever sees the record that they are part of. */
+    private static final Set<String> VALUES = Set.of("Money");
+
+    /** Types that are about the graph, not about a buyer. */
+    private static final Set<String> FURNITURE = Set.of("Query", "PageInfo");
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private List<Rule<?>> rules = List.of();
+
+    @BeforeEach
+    void findTheRules() {
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Rule.class));
+        scanner.scan("org.buyergraph");
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.refresh();
+        rules = context.<Rule<?>>getBeanProvider(ResolvableType.forClass(Rule.class))
+                .orderedStream()
+                .toList();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void whateverCanBeAskedHasOneRule() throws ReflectiveOperationException {
+        assertThat(questions()).isNotEmpty();
+        assertThat(withoutOneRule(questions(), subjects())).isEmpty();
+    }
+
+    @Test
+    void whateverCanBeShownHasARule() throws IOException {
+        assertThat(typesWithoutRule(schema())).isEmpty();
+    }
+
+    @Test
+    void everyRuleIsFoundByTheGateway() {
+        assertThat(rules).isNotEmpty().allMatch(rule -> rule.getClass().isAnnotationPresent(Component.class));
+    }
+
+    @Test
+    void everyRuleIsAboutTheTypeThatItNames() {
+        assertThat(rules).allSatisfy(rule -> assertThat(ResolvableType.forInstance(rule)
+                        .as(Rule.class)
+                        .getGeneric()
+                        .resolve())
+                .isEqualTo(rule.subject()));
+    }
+
+    @Test
+    void whereARuleSaysNothingNothingIsShown() {
+        rules.forEach(rule -> assertThat(shownUnsaid(rule)).isEmpty());
+    }
+
+    @Test
+    void everyKindOfViewerIsDeniedByDefault() {
+        Rule<Account> silent = () -> Account.class;
+
+        assertThat(kindsOfViewer()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(unsaid(silent)).hasSameSizeAs(kindsOfViewer());
+        assertThat(shownUnsaid(silent)).isEmpty();
+    }
+
+    @Test
+    void aQuestionWithoutARuleIsFound() throws ReflectiveOperationException {
+        List<Class<?>> subjects = new ArrayList<>(subjects());
+        subjects.remove(Account.class);
+
+        assertThat(withoutOneRule(questions(), subjects)).containsExactlyInAnyOrder("account", "account-by-number");
+    }
+
+    @Test
+    void aQuestionWithTwoRulesIsFound() throws ReflectiveOperationException {
+        List<Class<?>> subjects = new ArrayList<>(subjects());
+        subjects.add(Account.class);
+
+        assertThat(withoutOneRule(questions(), subjects)).containsExactlyInAnyOrder("account", "account-by-number");
+    }
+
+    @Test
+    void aTypeWithoutARuleIsFound() throws IOException {
+        TypeDefinitionRegistry schema = schema();
+        schema.merge(new SchemaParser().parse("type Diary { page: String }"));
+
+        assertThat(typesWithoutRule(schema)).containsExactly("Diary");
+    }
+
+    private static List<String> withoutOneRule(List<Question<?, ?>> questions, List<Class<?>> subjects) {
+        return questions.stream()
+                .filter(question ->
+                        subjects.stream().filter(question.subject()::equals).count() != 1)
+                .map(Question::name)
+                .toList();
+    }
+
+    private List<String> typesWithoutRule(TypeDefinitionRegistry schema) {
+        Set<String> ruled = subjects().stream().map(Class::getSimpleName).collect(Collectors.toSet());
+        return schema.getTypes(ObjectTypeDefinition.class).stream()
+                .map(ObjectTypeDefinition::getName)
+                .filter(name -> !FURNITURE.contains(name) && !name.endsWith("Connection") && !name.endsWith("Edge"))
+                .filter(name -> !VALUES.contains(name) && !ruled.contains(name))
+                .toList();
+    }
+
+    private List<Class<?>> subjects() {
+        return rules.stream().<Class<?>>map(Rule::subject).toList();
+    }
+
+    private static List<String> shownUnsaid(Rule<?> rule) {
+        return unsaid(rule).stream()
+                .filter(kind -> shows(rule, kind))
+                .map(Method::getName)
+                .toList();
+    }
+
+    /** The rule's parts for those viewers of which it says nothing. */
+    private static List<Method> unsaid(Rule<?> rule) {
+        return kindsOfViewer().stream().filter(kind -> !overrides(rule, kind)).toList();
+    }
+
+    private static List<Method> kindsOfViewer() {
+        return Stream.of(Rule.class.getDeclaredMethods())
+                .filter(method -> method.getReturnType() == Mono.class && !Modifier.isStatic(method.getModifiers()))
+                .toList();
+    }
+
+    private static boolean overrides(Rule<?> rule, Method kind) {
+        try {
+            return rule.getClass()
+                            .getMethod(kind.getName(), kind.getParameterTypes())
+                            .getDeclaringClass()
+                    != Rule.class;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What is denied to all is denied without a look at the viewer's rights. */
+    private static boolean shows(Rule<?> rule, Method kind) {
+        try {
+            kind.setAccessible(true);
+            return ((Mono<?>) kind.invoke(rule, "any record", null))
+                    .hasElement()
+                    .block();
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static List<Question<?, ?>> questions() throws ReflectiveOperationException {
+        List<Question<?, ?>> questions = new ArrayList<>();
+        for (Field constant : constants()) {
+            questions.add((Question<?, ?>) constant.get(null));
+        }
+        return questions;
+    }
+
+    private static List<Field> constants() {
+        return ProductionClasses.all().stream()
+                .filter(type -> type.getSimpleName().endsWith("Questions"))
+                .flatMap(type -> Stream.of(type.reflect().getFields()))
+                .filter(field -> field.getType() == Question.class)
+                .toList();
+    }
+
+    private static TypeDefinitionRegistry schema() throws IOException {
+        TypeDefinitionRegistry all = new TypeDefinitionRegistry();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:schema/*.graphqls")) {
+            all.merge(new SchemaParser().parse(file.getContentAsString(StandardCharsets.UTF_8)));
+        }
+        return all;
+    }
+}
