@@ -66,7 +66,7 @@ class InvoicePdfIT extends RunningGateway {
 
     @Test
     void anInvoiceWithoutADocumentIs404() {
-        assertProblem(follow(link("support", "INV00001012")), 404, "NOT_FOUND");
+        assertProblem(follow(link("support", "INV00001012")), 404, "BAD_USER_INPUT");
     }
 
     @ParameterizedTest
@@ -106,9 +106,9 @@ class InvoicePdfIT extends RunningGateway {
                 .findFirst()
                 .orElseThrow();
         String link = link("customer-700102", "INV00001004");
-        VENDORS.data().add(SampleInvoices.without(manager));
+        VENDORS.data().add(SampleInvoices.withoutAccount(manager));
         try {
-            assertProblem(follow(link), 404, "NOT_FOUND");
+            assertProblem(follow(link), 404, "BAD_USER_INPUT");
         } finally {
             VENDORS.data().add(manager);
         }

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway;
 
 import java.time.LocalDate;
+import org.buyergraph.testkit.data.SampleCustomer;
 import org.buyergraph.testkit.data.SampleInvoice;
 
 /** Invoices like those of the data set, with something else about them. */
@@ -47,5 +48,21 @@ final class SampleInvoices {
                 like.createdAt(),
                 like.updatedById(),
                 like.updatedAt());
+    }
+
+    /** A person who manages no account any more. */
+    static SampleCustomer withoutAccount(SampleCustomer manager) {
+        return new SampleCustomer(
+                manager.id(),
+                manager.firstName(),
+                manager.lastName(),
+                manager.email(),
+                manager.userId(),
+                null,
+                manager.crmAccountId(),
+                manager.countryCode(),
+                manager.company(),
+                manager.vatCode(),
+                manager.loginActivated());
     }
 }

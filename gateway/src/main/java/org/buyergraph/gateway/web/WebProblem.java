@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.buyergraph.gateway.facts.DeadlineExceededException;
+import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.spi.BackendException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,10 +26,10 @@ final class WebProblem extends RuntimeException {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final HttpStatus status;
-    private final String code;
+    private final ErrorCode code;
     private final transient @Nullable BackendException backend;
 
-    private WebProblem(HttpStatus status, String code, String message, @Nullable BackendException backend) {
+    private WebProblem(HttpStatus status, ErrorCode code, String message, @Nullable BackendException backend) {
         super(message, backend, false, false);
         this.status = status;
         this.code = code;
@@ -37,18 +38,18 @@ final class WebProblem extends RuntimeException {
 
     static WebProblem badLink() {
         return new WebProblem(
-                HttpStatus.FORBIDDEN, "FORBIDDEN", "This link is not valid, or not any more. Ask for a new one.", null);
+                HttpStatus.FORBIDDEN, ErrorCode.FORBIDDEN, "This link is not valid, or not any more. Ask for a new one.", null);
     }
 
     static WebProblem notFound() {
         return new WebProblem(
-                HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such document, or none that you may see.", null);
+                HttpStatus.NOT_FOUND, ErrorCode.BAD_USER_INPUT, "There is no such document, or none that you may see.", null);
     }
 
     static WebProblem late() {
         return new WebProblem(
                 HttpStatus.GATEWAY_TIMEOUT,
-                "DEADLINE_EXCEEDED",
+                ErrorCode.DEADLINE_EXCEEDED,
                 "The document did not arrive in time. Follow the link again.",
                 null);
     }
@@ -67,7 +68,7 @@ final class WebProblem extends RuntimeException {
         log.error("No document, unexpectedly", failure);
         return new WebProblem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
-                "INTERNAL",
+                ErrorCode.INTERNAL,
                 "Something went wrong on our side. Tell us the requestId and we can find it.",
                 null);
     }
@@ -77,19 +78,19 @@ final class WebProblem extends RuntimeException {
             case UNAVAILABLE ->
                 new WebProblem(
                         HttpStatus.BAD_GATEWAY,
-                        "BACKEND_UNAVAILABLE",
+                        ErrorCode.BACKEND_UNAVAILABLE,
                         "The system that holds the document is unavailable. Follow the link again later.",
                         failure);
             case TIMEOUT ->
                 new WebProblem(
                         HttpStatus.GATEWAY_TIMEOUT,
-                        "BACKEND_TIMEOUT",
+                        ErrorCode.BACKEND_TIMEOUT,
                         "The system that holds the document did not answer in time. Follow the link again.",
                         failure);
             case BAD_RESPONSE ->
                 new WebProblem(
                         HttpStatus.BAD_GATEWAY,
-                        "BACKEND_BAD_RESPONSE",
+                        ErrorCode.BACKEND_BAD_RESPONSE,
                         "The system that holds the document gave an answer that cannot be used.",
                         failure);
         };
@@ -115,7 +116,7 @@ final class WebProblem extends RuntimeException {
 
     private Map<String, Object> body(String requestId) {
         Map<String, Object> extensions = new LinkedHashMap<>();
-        extensions.put("code", code);
+        extensions.put("code", code.name());
         if (backend != null) {
             extensions.put("backend", backend.backend().name());
         }
