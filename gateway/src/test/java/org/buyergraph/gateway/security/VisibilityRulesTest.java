@@ -37,6 +37,8 @@ class VisibilityRulesTest {
     private static final Set<String> VALUES = Set.of(
             "Charge",
             "ChargeSegment",
+            "CreditApplication",
+            "InvoicePdf",
             "LicenseSeats",
             "LicenseTrueUp",
             "Licensee",
