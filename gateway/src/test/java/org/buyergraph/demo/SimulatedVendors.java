@@ -40,7 +40,7 @@ public record SimulatedVendors(
         settings.put("connectors.zuora.base-url", zuora.baseUrl());
         settings.put("connectors.zuora.client-id", StubZuora.CLIENT_ID);
         settings.put("connectors.zuora.client-secret", StubZuora.CLIENT_SECRET);
-        settings.put("connectors.zuora.fields.account.silent-profiles", Ids.SILENT_PROFILE);
+        settings.put("connectors.zuora.accounts.silent-profiles", Ids.SILENT_PROFILE);
         settings.put("connectors.salesforce.base-url", salesforce.baseUrl());
         settings.put("connectors.salesforce.client-id", StubSalesforce.CLIENT_ID);
         settings.put("connectors.salesforce.client-secret", StubSalesforce.CLIENT_SECRET);

@@ -54,14 +54,14 @@ final class GitlabLicenses {
     Flux<Reply<SubscriptionNumber, Listing<License>>> ofSubscription(Set<SubscriptionNumber> numbers) {
         return listings(
                 numbers,
-                client.pages("licenses", "zuora_subscription_names", numbers, GitlabPortalClient.MAX_PAGES),
+                client.allRows("licenses", "zuora_subscription_names", numbers),
                 row -> new SubscriptionNumber(row.text("zuora_subscription_name", "")));
     }
 
     Flux<Reply<CustomerId, Listing<License>>> ofCustomer(Set<CustomerId> customers) {
         return listings(
                 customers,
-                client.pages("licenses", "customer_ids", customers, GitlabPortalClient.MAX_PAGES),
+                client.allRows("licenses", "customer_ids", customers),
                 row -> new CustomerId(row.text("customer_id", "")));
     }
 

@@ -59,8 +59,9 @@ final class GitlabNamespaceParts {
         return calls.each(ids, id -> client.part(id, "owners").map(answer -> Reply.found(id, owners(id, answer))));
     }
 
+    /** A group always has an owner: a list without any has not been told. */
     private static NamespaceOwners owners(NamespaceId id, Json answer) {
-        if (!answer.isArray()) {
+        if (answer.list().isEmpty()) {
             throw BackendException.badResponse(GitlabClient.GITLAB, "an answer without its list of owners");
         }
         return new NamespaceOwners(

@@ -32,11 +32,7 @@ final class GitlabOrders {
     Flux<Reply<SubscriptionNumber, NamespaceLink>> namespaces(Set<SubscriptionNumber> numbers) {
         return new Rows<>(
                         GitlabPortalClient.PORTAL, GitlabOrders::subscription, GitlabOrders::order, order -> List.of())
-                .listEach(
-                        numbers,
-                        client.pages("orders", "subscription_names", numbers, GitlabPortalClient.MAX_PAGES),
-                        Order::id,
-                        MOST_ROWS)
+                .listEach(numbers, client.allRows("orders", "subscription_names", numbers), Order::id, MOST_ROWS)
                 .map(GitlabOrders::latest);
     }
 

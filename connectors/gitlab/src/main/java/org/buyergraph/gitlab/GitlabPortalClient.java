@@ -5,12 +5,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.buyergraph.http.Credentials;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Query;
-import org.buyergraph.http.Rows;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.spi.Backend;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +56,27 @@ final class GitlabPortalClient {
                 .flatMapIterable(page -> page.rows(collection, PORTAL));
     }
 
+    /** All rows of which there may be several to a value, page by page. */
+    Flux<Json> allRows(String collection, String filter, Collection<?> values) {
+        String joined = values.stream().map(Object::toString).collect(Collectors.joining(","));
+        return Flux.defer(() -> {
+            AtomicInteger number = new AtomicInteger(1);
+            return page(collection, filter, joined, 1)
+                    .expand(page -> page.size() < PAGE || number.incrementAndGet() > MAX_PAGES
+                            ? Mono.empty()
+                            : page(collection, filter, joined, number.get()))
+                    .concatMapIterable(page -> page);
+        });
+    }
+
+    private Mono<List<Json>> page(String collection, String filter, String values, int number) {
+        return http.get(Query.of("/api/v1/" + collection)
+                        .with(filter, values)
+                        .with("page", number)
+                        .with("per_page", PAGE))
+                .map(answer -> answer.rows(collection, PORTAL));
+    }
+
     /**
      * Licenses with the codes that activate them. Secret: what comes back is put into an answer and nowhere else.
      */
@@ -68,38 +88,5 @@ final class GitlabPortalClient {
                         .with("page", 1)
                         .with("per_page", PAGE))
                 .flatMapIterable(answer -> answer.rows("licenses", PORTAL));
-    }
-
-    /** The rows whose field is one of these values, page by page; last {@link Rows#UNREAD} where pages were left. */
-    Flux<Json> pages(String collection, String filter, Collection<?> values, int maxPages) {
-        String joined = values.stream().map(Object::toString).collect(Collectors.joining(","));
-        return page(collection, filter, joined, 1)
-                .expand(page -> isLast(page) || number(page) >= maxPages
-                        ? Mono.empty()
-                        : page(collection, filter, joined, number(page) + 1))
-                .concatMapIterable(page -> rows(collection, page, maxPages));
-    }
-
-    private Mono<Json> page(String collection, String filter, String joined, int number) {
-        return http.get(Query.of("/api/v1/" + collection)
-                .with(filter, joined)
-                .with("page", number)
-                .with("per_page", PAGE));
-    }
-
-    private static List<Json> rows(String collection, Json page, int maxPages) {
-        List<Json> rows = page.rows(collection, PORTAL);
-        boolean left = !isLast(page) && number(page) >= maxPages;
-        return left ? Stream.concat(rows.stream(), Stream.of(Rows.UNREAD)).toList() : rows;
-    }
-
-    private static int number(Json page) {
-        Integer number = page.child("meta").integer("page");
-        return number == null ? 1 : number;
-    }
-
-    private static boolean isLast(Json page) {
-        Integer total = page.child("meta").integer("total");
-        return total == null || number(page) * PAGE >= total;
     }
 }

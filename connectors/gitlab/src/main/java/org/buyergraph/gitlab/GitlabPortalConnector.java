@@ -32,11 +32,7 @@ final class GitlabPortalConnector implements Connector {
         int pages = GitlabPortalClient.MAX_PAGES;
         return List.of(
                 new Answer<>(CustomerQuestions.CUSTOMER, keys, 1, customers::byId),
-                new Answer<>(
-                        CustomerQuestions.CUSTOMERS_OF_ACCOUNT,
-                        keys,
-                        GitlabPortalCustomers.MAX_PAGES,
-                        customers::ofAccount),
+                new Answer<>(CustomerQuestions.CUSTOMERS_OF_ACCOUNT, keys, pages, customers::ofAccount),
                 new Answer<>(SearchQuestions.SEARCH_PORTAL, 1, 1, customers::search),
                 new Answer<>(LicenseQuestions.LICENSE, keys, 1, licenses::byId),
                 new Answer<>(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, keys, pages, licenses::ofSubscription),

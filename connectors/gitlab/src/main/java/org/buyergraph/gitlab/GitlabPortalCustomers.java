@@ -23,9 +23,6 @@ import reactor.core.publisher.Mono;
 
 /** The people in the customers portal. */
 final class GitlabPortalCustomers {
-    /** 2,000 people in all; past them a list says that it is truncated. */
-    static final int MAX_PAGES = 20;
-
     private static final String CUSTOMERS = "customers";
 
     private final GitlabPortalClient client;
@@ -51,9 +48,9 @@ final class GitlabPortalCustomers {
                         GitlabPortalCustomers::seeds)
                 .listEach(
                         accounts,
-                        client.pages(CUSTOMERS, "zuora_account_ids", accounts, MAX_PAGES),
+                        client.allRows(CUSTOMERS, "zuora_account_ids", accounts),
                         Customer::id,
-                        MAX_PAGES * GitlabPortalClient.PAGE);
+                        GitlabPortalClient.MAX_PAGES * GitlabPortalClient.PAGE);
     }
 
     Flux<Reply<SearchTerm, Listing<AccountMatch>>> search(Set<SearchTerm> terms) {

@@ -2,6 +2,8 @@ package org.buyergraph.license;
 
 import java.util.Optional;
 import org.buyergraph.account.Account;
+import org.buyergraph.account.Billing;
+import org.buyergraph.account.CommunicationProfile;
 
 /** Why nobody can activate a license now. */
 public enum LicenseWithheldReason {
@@ -10,6 +12,9 @@ public enum LicenseWithheldReason {
 
     /** As far as the account that uses the license tells. */
     public static Optional<LicenseWithheldReason> of(Account owner) {
-        return Optional.empty();
+        Billing billing = owner.billing();
+        return billing != null && billing.communicationProfile() == CommunicationProfile.SILENT
+                ? Optional.of(SILENT_PROFILE)
+                : Optional.empty();
     }
 }

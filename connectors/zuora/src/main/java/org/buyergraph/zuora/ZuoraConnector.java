@@ -22,8 +22,7 @@ final class ZuoraConnector implements Connector {
 
     ZuoraConnector(ZuoraClient client, ZuoraProperties properties) {
         ZuoraProducts products = new ZuoraProducts(properties.products());
-        this.accounts = new ZuoraAccounts(
-                client, new ZuoraAccountReader(properties.fields().account()));
+        this.accounts = new ZuoraAccounts(client, new ZuoraAccountReader(properties.accounts()));
         this.paymentMethods = new ZuoraPaymentMethods(client);
         this.search = new ZuoraSearch(client);
         this.subscriptions = new ZuoraSubscriptions(client, products, properties.fields());
@@ -44,9 +43,6 @@ final class ZuoraConnector implements Connector {
         List<Answer<?, ?>> answers = new ArrayList<>(List.of(
                 new Answer<>(AccountQuestions.ACCOUNT, keys, 1, accounts::byId),
                 new Answer<>(AccountQuestions.ACCOUNT_BY_NUMBER, keys, 1, accounts::byNumber),
-                new Answer<>(SubscriptionQuestions.SUBSCRIPTION, keys, 1 + more, subscriptions::byNumber),
-                new Answer<>(SubscriptionQuestions.SUBSCRIPTION_VERSIONS, keys, pages, subscriptions::versions),
-                new Answer<>(CatalogQuestions.CATALOG, 1, ZuoraCatalog.MAX_PAGES, catalog::whole),
                 new Answer<>(
                         AccountQuestions.ACCOUNTS_BY_CRM_ID,
                         ZuoraAccounts.CRM_IDS,
@@ -58,6 +54,9 @@ final class ZuoraConnector implements Connector {
                         ZuoraPaymentMethods.MAX_PAGES,
                         paymentMethods::ofAccount),
                 new Answer<>(SearchQuestions.SEARCH_BILLING, 1, ZuoraSearch.MAX_PAGES, search::find),
+                new Answer<>(SubscriptionQuestions.SUBSCRIPTION, keys, 1 + more, subscriptions::byNumber),
+                new Answer<>(SubscriptionQuestions.SUBSCRIPTION_VERSIONS, keys, pages, subscriptions::versions),
+                new Answer<>(CatalogQuestions.CATALOG, 1, ZuoraCatalog.MAX_PAGES, catalog::whole),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, keys, pages, subscriptions::ofOwner),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER, keys, pages, subscriptions::ofPayer),
                 new Answer<>(

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param version the minor version of the API that answers are read as; field sets differ by version
  * @param fields the spelling of the tenant's custom fields in Object Query
  * @param products which product is what
+ * @param accounts what is written on accounts
  */
 @ConfigurationProperties("connectors.zuora")
 record ZuoraProperties(
@@ -27,14 +28,14 @@ record ZuoraProperties(
         @DefaultValue("2025-08-12") String version,
         @DefaultValue Fields fields,
         @DefaultValue Products products,
+        @DefaultValue Accounts accounts,
         @DefaultValue HttpSettings http) {
 
     /** Object Query lower-cases the first letter of a custom field's name and nothing else. */
     record Fields(
             @DefaultValue("gitLabNamespaceId__c") String namespaceId,
             @DefaultValue SubscriptionFields subscription,
-            @DefaultValue("pRPCategory__c") String planCategory,
-            @DefaultValue Accounts account) {}
+            @DefaultValue("pRPCategory__c") String planCategory) {}
 
     /** Custom fields of subscriptions. */
     record SubscriptionFields(

@@ -7,7 +7,7 @@ import org.buyergraph.testkit.data.Ids;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** The settings as an application's configuration makes them: what is not said is as shipped, but for the stub's silent profile. */
+/** The settings as an application's configuration makes them: what is not said is as shipped, but for the silent profile. */
 final class BoundSettings {
     private BoundSettings() {}
 
@@ -26,12 +26,19 @@ final class BoundSettings {
     static ZuoraProperties of(String baseUrl, String secret, HttpSettings http) {
         ZuoraProperties shipped = bind(Map.of("base-url", baseUrl));
         return new ZuoraProperties(
-                baseUrl, StubZuora.CLIENT_ID, secret, shipped.version(), shipped.fields(), shipped.products(), http);
+                baseUrl,
+                StubZuora.CLIENT_ID,
+                secret,
+                shipped.version(),
+                shipped.fields(),
+                shipped.products(),
+                shipped.accounts(),
+                http);
     }
 
     static ZuoraProperties bind(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>();
-        all.put("connectors.zuora.fields.account.silent-profiles", Ids.SILENT_PROFILE);
+        all.put("connectors.zuora.accounts.silent-profiles", Ids.SILENT_PROFILE);
         settings.forEach((name, value) -> all.put("connectors.zuora." + name, value));
         return new Binder(new MapConfigurationPropertySource(all))
                 .bindOrCreate("connectors.zuora", ZuoraProperties.class);

@@ -62,8 +62,6 @@ final class ExpectedBilling {
             "Cancelled", SubscriptionStatus.CANCELLED,
             "Suspended", SubscriptionStatus.SUSPENDED);
 
-    private static final Map<String, CloudLicensing> LICENSING =
-            Map.of("Yes", CloudLicensing.ON, "No", CloudLicensing.OFF, "Offline", CloudLicensing.OFFLINE);
     private static final Map<String, BillingBatch> BATCHES = Map.of(
             "Batch1", BillingBatch.WEB_DIRECT,
             "Batch2", BillingBatch.SALES_ASSISTED,
@@ -76,6 +74,8 @@ final class ExpectedBilling {
             "GitLab GmbH", Entity.GMBH,
             "GitLab Ltd", Entity.LTD,
             "GitLab Pty Ltd", Entity.PTY);
+    private static final Map<String, CloudLicensing> LICENSING =
+            Map.of("Yes", CloudLicensing.ON, "No", CloudLicensing.OFF, "Offline", CloudLicensing.OFFLINE);
 
     private final DataSet data;
 

@@ -34,8 +34,7 @@ class ZuoraAccountsTest {
     private final DataSet data = DataSet.standard();
     private final StubZuora stub = new StubZuora(data);
     private final ZuoraProperties settings = BoundSettings.of(stub);
-    private final ZuoraAccountReader reader =
-            new ZuoraAccountReader(settings.fields().account());
+    private final ZuoraAccountReader reader = new ZuoraAccountReader(settings.accounts());
     private final ZuoraAccounts accounts = new ZuoraAccounts(ZuoraClient.to(settings), reader);
 
     @AfterEach

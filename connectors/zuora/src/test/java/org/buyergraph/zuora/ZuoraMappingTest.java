@@ -166,11 +166,11 @@ class ZuoraMappingTest {
 
     private Account account(Map<String, Object> special) {
         zuora.row = with(Map.of("id", OWNER.value(), "accountNumber", "A1", "name", "One", "currency", "USD"), special);
-        return valueOf(new ZuoraAccounts(
-                        client(), new ZuoraAccountReader(settings().fields().account()))
-                .byId(Set.of(OWNER))
-                .single()
-                .block());
+        return valueOf(
+                new ZuoraAccounts(client(), new ZuoraAccountReader(settings().accounts()))
+                        .byId(Set.of(OWNER))
+                        .single()
+                        .block());
     }
 
     private Subscription subscription(Map<String, Object> special) {

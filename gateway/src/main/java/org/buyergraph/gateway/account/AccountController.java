@@ -53,12 +53,12 @@ class AccountController {
     }
 
     @SchemaMapping
-    Mono<Account> invoicedAccount(Subscription subscription, Facts facts) {
-        return facts.ask(AccountQuestions.ACCOUNT, subscription.payer());
+    Mono<Account> account(Customer customer, Facts facts) {
+        return Mono.justOrEmpty(customer.accountId()).flatMap(id -> facts.ask(AccountQuestions.ACCOUNT, id));
     }
 
     @SchemaMapping
-    Mono<Account> account(Customer customer, Facts facts) {
-        return Mono.justOrEmpty(customer.accountId()).flatMap(id -> facts.ask(AccountQuestions.ACCOUNT, id));
+    Mono<Account> invoicedAccount(Subscription subscription, Facts facts) {
+        return facts.ask(AccountQuestions.ACCOUNT, subscription.payer());
     }
 }

@@ -34,8 +34,7 @@ class ScalarsTest {
     void whatCannotBeReadSaysWhatWasExpected(String scalar, String text) {
         assertThatThrownBy(() -> coercing(scalar).parseValue(text, GraphQLContext.getDefault(), Locale.ROOT))
                 .isInstanceOf(CoercingParseValueException.class)
-                .hasMessageStartingWith("Expected")
-                .hasMessageNotContaining(text);
+                .hasMessageMatching("Expected an? .+ such as .+\\.");
     }
 
     private static void assertBothWays(String scalar, Object value, String text) {

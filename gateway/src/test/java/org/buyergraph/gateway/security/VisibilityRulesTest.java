@@ -35,8 +35,13 @@ import reactor.core.publisher.Mono;
 class VisibilityRulesTest {
     /** Types that tell nothing by themselves: they are seen by whoever sees the record that they are part of. */
     private static final Set<String> VALUES = Set.of(
+            "AccountHit",
+            "AccountSearchResult",
+            "Address",
+            "Billing",
             "Charge",
             "ChargeSegment",
+            "Contact",
             "CreditApplication",
             "InvoicePdf",
             "LicenseSeats",
@@ -51,7 +56,8 @@ class VisibilityRulesTest {
             "PriceTier",
             "Sale",
             "SubscriptionPlan",
-            "SubscriptionSettings");
+            "SubscriptionSettings",
+            "Viewer");
 
     /** Types that are about the graph, not about a buyer. */
     private static final Set<String> FURNITURE = Set.of("Query", "PageInfo");
@@ -120,7 +126,8 @@ class VisibilityRulesTest {
         List<Class<?>> subjects = new ArrayList<>(subjects());
         subjects.remove(Account.class);
 
-        assertThat(withoutOneRule(questions(), subjects)).containsExactlyInAnyOrder("account", "account-by-number");
+        assertThat(withoutOneRule(questions(), subjects))
+                .containsExactlyInAnyOrder("account", "account-by-number", "accounts-by-crm-id");
     }
 
     @Test
@@ -128,7 +135,8 @@ class VisibilityRulesTest {
         List<Class<?>> subjects = new ArrayList<>(subjects());
         subjects.add(Account.class);
 
-        assertThat(withoutOneRule(questions(), subjects)).containsExactlyInAnyOrder("account", "account-by-number");
+        assertThat(withoutOneRule(questions(), subjects))
+                .containsExactlyInAnyOrder("account", "account-by-number", "accounts-by-crm-id");
     }
 
     @Test
