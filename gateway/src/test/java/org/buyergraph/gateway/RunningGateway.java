@@ -74,7 +74,7 @@ abstract class RunningGateway {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);
-        return send(request.build());
+        return send(HTTP, request.build());
     }
 
     Answer get(String path, Map<String, String> headers) {
@@ -82,7 +82,8 @@ abstract class RunningGateway {
                 .timeout(Duration.ofSeconds(20))
                 .GET();
         headers.forEach(request::setHeader);
-        return send(request.build());
+        // On a connection of its own: a document that breaks off takes its connection along.
+        return send(HttpClient.newHttpClient(), request.build());
     }
 
     static JsonNode json(String text) {
@@ -97,9 +98,9 @@ abstract class RunningGateway {
         return URI.create("http://localhost:" + port + path);
     }
 
-    private static Answer send(HttpRequest request) {
+    private static Answer send(HttpClient client, HttpRequest request) {
         try {
-            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers().map(), response.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
