@@ -42,7 +42,7 @@ class GitlabConnectorTest extends ConnectorContract {
 
     @Override
     protected Object settings() {
-        return properties(new Reach(gitlab.baseUrl(), HttpSettings.DEFAULTS.attemptTimeout(), true));
+        return properties(reach());
     }
 
     private static GitlabProperties properties(Reach reach) {
@@ -111,10 +111,7 @@ class GitlabConnectorTest extends ConnectorContract {
     @Test
     void readsThroughThePublicApiWhatItShowsToAReader() {
         SampleNamespace sample = data.namespaces().get(0);
-        GitlabProperties reader = properties(
-                new Reach(gitlab.baseUrl(), HttpSettings.DEFAULTS.attemptTimeout(), true),
-                StubGitlab.READER_TOKEN,
-                null);
+        GitlabProperties reader = properties(reach(), StubGitlab.READER_TOKEN, null);
         Connector connector = new GitlabConnector(GitlabClient.to(reader, InstantSource.system()), 16);
         Namespace expected = expected(sample, null, null);
 

@@ -40,7 +40,7 @@ class GitlabPortalConnectorTest extends ConnectorContract {
 
     @Override
     protected Object settings() {
-        return properties(new Reach(portal.baseUrl(), HttpSettings.DEFAULTS.attemptTimeout(), true));
+        return properties(reach());
     }
 
     private static GitlabProperties.Portal properties(Reach reach) {

@@ -52,7 +52,7 @@ class SalesforceConnectorTest extends ConnectorContract {
 
     @Override
     protected Object settings() {
-        return properties(new Reach(salesforce.baseUrl(), Duration.ofSeconds(1), true));
+        return properties(reach());
     }
 
     private static SalesforceProperties properties(Reach reach) {
@@ -168,6 +168,6 @@ class SalesforceConnectorTest extends ConnectorContract {
     }
 
     private Connector connector(StubSalesforce other) {
-        return connector(new Reach(other.baseUrl(), Duration.ofSeconds(20), true));
+        return connector(Reach.to(other.baseUrl()));
     }
 }

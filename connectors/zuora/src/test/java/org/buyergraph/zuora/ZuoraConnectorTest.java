@@ -58,7 +58,7 @@ class ZuoraConnectorTest extends ConnectorContract {
 
     @Override
     protected Object settings() {
-        return properties(new Reach(zuora.baseUrl(), HttpSettings.DEFAULTS.attemptTimeout(), true));
+        return properties(reach());
     }
 
     private static ZuoraProperties properties(Reach reach) {

@@ -2,6 +2,7 @@ package org.buyergraph.zuora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.buyergraph.testkit.stub.StubResponse;
 import org.buyergraph.testkit.stub.StubServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 /** Pages as the simulated Zuora never cuts them: short, endless, overlapping, going in circles. */
 class ZuoraPagesTest {
@@ -116,7 +118,7 @@ class ZuoraPagesTest {
 
     private BackendException failure() {
         try {
-            return ((Reply.Failed<AccountId, ?>) (Reply<AccountId, ?>) only()).why();
+            return ((Reply.Failed<AccountId, ?>) only()).why();
         } catch (BackendException why) {
             return why;
         }
@@ -129,7 +131,7 @@ class ZuoraPagesTest {
                 "secret",
                 "2025-08-12",
                 new ZuoraProperties.Fields("gitLabNamespaceId__c"),
-                HttpSettings.DEFAULTS));
+                new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(20), 8, DataSize.ofMegabytes(1))));
     }
 
     /** Serves so many pages, each made on demand; null is a page that is answered with an error. */

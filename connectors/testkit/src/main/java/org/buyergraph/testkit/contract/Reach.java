@@ -16,7 +16,8 @@ public record Reach(String baseUrl, Duration patience, boolean rightSecret) {
 
     private static final Duration IMPATIENT = Duration.ofMillis(300);
 
-    static Reach to(String baseUrl) {
+    /** With the right secret and all the time that it takes. */
+    public static Reach to(String baseUrl) {
         return new Reach(baseUrl, PATIENT, true);
     }
 

@@ -80,6 +80,7 @@ abstract class UnderContract {
         return Outcome.of(connector, question, keys).failure();
     }
 
+    /** To the stub. */
     protected final Reach reach() {
         return Reach.to(stub().baseUrl());
     }

@@ -1,4 +1,4 @@
-package org.buyergraph.gateway.node;
+package org.buyergraph.gateway.graphql;
 
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
@@ -7,10 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.gateway.facts.Facts;
-import org.buyergraph.gateway.graphql.BadUserInputException;
-import org.buyergraph.gateway.graphql.GlobalId;
-import org.buyergraph.gateway.graphql.NodeSource;
-import org.buyergraph.gateway.graphql.PartialList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
