@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.ProtectionSettings;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceKind;
@@ -57,7 +58,12 @@ class GitlabConnectorTest extends ConnectorContract {
                 internalSecret,
                 StubGitlab.INTERNAL_ISSUER,
                 16,
-                new HttpSettings(usual.connectTimeout(), reach.patience(), usual.connections(), usual.largestBody()),
+                new HttpSettings(
+                        usual.connectTimeout(),
+                        reach.patience(),
+                        usual.connections(),
+                        usual.largestBody(),
+                        ProtectionSettings.NONE),
                 new GitlabProperties.Portal(null, null, null, usual));
     }
 

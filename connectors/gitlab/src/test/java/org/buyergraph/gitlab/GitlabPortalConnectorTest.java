@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.buyergraph.customer.Customer;
 import org.buyergraph.customer.CustomerQuestions;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.ProtectionSettings;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.spi.Connector;
@@ -49,7 +50,12 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                 reach.baseUrl(),
                 StubPortal.ADMIN_EMAIL,
                 reach.secretOr(StubPortal.ADMIN_TOKEN),
-                new HttpSettings(usual.connectTimeout(), reach.patience(), usual.connections(), usual.largestBody()));
+                new HttpSettings(
+                        usual.connectTimeout(),
+                        reach.patience(),
+                        usual.connections(),
+                        usual.largestBody(),
+                        ProtectionSettings.NONE));
     }
 
     @Override

@@ -29,6 +29,10 @@ public record ProtectionSettings(
     public static final ProtectionSettings DEFAULTS = new ProtectionSettings(
             Duration.ofMillis(2700), 3, Duration.ofMillis(100), 40, 50, 40, 20, Duration.ofSeconds(5));
 
+    /** Every call goes through, once: for a host that something else protects. */
+    public static final ProtectionSettings NONE = new ProtectionSettings(
+            Duration.ofHours(1), 1, Duration.ZERO, Integer.MAX_VALUE, 100, 1_000, 1_000, Duration.ofSeconds(1));
+
     public ProtectionSettings {
         if (attempts < 1 || concurrency < 1 || leastCalls < 1 || window < leastCalls) {
             throw new IllegalArgumentException(

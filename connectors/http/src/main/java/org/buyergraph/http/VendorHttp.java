@@ -30,12 +30,14 @@ public final class VendorHttp {
     private final String baseUrl;
     private final HttpSettings settings;
     private final WebClient client;
+    private final Protection protection;
 
     private VendorHttp(Backend backend, String baseUrl, HttpSettings settings, WebClient client) {
         this.backend = backend;
         this.baseUrl = baseUrl;
         this.settings = settings;
         this.client = client;
+        this.protection = new Protection(backend, settings.protection());
     }
 
     public static VendorHttp to(Backend backend, String baseUrl, HttpSettings settings) {
@@ -73,11 +75,18 @@ public final class VendorHttp {
                         .body(BodyInserters.fromFormData(form)))
                 .map(received -> {
                     if (!received.ok()) {
-                        throw BackendException.unavailable(
-                                backend, "the token endpoint answered HTTP " + received.status());
+                        throw noToken(received);
                     }
                     return received.json(backend);
                 });
+    }
+
+    /** A secret that is refused today is refused in a moment too; a host that is down may be up by then. */
+    private BackendException noToken(Received received) {
+        String detail = "the token endpoint answered HTTP " + received.status();
+        return received.status() >= 500 || received.status() == 429
+                ? received.failure(backend, "from the token endpoint")
+                : BackendException.barred(backend, detail);
     }
 
     private Mono<Received> exchange(WebClient.RequestHeadersSpec<?> request) {
@@ -149,7 +158,7 @@ public final class VendorHttp {
         }
 
         private Mono<Json> send(Function<Pass, WebClient.RequestHeadersSpec<?>> request) {
-            return credentials
+            Mono<Json> exchange = credentials
                     .pass()
                     .flatMap(pass -> exchange(request.apply(pass))
                             .flatMap(received -> received.status() == 401 && credentials.refused(pass)
@@ -157,6 +166,7 @@ public final class VendorHttp {
                                     : Mono.just(received)))
                     .flatMap(reader::read)
                     .onErrorMap(VendorHttp.this::ofOurKind);
+            return protection.around(exchange);
         }
     }
 }

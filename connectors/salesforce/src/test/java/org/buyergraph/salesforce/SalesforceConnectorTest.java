@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.buyergraph.crm.CrmAccount;
 import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.ProtectionSettings;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.BackendException.Problem;
@@ -64,7 +65,12 @@ class SalesforceConnectorTest extends ConnectorContract {
                 "v66.0",
                 Duration.ofMinutes(60),
                 new SalesforceProperties.Fields("Account_Segment__c"),
-                new HttpSettings(usual.connectTimeout(), reach.patience(), usual.connections(), usual.largestBody()));
+                new HttpSettings(
+                        usual.connectTimeout(),
+                        reach.patience(),
+                        usual.connections(),
+                        usual.largestBody(),
+                        ProtectionSettings.NONE));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.ProtectionSettings;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
 import org.buyergraph.id.NamespaceId;
@@ -69,7 +70,12 @@ class ZuoraConnectorTest extends ConnectorContract {
                 reach.secretOr(StubZuora.CLIENT_SECRET),
                 "2025-08-12",
                 new ZuoraProperties.Fields("gitLabNamespaceId__c"),
-                new HttpSettings(usual.connectTimeout(), reach.patience(), usual.connections(), usual.largestBody()));
+                new HttpSettings(
+                        usual.connectTimeout(),
+                        reach.patience(),
+                        usual.connections(),
+                        usual.largestBody(),
+                        ProtectionSettings.NONE));
     }
 
     @Override
