@@ -6,9 +6,14 @@ import java.util.Objects;
 import org.buyergraph.http.Credentials;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Query;
+import org.buyergraph.http.QuotaReader;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.Vitals;
+import org.buyergraph.spi.Vitals.Quota;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,11 +40,21 @@ final class GitlabClient {
         String secret = properties.internalSecret();
         if (secret != null) {
             Credentials internal = GitlabInternalTokens.signedWith(secret, properties.internalIssuer(), clock);
-            return new GitlabClient(http.with(internal, reader), INTERNAL);
+            return new GitlabClient(http.with(internal, reader, GitlabClient::quota), INTERNAL);
         }
         String token = properties.token();
         Map<String, String> headers = token == null ? Map.of() : Map.of("PRIVATE-TOKEN", token);
-        return new GitlabClient(http.with(Credentials.fixed(headers), reader), PUBLIC);
+        return new GitlabClient(http.with(Credentials.fixed(headers), reader, GitlabClient::quota), PUBLIC);
+    }
+
+    private static @Nullable Quota quota(HttpHeaders headers) {
+        Long remaining = QuotaReader.number(headers, "RateLimit-Remaining");
+        Long limit = QuotaReader.number(headers, "RateLimit-Limit");
+        return remaining == null || limit == null ? null : new Quota(remaining, limit);
+    }
+
+    Vitals vitals() {
+        return http.vitals();
     }
 
     Mono<Json> namespace(NamespaceId id) {

@@ -13,6 +13,7 @@ import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Reply;
+import org.buyergraph.spi.Vitals;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,6 +33,11 @@ final class GitlabConnector implements Connector {
     @Override
     public Backend backend() {
         return GitlabClient.GITLAB;
+    }
+
+    @Override
+    public Vitals vitals() {
+        return client.vitals();
     }
 
     @Override

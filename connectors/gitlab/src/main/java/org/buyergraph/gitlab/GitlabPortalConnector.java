@@ -14,6 +14,7 @@ import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Reply;
+import org.buyergraph.spi.Vitals;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
@@ -28,6 +29,11 @@ final class GitlabPortalConnector implements Connector {
     @Override
     public Backend backend() {
         return GitlabPortalClient.PORTAL;
+    }
+
+    @Override
+    public Vitals vitals() {
+        return client.vitals();
     }
 
     @Override

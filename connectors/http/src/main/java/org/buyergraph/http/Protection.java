@@ -11,8 +11,12 @@ import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Vitals;
+import org.buyergraph.spi.Vitals.Quota;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -28,6 +32,7 @@ final class Protection {
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
     private final Retries retries;
+    private final AtomicReference<@Nullable Quota> quota = new AtomicReference<>();
 
     Protection(Backend backend, ProtectionSettings settings) {
         this.backend = backend;
@@ -85,11 +90,16 @@ final class Protection {
         return BackendException.timeout(backend, "no answer in " + settings.budget());
     }
 
-    String breakerState() {
-        return breaker.getState().name();
+    /** Notes what the vendor says is left. */
+    void note(@Nullable Quota left) {
+        if (left != null) {
+            quota.set(left);
+        }
     }
 
-    int callsUnderWay() {
-        return settings.concurrency() - bulkhead.getMetrics().getAvailableConcurrentCalls();
+    Vitals vitals() {
+        int free = bulkhead.getMetrics().getAvailableConcurrentCalls();
+        return new Vitals(
+                backend, breaker.getState().name(), settings.concurrency() - free, settings.concurrency(), quota.get());
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Vitals;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -64,7 +65,12 @@ public final class VendorHttp {
 
     /** This host, entered with these credentials, its answers judged by this reader. */
     public Authorized with(Credentials credentials, Reader reader) {
-        return new Authorized(credentials, reader);
+        return with(credentials, reader, headers -> null);
+    }
+
+    /** The same, where the vendor's answers tell what is left of its quota. */
+    public Authorized with(Credentials credentials, Reader reader, QuotaReader quota) {
+        return new Authorized(credentials, reader, quota);
     }
 
     /** Asks for a token: a form, without credentials in the header. */
@@ -122,10 +128,17 @@ public final class VendorHttp {
     public final class Authorized {
         private final Credentials credentials;
         private final Reader reader;
+        private final QuotaReader quota;
 
-        private Authorized(Credentials credentials, Reader reader) {
+        private Authorized(Credentials credentials, Reader reader, QuotaReader quota) {
             this.credentials = credentials;
             this.reader = reader;
+            this.quota = quota;
+        }
+
+        /** How the host is doing. */
+        public Vitals vitals() {
+            return protection.vitals();
         }
 
         public Mono<Json> get(Query query) {
@@ -164,6 +177,7 @@ public final class VendorHttp {
                             .flatMap(received -> received.status() == 401 && credentials.refused(pass)
                                     ? credentials.pass().flatMap(next -> exchange(request.apply(next)))
                                     : Mono.just(received)))
+                    .doOnNext(received -> protection.note(quota.left(received.headers())))
                     .flatMap(reader::read)
                     .onErrorMap(VendorHttp.this::ofOurKind);
             return protection.around(exchange);

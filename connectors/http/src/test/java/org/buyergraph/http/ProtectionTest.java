@@ -37,7 +37,7 @@ class ProtectionTest {
                     assertThat(shed.isWorthRepeating()).isFalse();
                 });
         assertThat(calls).hasValue(0);
-        assertThat(protection.breakerState()).isEqualTo("OPEN");
+        assertThat(protection.vitals().breaker()).isEqualTo("OPEN");
     }
 
     @Test
@@ -58,14 +58,14 @@ class ProtectionTest {
                 };
         fail(50, failure);
 
-        assertThat(protection.breakerState()).isEqualTo("CLOSED");
+        assertThat(protection.vitals().breaker()).isEqualTo("CLOSED");
     }
 
     @Test
     void aLimitThatIsUsedUpClosesTheDoorAtOnce() {
         fail(1, BackendException.exhausted(BACKEND, "daily limit"));
 
-        assertThat(protection.breakerState()).isEqualTo("OPEN");
+        assertThat(protection.vitals().breaker()).isEqualTo("OPEN");
     }
 
     @Test
@@ -74,7 +74,7 @@ class ProtectionTest {
         for (int i = 0; i < 5; i++) {
             underWay.add(protection.around(Mono.never()).subscribe());
         }
-        assertThat(protection.callsUnderWay()).isEqualTo(5);
+        assertThat(protection.vitals().callsUnderWay()).isEqualTo(5);
 
         for (int i = 0; i < 50; i++) {
             assertThatThrownBy(() -> protection.around(counted(Mono.just("x"))).block())
@@ -82,10 +82,10 @@ class ProtectionTest {
                             .isNotNull());
         }
         assertThat(calls).hasValue(0);
-        assertThat(protection.breakerState()).isEqualTo("CLOSED");
+        assertThat(protection.vitals().breaker()).isEqualTo("CLOSED");
 
         underWay.forEach(Disposable::dispose);
-        assertThat(protection.callsUnderWay()).isZero();
+        assertThat(protection.vitals().callsUnderWay()).isZero();
         assertThat(protection.around(Mono.just("x")).block()).isEqualTo("x");
     }
 
@@ -95,8 +95,8 @@ class ProtectionTest {
             protection.around(Mono.never()).subscribe().dispose();
         }
 
-        assertThat(protection.callsUnderWay()).isZero();
-        assertThat(protection.breakerState()).isEqualTo("CLOSED");
+        assertThat(protection.vitals().callsUnderWay()).isZero();
+        assertThat(protection.vitals().breaker()).isEqualTo("CLOSED");
     }
 
     @Test

@@ -5,14 +5,17 @@ import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
+import org.buyergraph.spi.Vitals;
 import org.buyergraph.subscription.SubscriptionQuestions;
 
 /** What Zuora answers. */
 final class ZuoraConnector implements Connector {
+    private final ZuoraClient client;
     private final ZuoraAccounts accounts;
     private final ZuoraSubscriptions subscriptions;
 
     ZuoraConnector(ZuoraClient client, ZuoraProperties.Fields fields) {
+        this.client = client;
         this.accounts = new ZuoraAccounts(client);
         this.subscriptions = new ZuoraSubscriptions(client, fields.namespaceId());
     }
@@ -20,6 +23,11 @@ final class ZuoraConnector implements Connector {
     @Override
     public Backend backend() {
         return ZuoraClient.ZUORA;
+    }
+
+    @Override
+    public Vitals vitals() {
+        return client.vitals();
     }
 
     @Override
