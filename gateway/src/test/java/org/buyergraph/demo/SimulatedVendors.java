@@ -7,6 +7,7 @@ import org.buyergraph.gitlab.StubGitlab;
 import org.buyergraph.gitlab.StubPortal;
 import org.buyergraph.salesforce.StubSalesforce;
 import org.buyergraph.testkit.data.DataSet;
+import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.stub.StubServer;
 import org.buyergraph.zuora.StubZuora;
 
@@ -39,10 +40,12 @@ public record SimulatedVendors(
         settings.put("connectors.zuora.base-url", zuora.baseUrl());
         settings.put("connectors.zuora.client-id", StubZuora.CLIENT_ID);
         settings.put("connectors.zuora.client-secret", StubZuora.CLIENT_SECRET);
+        settings.put("connectors.zuora.accounts.silent-profiles", Ids.SILENT_PROFILE);
         settings.put("connectors.salesforce.base-url", salesforce.baseUrl());
         settings.put("connectors.salesforce.client-id", StubSalesforce.CLIENT_ID);
         settings.put("connectors.salesforce.client-secret", StubSalesforce.CLIENT_SECRET);
         settings.put("connectors.gitlab.base-url", gitlab.baseUrl());
+        settings.put("connectors.gitlab.token", StubGitlab.PRIVATE_TOKEN);
         settings.put("connectors.gitlab.internal-secret", StubGitlab.INTERNAL_SECRET);
         settings.put("connectors.gitlab.internal-issuer", StubGitlab.INTERNAL_ISSUER);
         settings.put("connectors.gitlab.portal.base-url", portal.baseUrl());

@@ -21,7 +21,7 @@ class AccountRoadIT extends RunningGateway {
                   nodes {
                     number version status termStart termEnd autoRenew
                     account { name }
-                    namespace { number name path kind plan seatsInUse }
+                    namespace { number name path kind plan seats { inUse } }
                   }
                 }
               }
@@ -42,11 +42,11 @@ class AccountRoadIT extends RunningGateway {
                    {"number":"A-S00000101","version":2,"status":"ACTIVE","termStart":"2026-03-01","termEnd":"2027-03-01",
                     "autoRenew":true,"account":{"name":"Brightwater Studio LLC"},
                     "namespace":{"number":"9100101","name":"Brightwater Studio","path":"brightwater-studio",
-                     "kind":"GROUP","plan":"premium","seatsInUse":28}},
+                     "kind":"GROUP","plan":"premium","seats":{"inUse":28}}},
                    {"number":"A-S00000102","version":1,"status":"ACTIVE","termStart":"2026-09-01","termEnd":"2027-03-01",
                     "autoRenew":true,"account":{"name":"Brightwater Studio LLC"},
                     "namespace":{"number":"9100101","name":"Brightwater Studio","path":"brightwater-studio",
-                     "kind":"GROUP","plan":"premium","seatsInUse":28}}]}}""".formatted(
+                     "kind":"GROUP","plan":"premium","seats":{"inUse":28}}}]}}""".formatted(
                         answer.data("/account/id").asString(),
                         answer.data("/account/crm/owner").asString(),
                         answer.data("/account/crm/segment").asString())));

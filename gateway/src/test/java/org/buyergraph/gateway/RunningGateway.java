@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole gateway on simulated vendors, asked over the wire. One of each serves all tests, which run one by one. */
@@ -46,8 +47,16 @@ abstract class RunningGateway {
         VENDORS.settings().forEach((name, value) -> registry.add(name, () -> value));
         // A machine that runs tests may be slow and cold: time is tested where it is the subject.
         registry.add("gateway.facts.deadline", () -> "30s");
-        List.of("zuora", "salesforce", "gitlab", "gitlab.portal")
-                .forEach(vendor -> registry.add("connectors." + vendor + ".http.attempt-timeout", () -> "6s"));
+        List.of("zuora", "salesforce", "gitlab", "gitlab.portal").forEach(vendor -> {
+            String http = "connectors." + vendor + ".http.";
+            registry.add(http + "attempt-timeout", () -> "6s");
+            registry.add(http + "protection.budget", () -> "10s");
+            // Faults of one test must not close the door for the next.
+            registry.add(http + "protection.attempts", () -> "1");
+            registry.add(http + "protection.window", () -> "1000");
+            registry.add(http + "protection.least-calls", () -> "1000");
+            registry.add(http + "protection.open-for", () -> "10ms");
+        });
     }
 
     @BeforeEach
@@ -82,6 +91,10 @@ abstract class RunningGateway {
                 .GET();
         headers.forEach(request::setHeader);
         return send(request.build());
+    }
+
+    static JsonNode json(String text) {
+        return MAPPER.readTree(text);
     }
 
     DemoIssuer issuer() {

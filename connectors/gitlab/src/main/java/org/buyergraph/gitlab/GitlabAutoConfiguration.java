@@ -14,7 +14,8 @@ class GitlabAutoConfiguration {
     @Bean
     @ConditionalOnProperty("connectors.gitlab.base-url")
     Connector gitlabConnector(GitlabProperties properties) {
-        return new GitlabConnector(GitlabClient.to(properties, InstantSource.system()), properties.parallel());
+        return new GitlabConnector(
+                GitlabClient.to(properties, InstantSource.system()), properties.parallel(), properties.addOns());
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.buyergraph.http.Query;
 import org.buyergraph.http.QuotaReader;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.id.NamespaceId;
+import org.buyergraph.id.NamespacePath;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Vitals;
 import org.buyergraph.spi.Vitals.Quota;
@@ -17,34 +18,48 @@ import org.springframework.http.HttpHeaders;
 import reactor.core.publisher.Mono;
 
 /**
- * GitLab.com's REST API. Namespaces are read from the internal one, where their billing fields are always there; from the
- * public one only when no internal credential is set, and then some of those fields are absent.
+ * GitLab.com's APIs. Namespaces are read from the internal one, where their billing fields are always there; from the
+ * public one only when no internal credential is set, and then some of those fields are absent. Quotas and storage are
+ * told by the public ones alone.
  */
 final class GitlabClient {
     static final Backend GITLAB = new Backend("gitlab");
 
-    private static final String PUBLIC = "/api/v4";
-    private static final String INTERNAL = PUBLIC + "/internal/gitlab_subscriptions";
+    private static final String PUBLIC = "/api/v4/namespaces/";
+    private static final String INTERNAL = "/api/v4/internal/gitlab_subscriptions/namespaces/";
 
-    private final VendorHttp.Authorized http;
-    private final String namespaces;
+    private final VendorHttp.@Nullable Authorized internal;
+    private final VendorHttp.Authorized open;
+    private final boolean hasToken;
 
-    private GitlabClient(VendorHttp.Authorized http, String root) {
-        this.http = http;
-        this.namespaces = root + "/namespaces/";
+    private GitlabClient(VendorHttp.@Nullable Authorized internal, VendorHttp.Authorized open, boolean hasToken) {
+        this.internal = internal;
+        this.open = open;
+        this.hasToken = hasToken;
     }
 
     static GitlabClient to(GitlabProperties properties, InstantSource clock) {
         VendorHttp http = VendorHttp.to(GITLAB, Objects.requireNonNull(properties.baseUrl()), properties.http());
         GitlabReader reader = new GitlabReader(GITLAB);
-        String secret = properties.internalSecret();
-        if (secret != null) {
-            Credentials internal = GitlabInternalTokens.signedWith(secret, properties.internalIssuer(), clock);
-            return new GitlabClient(http.with(internal, reader, GitlabClient::quota), INTERNAL);
-        }
         String token = properties.token();
         Map<String, String> headers = token == null ? Map.of() : Map.of("PRIVATE-TOKEN", token);
-        return new GitlabClient(http.with(Credentials.fixed(headers), reader, GitlabClient::quota), PUBLIC);
+        VendorHttp.Authorized open = http.with(Credentials.fixed(headers), reader, GitlabClient::quota);
+        String secret = properties.internalSecret();
+        VendorHttp.Authorized internal = secret == null
+                ? null
+                : http.with(
+                        GitlabInternalTokens.signedWith(secret, properties.internalIssuer(), clock),
+                        reader,
+                        GitlabClient::quota);
+        return new GitlabClient(internal, open, token != null);
+    }
+
+    boolean hasInternal() {
+        return internal != null;
+    }
+
+    boolean hasToken() {
+        return hasToken;
     }
 
     private static @Nullable Quota quota(HttpHeaders headers) {
@@ -53,11 +68,34 @@ final class GitlabClient {
         return remaining == null || limit == null ? null : new Quota(remaining, limit);
     }
 
+    /** Both ways in lead to one host, and are protected together. */
     Vitals vitals() {
-        return http.vitals();
+        return open.vitals();
     }
 
     Mono<Json> namespace(NamespaceId id) {
-        return http.get(Query.of(namespaces + id));
+        return namespace(id.value());
+    }
+
+    Mono<Json> namespace(NamespacePath path) {
+        return namespace(Query.segment(path.value()));
+    }
+
+    private Mono<Json> namespace(String key) {
+        return internal == null ? open.get(Query.of(PUBLIC + key)) : internal.get(Query.of(INTERNAL + key));
+    }
+
+    /** A part of a namespace that only the internal API tells. */
+    Mono<Json> part(NamespaceId id, String part) {
+        return Objects.requireNonNull(internal).get(Query.of(INTERNAL + id + "/" + part));
+    }
+
+    /** The namespace with what is told to an administrator's token. */
+    Mono<Json> forAdministrator(NamespaceId id) {
+        return open.get(Query.of(PUBLIC + id));
+    }
+
+    Mono<Json> graphql(String document) {
+        return open.post(Query.of("/api/graphql"), Map.of("query", document));
     }
 }

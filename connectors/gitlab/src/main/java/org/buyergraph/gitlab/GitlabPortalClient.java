@@ -1,7 +1,11 @@
 package org.buyergraph.gitlab;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.buyergraph.http.Credentials;
 import org.buyergraph.http.Json;
@@ -11,6 +15,7 @@ import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Vitals;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The customers portal's REST API. */
 final class GitlabPortalClient {
@@ -18,6 +23,12 @@ final class GitlabPortalClient {
 
     /** The most values of a filter, and the most rows of a page. */
     static final int PAGE = 100;
+
+    /** Of a time that is written without one. */
+    static final ZoneId ZONE = ZoneOffset.UTC;
+
+    /** 2,000 rows are more than any hundred keys hold; past them a list says that it is truncated. */
+    static final int MAX_PAGES = 20;
 
     private final VendorHttp.Authorized http;
 
@@ -48,5 +59,39 @@ final class GitlabPortalClient {
                         .with("page", 1)
                         .with("per_page", PAGE))
                 .flatMapIterable(page -> page.rows(collection, PORTAL));
+    }
+
+    /** All rows of which there may be several to a value, page by page. */
+    Flux<Json> allRows(String collection, String filter, Collection<?> values) {
+        String joined = values.stream().map(Object::toString).collect(Collectors.joining(","));
+        return Flux.defer(() -> {
+            AtomicInteger number = new AtomicInteger(1);
+            return page(collection, filter, joined, 1)
+                    .expand(page -> page.size() < PAGE || number.incrementAndGet() > MAX_PAGES
+                            ? Mono.empty()
+                            : page(collection, filter, joined, number.get()))
+                    .concatMapIterable(page -> page);
+        });
+    }
+
+    private Mono<List<Json>> page(String collection, String filter, String values, int number) {
+        return http.get(Query.of("/api/v1/" + collection)
+                        .with(filter, values)
+                        .with("page", number)
+                        .with("per_page", PAGE))
+                .map(answer -> answer.rows(collection, PORTAL));
+    }
+
+    /**
+     * Licenses with the codes that activate them. Secret: what comes back is put into an answer and nowhere else.
+     */
+    Flux<Json> activationCodes(Collection<?> licenses) {
+        String joined = licenses.stream().map(Object::toString).collect(Collectors.joining(","));
+        return http.get(Query.of("/api/v1/licenses")
+                        .with("ids", joined)
+                        .with("with", "activation_code")
+                        .with("page", 1)
+                        .with("per_page", PAGE))
+                .flatMapIterable(answer -> answer.rows("licenses", PORTAL));
     }
 }

@@ -1,5 +1,6 @@
 package org.buyergraph.gitlab;
 
+import java.util.List;
 import org.buyergraph.http.HttpSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,10 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How GitLab's two hosts are reached.
  *
  * @param baseUrl of GitLab.com
- * @param token for its public API; used only where no internal credential is set
+ * @param token for its public APIs: an administrator's, if quotas and storage are to be told
  * @param internalSecret signs the short-lived tokens of its internal API
  * @param internalIssuer the issuer that those tokens name
  * @param parallel namespaces read at a time: there is no call that takes many
+ * @param addOns the names of add-ons to ask for: each costs a call a namespace
  */
 @ConfigurationProperties("connectors.gitlab")
 record GitlabProperties(
@@ -21,6 +23,10 @@ record GitlabProperties(
         @Nullable String internalSecret,
         @DefaultValue("https://customers.gitlab.com") String internalIssuer,
         @DefaultValue("16") int parallel,
+
+        @DefaultValue({"duo_pro", "duo_enterprise", "product_analytics"})
+        List<String> addOns,
+
         @DefaultValue HttpSettings http,
         @DefaultValue Portal portal) {
 

@@ -7,17 +7,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.buyergraph.country.CountryCode;
 import org.buyergraph.customer.Customer;
 import org.buyergraph.customer.CustomerQuestions;
 import org.buyergraph.http.HttpSettings;
 import org.buyergraph.http.ProtectionSettings;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
+import org.buyergraph.id.LicenseId;
+import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.license.LicenseQuestions;
+import org.buyergraph.namespace.NamespaceQuestions;
+import org.buyergraph.search.SearchQuestions;
+import org.buyergraph.search.SearchTerm;
+import org.buyergraph.spi.BackendException.Problem;
 import org.buyergraph.spi.Connector;
+import org.buyergraph.spi.Question;
 import org.buyergraph.testkit.contract.ConnectorContract;
 import org.buyergraph.testkit.contract.Reach;
 import org.buyergraph.testkit.contract.Samples;
 import org.buyergraph.testkit.data.DataSet;
+import org.buyergraph.testkit.data.FaultKeys;
+import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.data.SampleCustomer;
 import org.buyergraph.testkit.stub.Call;
 import org.buyergraph.testkit.stub.StubServer;
@@ -74,7 +86,46 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                 .limit(3)
                 .map(customer -> id(customer.id()))
                 .collect(Collectors.toSet());
-        return List.of(Samples.of(CustomerQuestions.CUSTOMER, VALUES_OF_A_FILTER, known, n -> id(990_000 + n)));
+        return List.of(
+                Samples.of(CustomerQuestions.CUSTOMER, VALUES_OF_A_FILTER, known, n -> id(990_000 + n)),
+                Samples.of(
+                        CustomerQuestions.CUSTOMERS_OF_ACCOUNT,
+                        VALUES_OF_A_FILTER,
+                        Set.of(new AccountId(Ids.account(101)), new AccountId(Ids.account(112))),
+                        n -> new AccountId(Ids.account(90_000 + n))),
+                Samples.oneByOne(
+                        SearchQuestions.SEARCH_PORTAL,
+                        Set.of(
+                                new SearchTerm(SearchTerm.Field.EMAIL, "dana@brightwater.example"),
+                                new SearchTerm(SearchTerm.Field.EMAIL_PART, "helios")),
+                        n -> new SearchTerm(SearchTerm.Field.EMAIL, "nobody" + n + "@nowhere.example")),
+                licenses(LicenseQuestions.LICENSE),
+                licenses(LicenseQuestions.LICENSE_GRANT),
+                Samples.of(
+                        LicenseQuestions.LICENSES_OF_CUSTOMER,
+                        VALUES_OF_A_FILTER,
+                        Set.of(id(700_102), id(700_104)),
+                        n -> id(990_000 + n)),
+                subscriptions(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, "A-S00000103", "A-S00000107"),
+                subscriptions(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, "A-S00000101", "A-S00000104"));
+    }
+
+    private static <V> Samples<LicenseId, V> licenses(Question<LicenseId, V> question) {
+        return Samples.of(
+                question,
+                VALUES_OF_A_FILTER,
+                Set.of(new LicenseId("500102"), new LicenseId("500104")),
+                n -> new LicenseId(String.valueOf(990_000 + n)));
+    }
+
+    private static <V> Samples<SubscriptionNumber, V> subscriptions(
+            Question<SubscriptionNumber, V> question, String one, String other) {
+        return Samples.of(
+                        question,
+                        VALUES_OF_A_FILTER,
+                        Set.of(new SubscriptionNumber(one), new SubscriptionNumber(other)),
+                        n -> new SubscriptionNumber("A-S9900" + n))
+                .failing(new SubscriptionNumber(FaultKeys.BROKEN_LICENSE_SUBSCRIPTION), Problem.UNAVAILABLE);
     }
 
     private static CustomerId id(long number) {
@@ -83,7 +134,12 @@ class GitlabPortalConnectorTest extends ConnectorContract {
 
     @Override
     protected int keysIn(Call call) {
-        return call.first("ids").split(",", -1).length;
+        return Stream.of("ids", "customer_ids", "zuora_account_ids", "zuora_subscription_names", "subscription_names")
+                .map(call::first)
+                .filter(values -> values != null && !values.isEmpty())
+                .mapToInt(values -> values.split(",", -1).length)
+                .reduce(Integer::sum)
+                .orElse(1);
     }
 
     @Override
@@ -110,6 +166,10 @@ class GitlabPortalConnectorTest extends ConnectorContract {
         return new Customer(
                 id(sample.id()),
                 sample.firstName() + " " + sample.lastName(),
+                sample.email(),
+                sample.company(),
+                new CountryCode(sample.countryCode()),
+                sample.userId() == null ? null : String.valueOf(sample.userId()),
                 account == null ? null : new AccountId(account));
     }
 }

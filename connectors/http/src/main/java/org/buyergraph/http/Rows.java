@@ -125,8 +125,11 @@ public record Rows<K, V>(
         }
     }
 
+    /** What a row needs besides may be lacking for a reason of its own. */
     private BackendException cannotRead(RuntimeException unreadable) {
-        return BackendException.badResponse(
-                backend, "a row that cannot be read: " + unreadable.getMessage(), unreadable);
+        return unreadable instanceof BackendException known
+                ? known
+                : BackendException.badResponse(
+                        backend, "a row that cannot be read: " + unreadable.getMessage(), unreadable);
     }
 }

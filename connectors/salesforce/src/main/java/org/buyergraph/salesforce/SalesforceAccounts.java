@@ -1,32 +1,46 @@
 package org.buyergraph.salesforce;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.buyergraph.crm.CrmAccount;
+import org.buyergraph.crm.CrmAccountType;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
+import org.buyergraph.http.Words;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.spi.Reply;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Accounts with the name of who looks after them, which only SOQL joins. */
 final class SalesforceAccounts {
-    private final SalesforceClient client;
+    private static final Words<CrmAccountType> TYPE = Words.of(
+            "a type of account",
+            Map.of(
+                    "Prospect", CrmAccountType.PROSPECT,
+                    "Customer", CrmAccountType.CUSTOMER,
+                    "Former Customer", CrmAccountType.FORMER_CUSTOMER,
+                    "Partner", CrmAccountType.PARTNER),
+            CrmAccountType.UNKNOWN);
+
+    private final SalesforceObject accounts;
     private final SalesforceProperties.Fields fields;
 
     SalesforceAccounts(SalesforceClient client, SalesforceProperties.Fields fields) {
-        this.client = client;
+        this.accounts = new SalesforceObject(
+                client,
+                "Account",
+                List.of("Id", "Owner.Name", "Type", "Website"),
+                List.of(fields.segment(), fields.publicSector(), fields.masterAgreement(), fields.partnerTrack()));
         this.fields = fields;
     }
 
     Flux<Reply<CrmId, CrmAccount>> byId(Set<CrmId> ids) {
-        String bothForms = SalesforceClient.in(ids.stream()
-                .flatMap(id -> Stream.of(id.value(), id.shortForm()))
-                .toList());
-        String soql = "SELECT Id, Owner.Name, " + fields.segment() + " FROM Account WHERE Id IN " + bothForms;
+        Flux<Json> rows = accounts.rows("Id IN " + SalesforceClient.bothForms(ids), 1);
         return new Rows<>(SalesforceClient.SALESFORCE, SalesforceAccounts::id, this::account, account -> List.of())
-                .oneEach(ids, client.rows(soql, 1));
+                .oneEach(ids, rows);
     }
 
     private static CrmId id(Json row) {
@@ -34,6 +48,33 @@ final class SalesforceAccounts {
     }
 
     private CrmAccount account(Json row) {
-        return new CrmAccount(id(row), row.child("Owner").text("Name"), row.text(fields.segment()));
+        return new CrmAccount(
+                id(row),
+                row.child("Owner").text("Name"),
+                website(row.text("Website")),
+                row.has("Type") ? TYPE.read(row.text("Type")) : null,
+                row.text(fields.segment()),
+                flag(row, fields.publicSector()),
+                flag(row, fields.masterAgreement()),
+                row.text(fields.partnerTrack()),
+                true);
+    }
+
+    /** Absent where the field is: unknown is not "no". */
+    private static @Nullable Boolean flag(Json row, String field) {
+        return row.has(field) ? row.flag(field) : null;
+    }
+
+    /** People leave out the beginning of an address, and sometimes write something else. */
+    private static @Nullable URI website(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            URI address = URI.create(text.matches("(?i)https?://.*") ? text : "https://" + text);
+            return address.getHost() == null ? null : address;
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.buyergraph.http.Query;
 import org.buyergraph.http.Rows;
 import org.buyergraph.http.Tokens;
 import org.buyergraph.http.VendorHttp;
+import org.buyergraph.id.CrmId;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Vitals;
@@ -23,6 +24,9 @@ import reactor.core.publisher.Mono;
 /** Salesforce's REST API: the session, and SOQL page by page. */
 final class SalesforceClient {
     static final Backend SALESFORCE = new Backend("salesforce");
+
+    /** The most rows of a page. */
+    static final int PAGE = 2000;
 
     private final VendorHttp.Authorized http;
     private final String root;
@@ -70,6 +74,11 @@ final class SalesforceClient {
         });
     }
 
+    /** What an object of the organisation is made of. */
+    Mono<Json> describe(String object) {
+        return http.get(Query.of(root + "/sobjects/" + object + "/describe"));
+    }
+
     private static List<Json> rows(Json page, boolean last) {
         List<Json> rows = page.rows("records", SALESFORCE);
         boolean more = last && page.text("nextRecordsUrl") != null;
@@ -84,8 +93,15 @@ final class SalesforceClient {
                 : http.get(Query.of(path));
     }
 
+    /** A list of ids as SOQL writes it, each in both its forms. */
+    static String bothForms(Collection<CrmId> ids) {
+        return in(ids.stream()
+                .flatMap(id -> Stream.of(id.value(), id.shortForm()))
+                .toList());
+    }
+
     /** A list as SOQL writes it. The values have passed the shape of a CRM id: none holds a quote. */
-    static String in(Collection<String> ids) {
+    private static String in(Collection<String> ids) {
         return ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(",", "(", ")"));
     }
 }

@@ -24,8 +24,21 @@ record SalesforceProperties(
         @DefaultValue Fields fields,
         @DefaultValue HttpSettings http) {
 
-    /** Custom fields of Account. */
-    record Fields(@DefaultValue("Account_Segment__c") String segment) {}
+    /**
+     * Fields that an organisation may lack or call otherwise. Those that it does not have are left out of every query.
+     *
+     * @param segment how sales classes an account by size
+     * @param publicSector flag of public bodies
+     * @param masterAgreement flag of accounts with a master agreement
+     * @param partnerTrack which partner programme an account is in
+     * @param opportunityCurrency there only where several currencies are switched on
+     */
+    record Fields(
+            @DefaultValue("Account_Segment__c") String segment,
+            @DefaultValue("Public_Sector__c") String publicSector,
+            @DefaultValue("MSA_In_Place__c") String masterAgreement,
+            @DefaultValue("Partner_Track__c") String partnerTrack,
+            @DefaultValue("CurrencyIsoCode") String opportunityCurrency) {}
 
     @Override
     public String toString() {

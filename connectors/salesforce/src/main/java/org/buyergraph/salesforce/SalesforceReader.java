@@ -26,6 +26,9 @@ final class SalesforceReader implements Reader {
         if ("NOT_FOUND".equals(code)) {
             return Mono.empty();
         }
+        if ("INVALID_FIELD".equals(code)) {
+            return Mono.error(SalesforceUnknownFieldException.refusal(backend));
+        }
         return Mono.error(
                 "REQUEST_LIMIT_EXCEEDED".equals(code)
                         ? BackendException.exhausted(backend, "its limit of requests is used up")

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.buyergraph.salesforce.StubSalesforceClient.Answer;
 import org.buyergraph.testkit.data.DataSet;
@@ -220,22 +217,6 @@ class StubSalesforceFaultsTest {
         assertThat(stub.calls().all().toString())
                 .doesNotContain(StubSalesforce.CLIENT_SECRET)
                 .doesNotContain("Bearer");
-    }
-
-    @Test
-    void twoHundredSlowCallsAtOnceTakeLessThanASecond() {
-        client.get(ACCOUNT);
-        stub.switches().add(Switch.on(".*/Account/.*").latency(Duration.ofMillis(200)));
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-        Duration taken = time(() -> Stream.generate(() ->
-                        http.sendAsync(client.authorized(ACCOUNT).build(), HttpResponse.BodyHandlers.discarding()))
-                .limit(200)
-                .toList()
-                .forEach(CompletableFuture::join));
-
-        assertThat(taken).isLessThan(Duration.ofSeconds(1));
     }
 
     private Stream<Answer> everyRead(String id) {

@@ -3,8 +3,10 @@ package org.buyergraph.account;
 import java.util.Set;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
+import org.buyergraph.id.CrmId;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Kind;
+import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 
 /** What can be asked about billing accounts. */
@@ -16,6 +18,10 @@ public final class AccountQuestions {
 
     public static final Question<AccountNumber, Account> ACCOUNT_BY_NUMBER =
             Question.one("account-by-number", BILLING, Kind.RECORD, Account.class, AccountQuestions::about);
+
+    /** Usually one account; nothing keeps several from being linked to one CRM record. */
+    public static final Question<CrmId, Listing<Account>> ACCOUNTS_BY_CRM_ID =
+            Question.list("accounts-by-crm-id", BILLING, Kind.LIST, Account.class, AccountQuestions::about);
 
     private AccountQuestions() {}
 

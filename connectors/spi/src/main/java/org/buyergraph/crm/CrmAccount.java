@@ -1,5 +1,6 @@
 package org.buyergraph.crm;
 
+import java.net.URI;
 import org.buyergraph.id.CrmId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the name of the person at our side who looks after it
  * @param segment how sales classes it by size, in the words of the CRM
+ * @param publicSector whether it is a public body; absent where the CRM does not say
+ * @param masterAgreement whether a master agreement is in place; absent where the CRM does not say
+ * @param partnerTrack which of our partner programmes it is in, in the words of the CRM
+ * @param isToldWhole whether sales' own view of the account is in here, or was taken out for the viewer
  */
 public record CrmAccount(
-        CrmId id, @Nullable String owner, @Nullable String segment) {
+        CrmId id,
+        @Nullable String owner,
+        @Nullable URI website,
+        @Nullable CrmAccountType type,
+        @Nullable String segment,
+        @Nullable Boolean publicSector,
+        @Nullable Boolean masterAgreement,
+        @Nullable String partnerTrack,
+        boolean isToldWhole) {
 
     /** For the customer: who looks after them, not how they are classed. */
     public CrmAccount ownerOnly() {
-        return new CrmAccount(id, owner, null);
+        return new CrmAccount(id, owner, website, null, null, null, null, null, false);
     }
 }

@@ -6,6 +6,7 @@ import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Kind;
+import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 
 /** What can be asked about the people who manage accounts. */
@@ -14,6 +15,10 @@ public final class CustomerQuestions {
 
     public static final Question<CustomerId, Customer> CUSTOMER =
             Question.one("customer", PORTAL, Kind.RECORD, Customer.class, CustomerQuestions::about);
+
+    /** Who manages an account; several people may. */
+    public static final Question<AccountId, Listing<Customer>> CUSTOMERS_OF_ACCOUNT =
+            Question.ofAccount("customers-of-account", PORTAL, Customer.class, CustomerQuestions::about);
 
     private CustomerQuestions() {}
 

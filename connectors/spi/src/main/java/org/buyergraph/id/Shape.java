@@ -10,6 +10,8 @@ final class Shape {
     static final Pattern BILLING = Pattern.compile("[0-9a-zA-Z]{32}");
     static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,63}");
     static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,17}");
+    static final Pattern PATH =
+            Pattern.compile("(?=.{1,255}$)(?![0-9]+$)[0-9a-zA-Z_][0-9a-zA-Z_.-]*(?:/[0-9a-zA-Z_][0-9a-zA-Z_.-]*)*");
     static final Pattern CRM = Pattern.compile("[0-9a-zA-Z]{15}(?:[0-9a-zA-Z]{3})?");
 
     private Shape() {}

@@ -1,18 +1,32 @@
 package org.buyergraph.subscription;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.buyergraph.catalog.Deployment;
+import org.buyergraph.catalog.ProductKind;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest version of a subscription. Its number survives amendments, the id of one version does not.
+ * The latest version of a subscription. Its number survives amendments, the id of one version does not. What may be hidden
+ * from some viewers is nullable.
  *
  * @param owner the account that uses it
  * @param payer the account that is invoiced for it: the owner's own, or a partner's
  * @param storedStatus as the billing system has it, which knows no expiry; see {@link #status}
+ * @param subscriptionStart the first day of its first term
  * @param termEnd the first day that is no longer covered; absent on an evergreen subscription
+ * @param cancelledOn the first day that is no longer covered because it was cancelled
+ * @param autoRenew as the billing system has it, which leaves it standing when it is cancelled; see {@link #renewsByItself}
+ * @param autoRenewPortal as the customer set it where they manage their account
+ * @param autoRenewContract as the contract says
+ * @param recurringRevenue what it brings in a month
  * @param namespaceId the namespace that it is for, where it is linked to one
  */
 public record Subscription(
@@ -21,13 +35,105 @@ public record Subscription(
         AccountId owner,
         AccountId payer,
         SubscriptionStatus storedStatus,
+        @Nullable LocalDate subscriptionStart,
+        TermType termType,
         @Nullable LocalDate termStart,
         @Nullable LocalDate termEnd,
+        @Nullable Integer termMonths,
+        @Nullable LocalDate cancelledOn,
         boolean autoRenew,
+        @Nullable Boolean autoRenewPortal,
+        @Nullable Boolean autoRenewContract,
+        SubscriptionSettings settings,
+        @Nullable Sale sale,
+        @Nullable Money recurringRevenue,
+        List<SubscriptionPlan> plans,
         @Nullable NamespaceId namespaceId) {
+    private static final Comparator<SubscriptionPlan> BASE_BEFORE_ADD_ON = Comparator.comparing(SubscriptionPlan::kind);
+
+    public Subscription {
+        plans = List.copyOf(plans);
+    }
 
     public SubscriptionStatus status(LocalDate businessDate) {
         boolean termOver = termEnd != null && !termEnd.isAfter(businessDate);
         return termOver && storedStatus == SubscriptionStatus.ACTIVE ? SubscriptionStatus.EXPIRED : storedStatus;
+    }
+
+    /** Whether it will go on after its term if nobody does anything. */
+    public boolean renewsByItself(LocalDate businessDate) {
+        return autoRenew && status(businessDate) == SubscriptionStatus.ACTIVE;
+    }
+
+    /** Whether somebody else than its owner is invoiced for it. */
+    public boolean partnerManaged() {
+        return !owner.equals(payer);
+    }
+
+    public ProductKind kind(LocalDate businessDate) {
+        return leading(businessDate).map(SubscriptionPlan::kind).orElse(ProductKind.UNKNOWN);
+    }
+
+    /** Where a product that runs on both sides is bought for a namespace, it runs there. */
+    public Deployment deployment(LocalDate businessDate) {
+        Deployment deployment =
+                leading(businessDate).map(SubscriptionPlan::deployment).orElse(Deployment.UNKNOWN);
+        return deployment == Deployment.EITHER && namespaceId != null ? Deployment.SAAS : deployment;
+    }
+
+    /** How many seats or packs are bought today: none before the term begins or when it is over. */
+    public @Nullable BigDecimal quantity(LocalDate businessDate) {
+        return inForce(businessDate).map(ChargeSegment::quantity).orElse(null);
+    }
+
+    public @Nullable Money price(LocalDate businessDate) {
+        return inForce(businessDate).map(ChargeSegment::price).orElse(null);
+    }
+
+    private Optional<ChargeSegment> inForce(LocalDate day) {
+        return leading(day).flatMap(plan -> plan.inForce(day));
+    }
+
+    /** What the subscription is about: of the plans that are in force, or of all when none is. */
+    private Optional<SubscriptionPlan> leading(LocalDate day) {
+        return plans.stream()
+                .filter(plan -> plan.isInForce(day))
+                .min(BASE_BEFORE_ADD_ON)
+                .or(() -> plans.stream().min(BASE_BEFORE_ADD_ON));
+    }
+
+    /** For those whom the price is no business of: somebody else pays it. */
+    public Subscription withoutAmounts() {
+        return showing(
+                null, null, plans.stream().map(SubscriptionPlan::withoutAmounts).toList());
+    }
+
+    /** For everybody but our own people. */
+    public Subscription withoutOpportunity() {
+        return showing(sale == null ? null : sale.withoutOpportunity(), recurringRevenue, plans);
+    }
+
+    private Subscription showing(
+            @Nullable Sale shownSale, @Nullable Money shownRevenue, List<SubscriptionPlan> shownPlans) {
+        return new Subscription(
+                number,
+                version,
+                owner,
+                payer,
+                storedStatus,
+                subscriptionStart,
+                termType,
+                termStart,
+                termEnd,
+                termMonths,
+                cancelledOn,
+                autoRenew,
+                autoRenewPortal,
+                autoRenewContract,
+                settings,
+                shownSale,
+                shownRevenue,
+                shownPlans,
+                namespaceId);
     }
 }

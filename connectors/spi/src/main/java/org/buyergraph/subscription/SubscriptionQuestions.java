@@ -9,7 +9,7 @@ import org.buyergraph.spi.Kind;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 
-/** What can be asked about subscriptions. Every answer is about latest versions only. */
+/** What can be asked about subscriptions. Every answer but one is about latest versions only. */
 public final class SubscriptionQuestions {
     private static final Backend BILLING = new Backend("zuora");
 
@@ -25,6 +25,15 @@ public final class SubscriptionQuestions {
 
     public static final Question<NamespaceId, Listing<Subscription>> SUBSCRIPTIONS_OF_NAMESPACE = Question.list(
             "subscriptions-of-namespace", BILLING, Kind.LIST, Subscription.class, SubscriptionQuestions::about);
+
+    /** All versions of a subscription, the first one first. */
+    public static final Question<SubscriptionNumber, Listing<SubscriptionVersion>> SUBSCRIPTION_VERSIONS =
+            Question.list(
+                    "subscription-versions",
+                    BILLING,
+                    Kind.LIST,
+                    SubscriptionVersion.class,
+                    version -> about(version.content()));
 
     private SubscriptionQuestions() {}
 

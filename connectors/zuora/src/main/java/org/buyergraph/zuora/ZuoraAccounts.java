@@ -1,100 +1,71 @@
 package org.buyergraph.zuora;
 
-import java.math.BigDecimal;
-import java.util.Currency;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
-import org.buyergraph.account.AccountStatus;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
 import org.buyergraph.id.CrmId;
-import org.buyergraph.id.MalformedNameException;
-import org.buyergraph.money.Money;
+import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.spi.Seed;
 import org.buyergraph.zuora.ZuoraClient.ZuoraQuery;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
-/** Billing accounts. */
+/** Billing accounts with their two contacts. */
 final class ZuoraAccounts {
-    private final ZuoraClient client;
+    /** Each CRM id is asked for in both its forms. */
+    static final int CRM_IDS = ZuoraClient.PAGE / 2;
 
-    ZuoraAccounts(ZuoraClient client) {
+    /** Several accounts may be linked to one CRM record, but not many. */
+    static final int CRM_PAGES = 3;
+
+    private static final Set<String> CONTACTS = Set.of("billto", "soldto");
+
+    private final ZuoraClient client;
+    private final ZuoraAccountReader reader;
+
+    ZuoraAccounts(ZuoraClient client, ZuoraAccountReader reader) {
         this.client = client;
+        this.reader = reader;
     }
 
     Flux<Reply<AccountId, Account>> byId(Set<AccountId> ids) {
-        return find("id", ids, ZuoraAccounts::id);
+        return rows(ZuoraAccountReader::id).oneEach(ids, find("id", ids, 1));
     }
 
     Flux<Reply<AccountNumber, Account>> byNumber(Set<AccountNumber> numbers) {
-        return find("accountnumber", numbers, ZuoraAccounts::number);
+        return rows(ZuoraAccountReader::number).oneEach(numbers, find("accountnumber", numbers, 1));
     }
 
-    private <K> Flux<Reply<K, Account>> find(String field, Set<K> keys, Function<Json, K> key) {
-        ZuoraQuery query = new ZuoraQuery("accounts", Map.of(field, "IN:" + ZuoraClient.in(keys)), Set.of());
-        return new Rows<>(ZuoraClient.ZUORA, key, ZuoraAccounts::account, ZuoraAccounts::seeds)
-                .oneEach(keys, client.rows(query, 1));
+    /** The filter does not distinguish letter case and the ids do: what belongs to another id is left out when it is read. */
+    Flux<Reply<CrmId, Listing<Account>>> byCrmId(Set<CrmId> ids) {
+        List<String> bothForms = ids.stream()
+                .flatMap(id -> Stream.of(id.value(), id.shortForm()))
+                .toList();
+        return rows(row -> new CrmId(row.text("crmId", "")))
+                .listEach(ids, find("crmid", bothForms, CRM_PAGES), Account::id, CRM_PAGES * ZuoraClient.PAGE);
     }
 
-    private static AccountId id(Json row) {
-        return new AccountId(row.text("id", ""));
+    private <K> Rows<K, Account> rows(Function<Json, K> key) {
+        return new Rows<>(ZuoraClient.ZUORA, key, reader::account, ZuoraAccounts::seeds);
     }
 
-    private static AccountNumber number(Json row) {
-        return new AccountNumber(row.text("accountNumber", ""));
+    private Flux<Json> find(String field, Collection<?> values, int maxPages) {
+        ZuoraQuery query = new ZuoraQuery("accounts", Map.of(field, "IN:" + ZuoraClient.in(values)), CONTACTS);
+        return client.rows(query, maxPages);
     }
 
     private static List<Seed<?, ?>> seeds(Account account) {
         return List.of(
                 new Seed<>(AccountQuestions.ACCOUNT, account.id(), account),
                 new Seed<>(AccountQuestions.ACCOUNT_BY_NUMBER, account.number(), account));
-    }
-
-    private static Account account(Json row) {
-        Currency currency = currency(row.text("currency"));
-        BigDecimal balance = row.decimal("balance");
-        return new Account(
-                id(row),
-                number(row),
-                row.text("name", ""),
-                status(row.text("status", "")),
-                currency,
-                currency == null || balance == null ? null : new Money(balance, currency),
-                crmId(row.text("crmId")));
-    }
-
-    private static AccountStatus status(String status) {
-        return switch (status.toLowerCase(Locale.ROOT)) {
-            case "draft" -> AccountStatus.DRAFT;
-            case "active" -> AccountStatus.ACTIVE;
-            case "canceled" -> AccountStatus.CANCELED;
-            default -> AccountStatus.UNKNOWN;
-        };
-    }
-
-    private static @Nullable Currency currency(@Nullable String code) {
-        try {
-            return code == null ? null : Currency.getInstance(code);
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
-    }
-
-    /** A link that cannot be a CRM id is as good as none. */
-    private static @Nullable CrmId crmId(@Nullable String id) {
-        try {
-            return id == null ? null : new CrmId(id);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
     }
 }

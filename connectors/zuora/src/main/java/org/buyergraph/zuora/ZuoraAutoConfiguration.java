@@ -13,6 +13,6 @@ import org.springframework.context.annotation.Bean;
 class ZuoraAutoConfiguration {
     @Bean
     Connector zuoraConnector(ZuoraProperties properties) {
-        return new ZuoraConnector(ZuoraClient.to(properties), properties.fields());
+        return new ZuoraConnector(ZuoraClient.to(properties), properties);
     }
 }

@@ -2,6 +2,9 @@ package org.buyergraph.zuora;
 
 import java.util.List;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.catalog.CatalogQuestions;
+import org.buyergraph.paymentmethod.PaymentMethodQuestions;
+import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
@@ -12,12 +15,19 @@ import org.buyergraph.subscription.SubscriptionQuestions;
 final class ZuoraConnector implements Connector {
     private final ZuoraClient client;
     private final ZuoraAccounts accounts;
+    private final ZuoraPaymentMethods paymentMethods;
+    private final ZuoraSearch search;
     private final ZuoraSubscriptions subscriptions;
+    private final ZuoraCatalog catalog;
 
-    ZuoraConnector(ZuoraClient client, ZuoraProperties.Fields fields) {
+    ZuoraConnector(ZuoraClient client, ZuoraProperties properties) {
         this.client = client;
-        this.accounts = new ZuoraAccounts(client);
-        this.subscriptions = new ZuoraSubscriptions(client, fields.namespaceId());
+        ZuoraProducts products = new ZuoraProducts(properties.products());
+        this.accounts = new ZuoraAccounts(client, new ZuoraAccountReader(properties.accounts()));
+        this.paymentMethods = new ZuoraPaymentMethods(client);
+        this.search = new ZuoraSearch(client);
+        this.subscriptions = new ZuoraSubscriptions(client, products, properties.fields());
+        this.catalog = new ZuoraCatalog(client, products, properties.fields().planCategory());
     }
 
     @Override
@@ -33,11 +43,25 @@ final class ZuoraConnector implements Connector {
     @Override
     public List<Answer<?, ?>> answers() {
         int keys = ZuoraClient.PAGE;
-        int pages = ZuoraSubscriptions.MAX_PAGES;
+        int more = ZuoraPlans.MORE_PAGES;
+        int pages = ZuoraSubscriptions.MAX_PAGES + more;
         return List.of(
                 new Answer<>(AccountQuestions.ACCOUNT, keys, 1, accounts::byId),
                 new Answer<>(AccountQuestions.ACCOUNT_BY_NUMBER, keys, 1, accounts::byNumber),
-                new Answer<>(SubscriptionQuestions.SUBSCRIPTION, keys, 1, subscriptions::byNumber),
+                new Answer<>(
+                        AccountQuestions.ACCOUNTS_BY_CRM_ID,
+                        ZuoraAccounts.CRM_IDS,
+                        ZuoraAccounts.CRM_PAGES,
+                        accounts::byCrmId),
+                new Answer<>(
+                        PaymentMethodQuestions.PAYMENT_METHODS_OF_ACCOUNT,
+                        keys,
+                        ZuoraPaymentMethods.MAX_PAGES,
+                        paymentMethods::ofAccount),
+                new Answer<>(SearchQuestions.SEARCH_BILLING, 1, ZuoraSearch.MAX_PAGES, search::find),
+                new Answer<>(SubscriptionQuestions.SUBSCRIPTION, keys, 1 + more, subscriptions::byNumber),
+                new Answer<>(SubscriptionQuestions.SUBSCRIPTION_VERSIONS, keys, pages, subscriptions::versions),
+                new Answer<>(CatalogQuestions.CATALOG, 1, ZuoraCatalog.MAX_PAGES, catalog::whole),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, keys, pages, subscriptions::ofOwner),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER, keys, pages, subscriptions::ofPayer),
                 new Answer<>(

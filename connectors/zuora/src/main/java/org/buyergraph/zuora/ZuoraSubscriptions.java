@@ -1,51 +1,59 @@
 package org.buyergraph.zuora;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
 import org.buyergraph.id.AccountId;
-import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.spi.Seed;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
-import org.buyergraph.subscription.SubscriptionStatus;
+import org.buyergraph.subscription.SubscriptionVersion;
 import org.buyergraph.zuora.ZuoraClient.ZuoraQuery;
-import org.jspecify.annotations.Nullable;
+import org.buyergraph.zuora.ZuoraPlans.Whole;
 import reactor.core.publisher.Flux;
 
-/** Subscriptions, latest versions only. */
+/** Subscriptions with their plans and charges, in as many calls as without. */
 final class ZuoraSubscriptions {
     /** 2,000 rows are more than any buyer holds; past them a list says that it is truncated. */
     static final int MAX_PAGES = 21;
 
+    private static final int LIMIT = MAX_PAGES * ZuoraClient.PAGE;
+
     private final ZuoraClient client;
+    private final ZuoraPlans plans;
+    private final ZuoraSubscriptionRow reader;
     private final String namespaceField;
 
-    ZuoraSubscriptions(ZuoraClient client, String namespaceField) {
+    ZuoraSubscriptions(ZuoraClient client, ZuoraProducts products, ZuoraProperties.Fields fields) {
         this.client = client;
-        this.namespaceField = namespaceField;
+        this.plans = new ZuoraPlans(client, products);
+        this.reader = new ZuoraSubscriptionRow(plans, fields);
+        this.namespaceField = fields.namespaceId();
     }
 
     Flux<Reply<SubscriptionNumber, Subscription>> byNumber(Set<SubscriptionNumber> numbers) {
-        return new Rows<>(ZuoraClient.ZUORA, ZuoraSubscriptions::number, this::subscription, ZuoraSubscriptions::seeds)
-                .oneEach(numbers, latest("name", numbers, 1));
+        return read(latest("name", numbers), 1, (rows, whole) -> subscriptions(ZuoraSubscriptionRow::number, whole)
+                .oneEach(numbers, rows));
     }
 
     Flux<Reply<AccountId, Listing<Subscription>>> ofOwner(Set<AccountId> accounts) {
-        return listings("accountid", accounts, ZuoraSubscriptions::owner);
+        return listings("accountid", accounts, ZuoraSubscriptionRow::owner);
     }
 
     Flux<Reply<AccountId, Listing<Subscription>>> ofPayer(Set<AccountId> accounts) {
-        return listings("invoiceownerid", accounts, ZuoraSubscriptions::payer);
+        return listings("invoiceownerid", accounts, ZuoraSubscriptionRow::payer);
     }
 
     Flux<Reply<NamespaceId, Listing<Subscription>>> ofNamespace(Set<NamespaceId> namespaces) {
@@ -56,67 +64,68 @@ final class ZuoraSubscriptions {
     }
 
     private <K> Flux<Reply<K, Listing<Subscription>>> listings(String field, Set<K> keys, Function<Json, K> key) {
-        return new Rows<>(ZuoraClient.ZUORA, key, this::subscription, ZuoraSubscriptions::seeds)
-                .listEach(keys, latest(field, keys, MAX_PAGES), Subscription::number, MAX_PAGES * ZuoraClient.PAGE);
+        return read(latest(field, keys), MAX_PAGES, (rows, whole) -> subscriptions(key, whole)
+                .listEach(keys, rows, Subscription::number, LIMIT));
     }
 
-    private Flux<Json> latest(String field, Set<?> keys, int maxPages) {
+    /** Superseded versions too. They are put in order here: sorted by the vendor, rows that tie may come twice or never. */
+    Flux<Reply<SubscriptionNumber, Listing<SubscriptionVersion>>> versions(Set<SubscriptionNumber> numbers) {
+        return read(query(Map.of("name", "IN:" + ZuoraClient.in(numbers))), MAX_PAGES, (rows, whole) -> new Rows<>(
+                                ZuoraClient.ZUORA,
+                                ZuoraSubscriptionRow::number,
+                                row -> version(row, whole),
+                                ZuoraSubscriptions::seeds)
+                        .listEach(numbers, rows, SubscriptionVersion::version, LIMIT))
+                .map(ZuoraSubscriptions::inOrder);
+    }
+
+    private <T> Flux<T> read(ZuoraQuery query, int maxPages, BiFunction<Flux<Json>, Whole, Flux<T>> replies) {
+        return client.rows(query, maxPages).collectList().flatMapMany(rows -> plans.whole(rows)
+                .flatMapMany(whole -> replies.apply(Flux.fromIterable(rows), whole)));
+    }
+
+    private static ZuoraQuery latest(String field, Set<?> keys) {
         Map<String, String> filters = new LinkedHashMap<>();
         filters.put(field, "IN:" + ZuoraClient.in(keys));
         filters.put("islatestversion", "EQ:true");
-        return client.rows(new ZuoraQuery("subscriptions", filters, Set.of()), maxPages);
+        return query(filters);
     }
 
-    private static SubscriptionNumber number(Json row) {
-        return new SubscriptionNumber(row.text("name", ""));
+    private static ZuoraQuery query(Map<String, String> filters) {
+        return new ZuoraQuery("subscriptions", filters, ZuoraPlans.EXPANSION);
     }
 
-    private static AccountId owner(Json row) {
-        return new AccountId(row.text("accountId", ""));
+    private <K> Rows<K, Subscription> subscriptions(Function<Json, K> key, Whole whole) {
+        return new Rows<>(ZuoraClient.ZUORA, key, row -> reader.read(row, whole), ZuoraSubscriptions::seeds);
     }
 
-    private static AccountId payer(Json row) {
-        String payer = row.text("invoiceOwnerId");
-        return payer == null ? owner(row) : new AccountId(payer);
+    private SubscriptionVersion version(Json row, Whole whole) {
+        return new SubscriptionVersion(reader.read(row, whole), row.flag("isLatestVersion"));
     }
 
     private static List<Seed<?, ?>> seeds(Subscription subscription) {
         return List.of(new Seed<>(SubscriptionQuestions.SUBSCRIPTION, subscription.number(), subscription));
     }
 
-    private Subscription subscription(Json row) {
-        Integer version = row.integer("version");
-        return new Subscription(
-                number(row),
-                version == null ? 1 : version,
-                owner(row),
-                payer(row),
-                status(row.text("status", "")),
-                row.date("termStartDate"),
-                row.date("termEndDate"),
-                row.flag("autoRenew"),
-                namespaceId(row));
+    private static List<Seed<?, ?>> seeds(SubscriptionVersion version) {
+        return version.latest() ? seeds(version.content()) : List.of();
     }
 
-    private static SubscriptionStatus status(String status) {
-        return switch (status.toLowerCase(Locale.ROOT).replace(" ", "")) {
-            case "draft" -> SubscriptionStatus.DRAFT;
-            case "pendingactivation" -> SubscriptionStatus.PENDING_ACTIVATION;
-            case "pendingacceptance" -> SubscriptionStatus.PENDING_ACCEPTANCE;
-            case "active" -> SubscriptionStatus.ACTIVE;
-            case "cancelled", "canceled" -> SubscriptionStatus.CANCELLED;
-            case "suspended" -> SubscriptionStatus.SUSPENDED;
-            default -> SubscriptionStatus.UNKNOWN;
-        };
-    }
-
-    /** The field is free text in billing; what is no namespace id links to nothing. */
-    private @Nullable NamespaceId namespaceId(Json row) {
-        String id = row.text(namespaceField);
-        try {
-            return id == null ? null : new NamespaceId(id);
-        } catch (MalformedNameException unusable) {
-            return null;
+    /** A history that may lack its middle is none. */
+    private static Reply<SubscriptionNumber, Listing<SubscriptionVersion>> inOrder(
+            Reply<SubscriptionNumber, Listing<SubscriptionVersion>> reply) {
+        if (!(reply instanceof Reply.Found<SubscriptionNumber, Listing<SubscriptionVersion>> found)) {
+            return reply;
         }
+        if (found.value().truncated()) {
+            return Reply.failed(
+                    found.key(), BackendException.badResponse(ZuoraClient.ZUORA, "more versions than are read"));
+        }
+        List<SubscriptionVersion> inTime = found.value().rows().stream()
+                .sorted(Comparator.comparingInt(SubscriptionVersion::version))
+                .toList();
+        return inTime.isEmpty()
+                ? Reply.missing(found.key())
+                : Reply.found(found.key(), Listing.whole(inTime), found.also());
     }
 }

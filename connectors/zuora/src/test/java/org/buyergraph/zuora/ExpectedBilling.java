@@ -1,5 +1,7 @@
 package org.buyergraph.zuora;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +11,44 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountStatus;
+import org.buyergraph.account.Address;
+import org.buyergraph.account.Billing;
+import org.buyergraph.account.BillingBatch;
+import org.buyergraph.account.CommunicationProfile;
+import org.buyergraph.account.Contact;
+import org.buyergraph.account.Entity;
+import org.buyergraph.account.TaxExemption;
+import org.buyergraph.catalog.BillingPeriod;
+import org.buyergraph.catalog.Deployment;
+import org.buyergraph.catalog.ProductKind;
+import org.buyergraph.country.CountryCode;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.id.NamespaceId;
+import org.buyergraph.id.PaymentMethodId;
+import org.buyergraph.id.PlanId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.money.Money;
+import org.buyergraph.subscription.Charge;
+import org.buyergraph.subscription.ChargeKind;
+import org.buyergraph.subscription.ChargeModel;
+import org.buyergraph.subscription.ChargeSegment;
+import org.buyergraph.subscription.CloudLicensing;
+import org.buyergraph.subscription.ListPriceBase;
+import org.buyergraph.subscription.PriceTier;
+import org.buyergraph.subscription.Sale;
 import org.buyergraph.subscription.Subscription;
+import org.buyergraph.subscription.SubscriptionPlan;
+import org.buyergraph.subscription.SubscriptionSettings;
 import org.buyergraph.subscription.SubscriptionStatus;
+import org.buyergraph.subscription.TermType;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.Figures;
+import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.data.SampleAccount;
+import org.buyergraph.testkit.data.SampleCharge;
+import org.buyergraph.testkit.data.SampleContact;
 import org.buyergraph.testkit.data.SampleSubscription;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +61,21 @@ final class ExpectedBilling {
             "Active", SubscriptionStatus.ACTIVE,
             "Cancelled", SubscriptionStatus.CANCELLED,
             "Suspended", SubscriptionStatus.SUSPENDED);
+
+    private static final Map<String, BillingBatch> BATCHES = Map.of(
+            "Batch1", BillingBatch.WEB_DIRECT,
+            "Batch2", BillingBatch.SALES_ASSISTED,
+            "Batch4", BillingBatch.RESELLER,
+            "Batch5", BillingBatch.COMMUNITY);
+
+    private static final Map<String, Entity> ENTITIES = Map.of(
+            "GitLab Inc", Entity.INC,
+            "GitLab BV", Entity.BV,
+            "GitLab GmbH", Entity.GMBH,
+            "GitLab Ltd", Entity.LTD,
+            "GitLab Pty Ltd", Entity.PTY);
+    private static final Map<String, CloudLicensing> LICENSING =
+            Map.of("Yes", CloudLicensing.ON, "No", CloudLicensing.OFF, "Offline", CloudLicensing.OFFLINE);
 
     private final DataSet data;
 
@@ -51,7 +95,7 @@ final class ExpectedBilling {
     List<Subscription> subscriptions() {
         return data.subscriptions().stream()
                 .filter(SampleSubscription::latest)
-                .map(ExpectedBilling::subscription)
+                .map(this::subscription)
                 .toList();
     }
 
@@ -78,20 +122,138 @@ final class ExpectedBilling {
                 AccountStatus.valueOf(sample.status().toUpperCase(Locale.ROOT)),
                 currency,
                 new Money(new Figures(data).balance(sample.id()), currency),
-                crmId == null ? null : new CrmId(crmId));
+                new Money(new Figures(data).invoiceBalance(sample.id()), currency),
+                new Money(new Figures(data).unappliedCredit(sample.id()), currency),
+                contact(sample.billTo()),
+                contact(sample.soldTo()),
+                billing(sample),
+                crmId == null ? null : new CrmId(crmId),
+                sample.defaultPaymentMethodId() == null ? null : new PaymentMethodId(sample.defaultPaymentMethodId()));
     }
 
-    private static Subscription subscription(SampleSubscription sample) {
+    private static Contact contact(SampleContact sample) {
+        return new Contact(
+                sample.firstName() + " " + sample.lastName(),
+                sample.workEmail(),
+                sample.workPhone(),
+                new Address(
+                        List.of(sample.address1()),
+                        sample.city(),
+                        sample.state(),
+                        sample.postalCode(),
+                        new CountryCode(sample.countryCode())));
+    }
+
+    private static Billing billing(SampleAccount sample) {
+        boolean silent = sample.communicationProfileId().equals(Ids.SILENT_PROFILE);
+        return new Billing(
+                BATCHES.get(sample.batch()),
+                ENTITIES.get(sample.entity()),
+                silent ? CommunicationProfile.SILENT : CommunicationProfile.DEFAULT,
+                sample.paymentTerm(),
+                sample.autoPay(),
+                sample.purchaseOrderNumber() != null,
+                sample.purchaseOrderNumber(),
+                sample.taxExempt().equals("Yes") ? TaxExemption.EXEMPT : TaxExemption.NONE);
+    }
+
+    private Subscription subscription(SampleSubscription sample) {
         String namespace = sample.namespaceId();
+        SampleSubscription.Term term = sample.term();
+        SampleSubscription.Settings settings = sample.settings();
+        SubscriptionStatus status = STATUSES.get(sample.status());
         return new Subscription(
                 new SubscriptionNumber(sample.number()),
                 sample.version(),
                 new AccountId(sample.accountId()),
                 new AccountId(sample.invoiceOwnerId()),
-                STATUSES.get(sample.status()),
-                sample.term().startDate(),
-                sample.term().endDate(),
-                sample.term().autoRenew(),
+                status,
+                sample.startDate(),
+                TermType.valueOf(term.type()),
+                term.startDate(),
+                term.endDate(),
+                term.currentMonths(),
+                status == SubscriptionStatus.CANCELLED ? sample.cancelledDate() : null,
+                term.autoRenew(),
+                yes(settings.autoRenew()),
+                yes(settings.contractAutoRenew()),
+                new SubscriptionSettings(
+                        LICENSING.get(String.valueOf(settings.cloudLicensing())),
+                        yes(settings.seatReconciliation()),
+                        yes(settings.operationalMetrics())),
+                sale(sample.deal()),
+                new Money(sample.contractedMrr(), Currency.getInstance(sample.currency())),
+                plans(sample),
                 namespace == null ? null : new NamespaceId(namespace));
+    }
+
+    private static @Nullable Boolean yes(@Nullable String word) {
+        return word == null ? null : word.equals("Yes");
+    }
+
+    private static Sale sale(SampleSubscription.Deal deal) {
+        String opportunity = deal.opportunityId();
+        return new Sale(
+                deal.quoteNumber(),
+                deal.purchaseOrder(),
+                deal.multiYearLinkage(),
+                opportunity == null ? null : new CrmId(opportunity));
+    }
+
+    private List<SubscriptionPlan> plans(SampleSubscription sample) {
+        return data.ratePlans().stream()
+                .filter(plan -> plan.subscriptionId().equals(sample.id()))
+                .map(plan -> new SubscriptionPlan(
+                        plan.name(),
+                        new PlanId(plan.productRatePlanId()),
+                        kind(plan.productName()),
+                        deployment(plan.productName()),
+                        List.of(charge(plan.id()))))
+                .toList();
+    }
+
+    private static ProductKind kind(String product) {
+        return switch (product) {
+            case "GitLab Duo Pro", "Storage 10 GB" -> ProductKind.ADD_ON;
+            case "1,000 Compute Minutes" -> ProductKind.ONE_TIME;
+            default -> ProductKind.BASE;
+        };
+    }
+
+    private static Deployment deployment(String product) {
+        return switch (product) {
+            case "GitLab Duo Pro", "EDU/OSS - Ultimate" -> Deployment.EITHER;
+            case "Self-Managed - Premium", "Self-Managed - Ultimate" -> Deployment.SELF_MANAGED;
+            default -> Deployment.SAAS;
+        };
+    }
+
+    /** In the data set a plan has one charge. */
+    private Charge charge(String plan) {
+        List<SampleCharge> segments = data.charges().stream()
+                .filter(charge -> charge.ratePlanId().equals(plan))
+                .sorted(Comparator.comparing(SampleCharge::segment))
+                .toList();
+        SampleCharge one = segments.get(0);
+        boolean recurring = one.type().equals(SampleCharge.RECURRING);
+        return new Charge(
+                one.number(),
+                one.name(),
+                recurring ? ChargeKind.RECURRING : ChargeKind.ONE_TIME,
+                ChargeModel.PER_UNIT,
+                one.unit(),
+                recurring ? BillingPeriod.ANNUAL : null,
+                recurring ? ListPriceBase.BILLING_PERIOD : null,
+                segments.stream().map(ExpectedBilling::segment).toList());
+    }
+
+    private static ChargeSegment segment(SampleCharge charge) {
+        Money price = new Money(charge.price(), Currency.getInstance(charge.currency()));
+        return new ChargeSegment(
+                charge.segment(),
+                charge.effectiveStart(),
+                charge.effectiveEnd(),
+                charge.quantity(),
+                List.of(new PriceTier(BigDecimal.ZERO, null, price)));
     }
 }

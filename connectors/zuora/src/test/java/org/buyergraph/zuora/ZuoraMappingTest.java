@@ -18,8 +18,11 @@ import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.money.Money;
 import org.buyergraph.spi.Reply;
+import org.buyergraph.subscription.Sale;
 import org.buyergraph.subscription.Subscription;
+import org.buyergraph.subscription.SubscriptionSettings;
 import org.buyergraph.subscription.SubscriptionStatus;
+import org.buyergraph.subscription.TermType;
 import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.stub.StubRequest;
 import org.buyergraph.testkit.stub.StubResponse;
@@ -112,8 +115,26 @@ class ZuoraMappingTest {
     @Test
     void whatIsNotToldOfASubscriptionIsAbsent() {
         assertThat(subscription(Map.of()))
-                .isEqualTo(
-                        new Subscription(NUMBER, 1, OWNER, OWNER, SubscriptionStatus.UNKNOWN, null, null, false, null));
+                .isEqualTo(new Subscription(
+                        NUMBER,
+                        1,
+                        OWNER,
+                        OWNER,
+                        SubscriptionStatus.UNKNOWN,
+                        null,
+                        TermType.UNKNOWN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        new SubscriptionSettings(null, null, null),
+                        new Sale(null, null, null, null),
+                        null,
+                        List.of(),
+                        null));
     }
 
     @Test
@@ -146,12 +167,19 @@ class ZuoraMappingTest {
 
     private Account account(Map<String, Object> special) {
         zuora.row = with(Map.of("id", OWNER.value(), "accountNumber", "A1", "name", "One", "currency", "USD"), special);
-        return valueOf(new ZuoraAccounts(client()).byId(Set.of(OWNER)).single().block());
+        return valueOf(
+                new ZuoraAccounts(client(), new ZuoraAccountReader(settings().accounts()))
+                        .byId(Set.of(OWNER))
+                        .single()
+                        .block());
     }
 
     private Subscription subscription(Map<String, Object> special) {
         zuora.row = with(Map.of("name", NUMBER.value(), "accountId", OWNER.value()), special);
-        return valueOf(new ZuoraSubscriptions(client(), "gitLabNamespaceId__c")
+        return valueOf(new ZuoraSubscriptions(
+                        client(),
+                        new ZuoraProducts(settings().products()),
+                        settings().fields())
                 .byNumber(Set.of(NUMBER))
                 .single()
                 .block());
@@ -169,18 +197,19 @@ class ZuoraMappingTest {
     }
 
     private ZuoraClient client() {
-        return ZuoraClient.to(new ZuoraProperties(
+        return ZuoraClient.to(settings());
+    }
+
+    private ZuoraProperties settings() {
+        return BoundSettings.of(
                 zuora.baseUrl(),
-                "id",
                 "secret",
-                "2025-08-12",
-                new ZuoraProperties.Fields("gitLabNamespaceId__c"),
                 new HttpSettings(
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(20),
                         8,
                         DataSize.ofMegabytes(1),
-                        ProtectionSettings.NONE)));
+                        ProtectionSettings.NONE));
     }
 
     /** Answers every query with one page of one row. */

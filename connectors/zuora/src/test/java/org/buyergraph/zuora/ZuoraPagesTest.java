@@ -111,7 +111,10 @@ class ZuoraPagesTest {
     }
 
     private Reply<AccountId, Listing<Subscription>> only() {
-        return new ZuoraSubscriptions(client(), "gitLabNamespaceId__c")
+        return new ZuoraSubscriptions(
+                        client(),
+                        new ZuoraProducts(settings().products()),
+                        settings().fields())
                 .ofOwner(Set.of(OWNER))
                 .single()
                 .block();
@@ -126,18 +129,19 @@ class ZuoraPagesTest {
     }
 
     private ZuoraClient client() {
-        return ZuoraClient.to(new ZuoraProperties(
+        return ZuoraClient.to(settings());
+    }
+
+    private ZuoraProperties settings() {
+        return BoundSettings.of(
                 pages.baseUrl(),
-                "id",
                 "secret",
-                "2025-08-12",
-                new ZuoraProperties.Fields("gitLabNamespaceId__c"),
                 new HttpSettings(
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(20),
                         8,
                         DataSize.ofMegabytes(1),
-                        ProtectionSettings.NONE)));
+                        ProtectionSettings.NONE));
     }
 
     /** Serves so many pages, each made on demand; null is a page that is answered with an error. */

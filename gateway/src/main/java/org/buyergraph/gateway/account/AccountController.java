@@ -1,11 +1,16 @@
 package org.buyergraph.gateway.account;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.customer.Customer;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
+import org.buyergraph.id.CrmId;
 import org.buyergraph.subscription.Subscription;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -18,10 +23,23 @@ import reactor.core.publisher.Mono;
 class AccountController {
     @QueryMapping
     Mono<Account> account(@Argument AccountBy by, Facts facts) {
-        return by.number() != null
-                ? facts.ask(AccountQuestions.ACCOUNT_BY_NUMBER, new AccountNumber(by.number()))
-                : facts.ask(
-                        AccountQuestions.ACCOUNT, new AccountId(GlobalId.nameOf("Account", String.valueOf(by.id()))));
+        if (by.number() != null) {
+            return facts.ask(AccountQuestions.ACCOUNT_BY_NUMBER, new AccountNumber(by.number()));
+        }
+        if (by.crmId() != null) {
+            return facts.ask(AccountQuestions.ACCOUNTS_BY_CRM_ID, new CrmId(by.crmId()))
+                    .flatMap(linked -> Mono.justOrEmpty(first(linked.rows())));
+        }
+        return facts.ask(AccountQuestions.ACCOUNT, new AccountId(GlobalId.nameOf("Account", String.valueOf(by.id()))));
+    }
+
+    /**
+     * Several accounts may be linked to one CRM record: of those that may be seen, always the same. Who is told an account's
+     * name only may not learn its link.
+     */
+    private static Optional<Account> first(List<Account> linked) {
+        return linked.stream().filter(Account::isToldWhole).min(Comparator.comparing(account -> account.number()
+                .value()));
     }
 
     @SchemaMapping
@@ -32,5 +50,15 @@ class AccountController {
     @SchemaMapping
     Mono<Account> account(Subscription subscription, Facts facts) {
         return facts.ask(AccountQuestions.ACCOUNT, subscription.owner());
+    }
+
+    @SchemaMapping
+    Mono<Account> account(Customer customer, Facts facts) {
+        return Mono.justOrEmpty(customer.accountId()).flatMap(id -> facts.ask(AccountQuestions.ACCOUNT, id));
+    }
+
+    @SchemaMapping
+    Mono<Account> invoicedAccount(Subscription subscription, Facts facts) {
+        return facts.ask(AccountQuestions.ACCOUNT, subscription.payer());
     }
 }

@@ -2,8 +2,15 @@ package org.buyergraph.gateway.crm;
 
 import org.buyergraph.account.Account;
 import org.buyergraph.crm.CrmAccount;
+import org.buyergraph.crm.CrmContact;
 import org.buyergraph.crm.CrmQuestions;
+import org.buyergraph.crm.Opportunity;
 import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.Connection;
+import org.buyergraph.gateway.graphql.GlobalId;
+import org.buyergraph.gateway.graphql.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
@@ -14,5 +21,37 @@ class CrmController {
     @SchemaMapping
     Mono<CrmAccount> crm(Account account, Facts facts) {
         return Mono.justOrEmpty(account.crmId()).flatMap(id -> facts.ask(CrmQuestions.CRM_ACCOUNT, id));
+    }
+
+    /** The CRM marks nobody as the main one: it is who has been known for the longest. */
+    @SchemaMapping
+    Mono<CrmContact> mainContact(CrmAccount account, Facts facts) {
+        return facts.ask(CrmQuestions.CONTACTS_OF_CRM_ACCOUNT, account.id())
+                .flatMap(contacts -> Mono.justOrEmpty(contacts.rows().stream().findFirst()));
+    }
+
+    @SchemaMapping
+    Mono<Connection<Opportunity>> opportunities(
+            CrmAccount account,
+            @Argument @Nullable OpportunityFilter filter,
+            @Argument @Nullable OpportunityOrder orderBy,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            Facts facts) {
+        PageRequest request = new PageRequest(first, after, last, before);
+        if (!account.isToldWhole()) {
+            return Mono.empty();
+        }
+        OpportunityOrder order = orderBy == null ? OpportunityOrder.USUAL : orderBy;
+        return facts.ask(CrmQuestions.OPPORTUNITIES_OF_CRM_ACCOUNT, account.id())
+                .map(all -> filter == null ? all : all.only(filter::lets))
+                .map(all -> Connection.page(all, order.ordering(), request));
+    }
+
+    @SchemaMapping
+    String id(Opportunity opportunity) {
+        return GlobalId.of("Opportunity", opportunity.id());
     }
 }

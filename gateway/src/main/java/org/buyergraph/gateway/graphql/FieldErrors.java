@@ -46,6 +46,9 @@ final class FieldErrors implements DataFetcherExceptionResolver {
         if (isInput) {
             return simple(ErrorCode.BAD_USER_INPUT, String.valueOf(failure.getMessage()), environment, path);
         }
+        if (failure instanceof ForbiddenException) {
+            return simple(ErrorCode.FORBIDDEN, String.valueOf(failure.getMessage()), environment, path);
+        }
         log.error("Unexpected at {}", path, failure);
         return simple(
                 ErrorCode.INTERNAL,

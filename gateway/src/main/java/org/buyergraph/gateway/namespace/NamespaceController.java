@@ -2,9 +2,15 @@ package org.buyergraph.gateway.namespace;
 
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.GlobalId;
+import org.buyergraph.id.NamespaceId;
+import org.buyergraph.id.NamespacePath;
 import org.buyergraph.namespace.Namespace;
+import org.buyergraph.namespace.NamespaceLink;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.subscription.Subscription;
+import org.buyergraph.subscription.SubscriptionUse;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
@@ -12,9 +18,26 @@ import reactor.core.publisher.Mono;
 /** Fields that return a namespace, and those of a namespace that are no plain fact. */
 @Controller
 class NamespaceController {
+    @QueryMapping
+    Mono<Namespace> namespace(@Argument NamespaceBy by, Facts facts) {
+        if (by.path() != null) {
+            return facts.ask(NamespaceQuestions.NAMESPACE_BY_PATH, new NamespacePath(by.path()));
+        }
+        String number = by.number() != null ? by.number() : GlobalId.nameOf("Namespace", String.valueOf(by.id()));
+        return facts.ask(NamespaceQuestions.NAMESPACE, new NamespaceId(number));
+    }
+
     @SchemaMapping
     Mono<Namespace> namespace(Subscription subscription, Facts facts) {
-        return Mono.justOrEmpty(subscription.namespaceId()).flatMap(id -> facts.ask(NamespaceQuestions.NAMESPACE, id));
+        return idOf(subscription, facts).flatMap(id -> facts.ask(NamespaceQuestions.NAMESPACE, id));
+    }
+
+    /** As billing has it first, as the order in the customers' portal has it second. */
+    static Mono<NamespaceId> idOf(Subscription subscription, Facts facts) {
+        return SubscriptionUse.isOfUnknownNamespace(subscription)
+                ? facts.ask(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, subscription.number())
+                        .map(NamespaceLink::namespace)
+                : Mono.justOrEmpty(subscription.namespaceId());
     }
 
     @SchemaMapping
@@ -25,5 +48,10 @@ class NamespaceController {
     @SchemaMapping
     String number(Namespace namespace) {
         return namespace.id().value();
+    }
+
+    @SchemaMapping
+    Mono<Namespace> parent(Namespace namespace, Facts facts) {
+        return Mono.justOrEmpty(namespace.parentId()).flatMap(id -> facts.ask(NamespaceQuestions.NAMESPACE, id));
     }
 }

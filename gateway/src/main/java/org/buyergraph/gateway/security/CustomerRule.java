@@ -5,7 +5,7 @@ import org.buyergraph.id.AccountId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Customers see themselves, and those who manage the same account. */
+/** Customers see themselves, and those who manage the same account; a partner those who manage its own. */
 @Component
 final class CustomerRule implements Rule<Customer> {
     @Override
@@ -22,5 +22,11 @@ final class CustomerRule implements Rule<Customer> {
         return account == null
                 ? Mono.empty()
                 : rights.manages(account).filter(Boolean::booleanValue).map(manages -> customer);
+    }
+
+    @Override
+    public Mono<Customer> forPartner(Customer customer, PartnerRights rights) {
+        AccountId account = customer.accountId();
+        return account != null && rights.isOwn(account) ? Mono.just(customer) : Mono.empty();
     }
 }

@@ -38,6 +38,6 @@ final class ViewerGuards implements Guards {
             PartnerRights rights = new PartnerRights(partner, grounds);
             return new ViewerGuard(rules, (rule, record) -> rule.forPartner(record, rights));
         }
-        return new ViewerGuard(rules, (rule, record) -> Mono.just(record));
+        return new ViewerGuard(rules, (rule, record) -> rule.isForSupport() ? Mono.just(record) : Mono.empty());
     }
 }

@@ -1,18 +1,26 @@
 package org.buyergraph.gateway.subscription;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.buyergraph.account.Account;
+import org.buyergraph.catalog.Deployment;
+import org.buyergraph.catalog.ProductKind;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
-import org.buyergraph.gateway.graphql.Ordering;
 import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.money.Money;
+import org.buyergraph.spi.Listing;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.buyergraph.subscription.SubscriptionStatus;
+import org.buyergraph.subscription.SubscriptionVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
@@ -20,13 +28,16 @@ import reactor.core.publisher.Mono;
 /** Fields that return subscriptions, and those of a subscription that are no plain fact. */
 @Controller
 class SubscriptionController {
-    private static final Ordering<Subscription> BY_NUMBER = Ordering.ascending(
-            "subscriptions by number", subscription -> subscription.number().value());
-
     private final Clock businessClock;
 
     SubscriptionController(Clock businessClock) {
         this.businessClock = businessClock;
+    }
+
+    @QueryMapping
+    Mono<Subscription> subscription(@Argument SubscriptionBy by, Facts facts) {
+        String number = by.number() == null ? GlobalId.nameOf("Subscription", String.valueOf(by.id())) : by.number();
+        return facts.ask(SubscriptionQuestions.SUBSCRIPTION, new SubscriptionNumber(number));
     }
 
     @SchemaMapping
@@ -36,10 +47,15 @@ class SubscriptionController {
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
+            @Argument @Nullable SubscriptionFilter filter,
+            @Argument @Nullable SubscriptionOrder orderBy,
             Facts facts) {
         PageRequest request = new PageRequest(first, after, last, before);
+        SubscriptionFilter wanted = filter == null ? SubscriptionFilter.ALL : filter;
+        SubscriptionOrder order = orderBy == null ? SubscriptionOrder.USUAL : orderBy;
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
-                .map(all -> Connection.page(all, BY_NUMBER, request));
+                .map(all -> all.only(subscription -> wanted.wants(subscription, today())))
+                .map(found -> Connection.page(found, order.ordering(), request));
     }
 
     @SchemaMapping
@@ -49,6 +65,41 @@ class SubscriptionController {
 
     @SchemaMapping
     SubscriptionStatus status(Subscription subscription) {
-        return subscription.status(LocalDate.now(businessClock));
+        return subscription.status(today());
+    }
+
+    @SchemaMapping
+    boolean renewsByItself(Subscription subscription) {
+        return subscription.renewsByItself(today());
+    }
+
+    @SchemaMapping
+    ProductKind kind(Subscription subscription) {
+        return subscription.kind(today());
+    }
+
+    @SchemaMapping
+    Deployment deployment(Subscription subscription) {
+        return subscription.deployment(today());
+    }
+
+    @SchemaMapping
+    @Nullable BigDecimal quantity(Subscription subscription) {
+        return subscription.quantity(today());
+    }
+
+    @SchemaMapping
+    @Nullable Money price(Subscription subscription) {
+        return subscription.price(today());
+    }
+
+    @SchemaMapping
+    Mono<List<SubscriptionVersion>> versions(Subscription subscription, Facts facts) {
+        return facts.ask(SubscriptionQuestions.SUBSCRIPTION_VERSIONS, subscription.number())
+                .map(Listing::rows);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(businessClock);
     }
 }

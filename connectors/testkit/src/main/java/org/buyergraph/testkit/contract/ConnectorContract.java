@@ -14,7 +14,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import reactor.core.publisher.Flux;
 
 /**
  * What every connector promises about each question that it answers. A connector's test inherits it and supplies the
@@ -63,12 +62,18 @@ public abstract class ConnectorContract extends FailingVendorContract {
         return forEachQuestion(this::assemblingMakesNoCall);
     }
 
+    /** A call made too early may be on its way yet: one that is made after it has arrived with it. */
     private <K, V> void assemblingMakesNoCall(Samples<K, V> samples) {
-        Flux<?> assembled = samples.answerOf(connector()).lookup().find(samples.oneKnown());
-        assertThat(stub().calls().all()).as("calls before anyone subscribes").isEmpty();
+        Connector connector = connector();
+        ask(connector, samples, samples.oneKnown()).isComplete();
+        List<Call> subscribedOnce = dataCalls();
+        assertThat(subscribedOnce).isNotEmpty();
+        forgetCalls();
 
-        assembled.blockLast();
-        assertThat(dataCalls()).as("calls for the one who subscribed").isNotEmpty();
+        samples.answerOf(connector).lookup().find(samples.known());
+        ask(connector, samples, samples.oneKnown()).isComplete();
+
+        assertThat(stub().calls().all()).hasSameSizeAs(subscribedOnce);
     }
 
     @TestFactory
@@ -97,6 +102,9 @@ public abstract class ConnectorContract extends FailingVendorContract {
 
         Outcome.of(keys, answer.lookup().find(keys)).isComplete().isNothingFor(keys);
 
+        if (samples.isWhole()) {
+            return;
+        }
         assertThat(dataCalls()).hasSize(samples.isOneByOne() ? keys.size() : 1).allSatisfy(call -> assertThat(
                         keysIn(call))
                 .as("keys in one call: %s", call.query())

@@ -15,10 +15,11 @@ import org.buyergraph.spi.Question;
 /**
  * Keys to ask a question with.
  *
- * @param known at least two that the stub has a record of, or a list that is not empty
+ * @param known at least two that the stub has a record of, or a list that is not empty; of a whole, its only key
  * @param unknown makes a key that the stub knows nothing of; another one for each number
  * @param failing keys at which the stub fails, and what a connector must make of it; empty where no key fails
- * @param keysPerCall the most keys that the vendor takes in one call; 1 where each key is a call of its own
+ * @param keysPerCall the most keys that the vendor takes in one call; 1 where each key is a call of its own; 0 where there is
+ *     a whole to ask for, and no key to name
  */
 public record Samples<K, V>(
         Question<K, V> question, Set<K> known, IntFunction<K> unknown, Map<K, Problem> failing, int keysPerCall) {
@@ -34,8 +35,20 @@ public record Samples<K, V>(
         return of(question, 1, known, unknown);
     }
 
+    /** The key of a question that asks for a whole: there is no other. */
+    public static <K, V> Samples<K, V> whole(Question<K, V> question, K only) {
+        return new Samples<>(
+                question,
+                Set.of(only),
+                number -> {
+                    throw new IllegalStateException(question + " has no other key");
+                },
+                Map.of(),
+                0);
+    }
+
     public Samples {
-        if (known.size() < 2) {
+        if (known.size() < 2 && keysPerCall > 0) {
             throw new IllegalArgumentException(question + " needs two known keys or more");
         }
         known = new LinkedHashSet<>(known);
@@ -48,6 +61,10 @@ public record Samples<K, V>(
         return new Samples<>(question, known, unknown, more, keysPerCall);
     }
 
+    boolean isWhole() {
+        return keysPerCall == 0;
+    }
+
     boolean isOneByOne() {
         return keysPerCall == 1;
     }
@@ -56,14 +73,17 @@ public record Samples<K, V>(
         return Set.of(known.iterator().next());
     }
 
+    /** None, of a whole. */
     Set<K> unknown(int count) {
-        return IntStream.range(0, count).mapToObj(unknown).collect(Collectors.toCollection(LinkedHashSet::new));
+        return IntStream.range(0, isWhole() ? 0 : count)
+                .mapToObj(unknown)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Set<K> mixed() {
         Set<K> keys = unknown(2);
         keys.addAll(known);
-        keys.addAll(Set.of(unknown.apply(2)));
+        keys.addAll(unknown(3));
         return keys;
     }
 

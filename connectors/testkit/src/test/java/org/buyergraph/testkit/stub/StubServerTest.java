@@ -124,20 +124,22 @@ class StubServerTest {
         slow.cancel(true);
     }
 
+    /** Held threads would take 16 seconds for this: the server has 25. What 200 ms cost is printed, not asserted. */
     @Test
-    void twoHundredSlowCallsAtOnceFinishWithinASecond() throws IOException {
+    void twoHundredSlowCallsAtOnceHoldNoThreads() throws IOException {
         http.get("/warm-up");
         stub.switches().add(Switch.onEverything().latency(Duration.ofMillis(200)));
-
-        // The quickest of three rounds: a busy machine may slow one of them down, a thread held per delay slows them
-        // all.
         Duration quickest = Stream.generate(this::twoHundredCalls)
                 .limit(3)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+        System.out.printf("200 calls of 200 ms at once: %d ms, the quickest of 3%n", quickest.toMillis());
 
-        assertThat(quickest).isBetween(Duration.ofMillis(200), Duration.ofSeconds(1));
-        assertThat(stub.calls().count("GET", "/slow/.*")).isEqualTo(600);
+        stub.switches().clear();
+        stub.switches().add(Switch.onEverything().latency(Duration.ofSeconds(2)));
+
+        assertThat(twoHundredCalls()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(12));
+        assertThat(stub.calls().count("GET", "/slow/.*")).isEqualTo(800);
     }
 
     private Duration twoHundredCalls() {

@@ -1,0 +1,159 @@
+package org.buyergraph.gitlab;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.buyergraph.http.Json;
+import org.buyergraph.http.Rows;
+import org.buyergraph.http.Words;
+import org.buyergraph.id.CustomerId;
+import org.buyergraph.id.LicenseId;
+import org.buyergraph.id.MalformedNameException;
+import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.license.License;
+import org.buyergraph.license.LicenseGrant;
+import org.buyergraph.license.LicenseKind;
+import org.buyergraph.license.LicenseQuestions;
+import org.buyergraph.license.LicenseSeats;
+import org.buyergraph.license.LicenseTrueUp;
+import org.buyergraph.license.Licensee;
+import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Listing;
+import org.buyergraph.spi.Reply;
+import org.buyergraph.spi.Seed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/** Licenses, and the codes that activate them. */
+final class GitlabLicenses {
+    private static final int MOST_ROWS = GitlabPortalClient.MAX_PAGES * GitlabPortalClient.PAGE;
+
+    private static final Words<LicenseKind> KINDS = Words.of(
+            "a kind of license",
+            Map.of(
+                    "online_cloud",
+                    LicenseKind.ONLINE_CLOUD,
+                    "offline_cloud",
+                    LicenseKind.OFFLINE_CLOUD,
+                    "legacy_license",
+                    LicenseKind.LEGACY_FILE),
+            LicenseKind.UNKNOWN);
+
+    private final GitlabPortalClient client;
+
+    GitlabLicenses(GitlabPortalClient client) {
+        this.client = client;
+    }
+
+    Flux<Reply<LicenseId, License>> byId(Set<LicenseId> ids) {
+        return new Rows<>(GitlabPortalClient.PORTAL, GitlabLicenses::id, GitlabLicenses::license, license -> List.of())
+                .oneEach(ids, client.rows("licenses", "ids", ids));
+    }
+
+    Flux<Reply<SubscriptionNumber, Listing<License>>> ofSubscription(Set<SubscriptionNumber> numbers) {
+        return listings(
+                numbers,
+                client.allRows("licenses", "zuora_subscription_names", numbers),
+                row -> new SubscriptionNumber(row.text("zuora_subscription_name", "")));
+    }
+
+    Flux<Reply<CustomerId, Listing<License>>> ofCustomer(Set<CustomerId> customers) {
+        return listings(
+                customers,
+                client.allRows("licenses", "customer_ids", customers),
+                row -> new CustomerId(row.text("customer_id", "")));
+    }
+
+    private static <K> Flux<Reply<K, Listing<License>>> listings(Set<K> keys, Flux<Json> rows, Function<Json, K> key) {
+        return new Rows<>(GitlabPortalClient.PORTAL, key, GitlabLicenses::license, GitlabLicenses::seeds)
+                .listEach(keys, rows, License::id, MOST_ROWS);
+    }
+
+    private static List<Seed<?, ?>> seeds(License license) {
+        return List.of(new Seed<>(LicenseQuestions.LICENSE, license.id(), license));
+    }
+
+    Flux<Reply<LicenseId, LicenseGrant>> grants(Set<LicenseId> ids) {
+        return new Rows<>(GitlabPortalClient.PORTAL, GitlabLicenses::id, GitlabLicenses::grant, grant -> List.of())
+                .oneEach(ids, client.activationCodes(ids));
+    }
+
+    private static LicenseGrant grant(Json row) {
+        String code = row.text("activation_code");
+        if (code == null) {
+            throw BackendException.badResponse(GitlabPortalClient.PORTAL, "a license without the code asked for");
+        }
+        return new LicenseGrant(id(row), subscriptionNumber(row), code);
+    }
+
+    private static LicenseId id(Json row) {
+        return new LicenseId(row.text("id", ""));
+    }
+
+    private static License license(Json row) {
+        return new License(
+                id(row),
+                subscriptionNumber(row),
+                customerId(row.text("customer_id")),
+                kind(row),
+                row.text("plan_code"),
+                row.text("plan_name"),
+                row.flag("trial"),
+                seats(row),
+                trueUp(row),
+                new Licensee(row.text("name"), row.text("email"), row.text("company")),
+                row.date("starts_at"),
+                row.date("expires_at"),
+                row.date("block_changes_at"),
+                row.instant("eula_accepted_at", GitlabPortalClient.ZONE),
+                row.instant("activated_at", GitlabPortalClient.ZONE),
+                row.instant("last_synced_at", GitlabPortalClient.ZONE),
+                row.instant("next_sync_at", GitlabPortalClient.ZONE),
+                row.text("instance_version"));
+    }
+
+    /** The documented columns say it too, in two flags. */
+    private static LicenseKind kind(Json row) {
+        if (row.has("license_type") || !row.has("cloud_licensing_enabled")) {
+            return KINDS.read(row.text("license_type"));
+        }
+        if (row.flag("offline_cloud_licensing_enabled")) {
+            return LicenseKind.OFFLINE_CLOUD;
+        }
+        return row.flag("cloud_licensing_enabled") ? LicenseKind.ONLINE_CLOUD : LicenseKind.LEGACY_FILE;
+    }
+
+    private static LicenseSeats seats(Json row) {
+        return new LicenseSeats(
+                row.integer("users_count"),
+                row.integer("previous_users_count"),
+                row.integer("billable_users_count"),
+                row.integer("max_historical_user_count"),
+                row.flag("trial"));
+    }
+
+    private static @Nullable LicenseTrueUp trueUp(Json row) {
+        Integer seats = row.integer("trueup_quantity");
+        return seats == null || seats == 0
+                ? null
+                : new LicenseTrueUp(seats, row.date("trueup_from"), row.date("trueup_to"));
+    }
+
+    private static @Nullable SubscriptionNumber subscriptionNumber(Json row) {
+        String number = row.text("zuora_subscription_name");
+        try {
+            return number == null ? null : new SubscriptionNumber(number);
+        } catch (MalformedNameException unusable) {
+            return null;
+        }
+    }
+
+    private static @Nullable CustomerId customerId(@Nullable String id) {
+        try {
+            return id == null ? null : new CustomerId(id);
+        } catch (MalformedNameException unusable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.buyergraph.gitlab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.buyergraph.country.CountryCode;
+import org.buyergraph.customer.Customer;
+import org.buyergraph.http.HttpSettings;
+import org.buyergraph.id.AccountId;
+import org.buyergraph.id.CustomerId;
+import org.buyergraph.search.AccountMatch;
+import org.buyergraph.search.SearchTerm;
+import org.buyergraph.spi.Listing;
+import org.buyergraph.spi.Reply;
+import org.buyergraph.testkit.data.DataSet;
+import org.buyergraph.testkit.data.Ids;
+import org.buyergraph.testkit.data.SampleCustomer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class GitlabPortalCustomersTest {
+    private static final AccountId HELIOS = new AccountId(Ids.account(112));
+    private static final AccountId QUIETWATER = new AccountId(Ids.account(114));
+
+    private final DataSet data = DataSet.standard();
+    private final StubPortal stub = new StubPortal(data);
+    private final GitlabPortalCustomers customers =
+            new GitlabPortalCustomers(GitlabPortalClient.to(new GitlabProperties.Portal(
+                    stub.baseUrl(), StubPortal.ADMIN_EMAIL, StubPortal.ADMIN_TOKEN, HttpSettings.DEFAULTS)));
+
+    @AfterEach
+    void close() {
+        stub.close();
+    }
+
+    @Test
+    void oneCallReadsWhoManagesManyAccounts() {
+        Map<AccountId, Listing<Customer>> found = found(customers.ofAccount(Set.of(HELIOS, QUIETWATER)));
+
+        assertThat(found.get(HELIOS).rows())
+                .contains(new Customer(
+                        new CustomerId("700113"),
+                        "Tilo Renner",
+                        "tilo.renner@helios.example",
+                        "Helios Grid Industries SE",
+                        new CountryCode("DE"),
+                        "8212002",
+                        HELIOS))
+                .hasSize(2);
+        assertThat(found.get(QUIETWATER)).isEqualTo(Listing.empty());
+        assertThat(stub.calls().all()).hasSize(1);
+    }
+
+    @Test
+    void morePeopleThanAPageHoldsAreReadPageByPage() {
+        addPeople(250);
+
+        Listing<Customer> found = found(customers.ofAccount(Set.of(HELIOS))).get(HELIOS);
+
+        assertThat(found.rows().stream().map(Customer::id).collect(Collectors.toSet()))
+                .hasSize(252);
+        assertThat(found.truncated()).isFalse();
+        assertThat(stub.calls().all()).hasSize(3);
+    }
+
+    @Test
+    void aPartOfAnAddressFindsAHundredPeopleAtMostAndTellsThatThereMayBeMore() {
+        addPeople(250);
+        SearchTerm term = new SearchTerm(SearchTerm.Field.EMAIL_PART, "@crowd.example");
+
+        Listing<AccountMatch> found = found(customers.search(Set.of(term))).get(term);
+
+        assertThat(found.rows()).containsExactly(AccountMatch.of(HELIOS));
+        assertThat(found.truncated()).isTrue();
+    }
+
+    @Test
+    void companiesAreNotSearchedForHereAndNobodyIsCalled() {
+        SearchTerm term = new SearchTerm(SearchTerm.Field.COMPANY_NAME, "helios");
+
+        assertThat(found(customers.search(Set.of(term))).get(term)).isEqualTo(Listing.empty());
+        assertThat(stub.calls().all()).isEmpty();
+    }
+
+    @Test
+    void fieldsOfALaterVersionSpoilNothing() {
+        stub.speakFuture(true);
+
+        assertThat(found(customers.ofAccount(Set.of(HELIOS))).get(HELIOS).rows())
+                .hasSize(2);
+    }
+
+    private void addPeople(int count) {
+        List<SampleCustomer> people = IntStream.range(0, count)
+                .mapToObj(i -> new SampleCustomer(
+                        710000 + i,
+                        "P",
+                        "" + i,
+                        "p" + i + "@crowd.example",
+                        null,
+                        HELIOS.value(),
+                        null,
+                        "DE",
+                        null,
+                        null,
+                        true))
+                .toList();
+        people.forEach(data::add);
+    }
+
+    private static <K, V> Map<K, V> found(Flux<Reply<K, V>> replies) {
+        return replies.flatMap(reply -> reply instanceof Reply.Found<K, V> found ? Mono.just(found) : Mono.empty())
+                .collectMap(Reply.Found::key, Reply.Found::value)
+                .block();
+    }
+}

@@ -1,0 +1,5 @@
+/** What is on sale. */
+@NullMarked
+package org.buyergraph.catalog;
+
+import org.jspecify.annotations.NullMarked;

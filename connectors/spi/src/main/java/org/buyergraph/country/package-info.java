@@ -1,0 +1,5 @@
+/** Countries. */
+@NullMarked
+package org.buyergraph.country;
+
+import org.jspecify.annotations.NullMarked;

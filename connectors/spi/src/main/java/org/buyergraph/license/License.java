@@ -1,0 +1,50 @@
+package org.buyergraph.license;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.buyergraph.id.CustomerId;
+import org.buyergraph.id.LicenseId;
+import org.buyergraph.id.SubscriptionNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A license of a self-managed instance. The code that activates it is not part of it: see {@link LicenseGrant}.
+ *
+ * @param subscriptionNumber what it was bought by
+ * @param customerId who bought it, in the customers' portal
+ * @param plan the code of its plan, such as {@code premium}
+ * @param expiresOn the first day that it no longer covers
+ * @param blocksChangesOn from when an expired license makes the instance read-only
+ * @param eulaAcceptedAt when the terms were accepted, without which it is not handed out
+ * @param lastSyncAt when the instance last reported; an offline one never does
+ */
+public record License(
+        LicenseId id,
+        @Nullable SubscriptionNumber subscriptionNumber,
+        @Nullable CustomerId customerId,
+        LicenseKind kind,
+        @Nullable String plan,
+        @Nullable String planName,
+        boolean trial,
+        LicenseSeats seats,
+        @Nullable LicenseTrueUp trueUp,
+        Licensee licensee,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate expiresOn,
+        @Nullable LocalDate blocksChangesOn,
+        @Nullable Instant eulaAcceptedAt,
+        @Nullable Instant activatedAt,
+        @Nullable Instant lastSyncAt,
+        @Nullable Instant nextSyncAt,
+        @Nullable String instanceVersion) {
+
+    public LicenseState state(LocalDate businessDate) {
+        if (expiresOn != null && !expiresOn.isAfter(businessDate)) {
+            return LicenseState.EXPIRED;
+        }
+        if (activatedAt != null) {
+            return LicenseState.ACTIVATED;
+        }
+        return eulaAcceptedAt == null ? LicenseState.AWAITING_EULA : LicenseState.AVAILABLE;
+    }
+}

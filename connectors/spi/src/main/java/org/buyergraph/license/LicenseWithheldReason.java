@@ -1,0 +1,20 @@
+package org.buyergraph.license;
+
+import java.util.Optional;
+import org.buyergraph.account.Account;
+import org.buyergraph.account.Billing;
+import org.buyergraph.account.CommunicationProfile;
+
+/** Why nobody can activate a license now. */
+public enum LicenseWithheldReason {
+    /** The account must not be written to: its licenses wait for the end of that. */
+    SILENT_PROFILE;
+
+    /** As far as the account that uses the license tells. */
+    public static Optional<LicenseWithheldReason> of(Account owner) {
+        Billing billing = owner.billing();
+        return billing != null && billing.communicationProfile() == CommunicationProfile.SILENT
+                ? Optional.of(SILENT_PROFILE)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Finding accounts by what is known of a buyer. */
+@NullMarked
+package org.buyergraph.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.buyergraph.subscription;
+
+/** How a charge's amount follows from its quantity. */
+public enum ChargeModel {
+    PER_UNIT,
+    FLAT_FEE,
+    VOLUME,
+    TIERED,
+    OVERAGE,
+    TIERED_WITH_OVERAGE,
+    FIXED_DISCOUNT,
+    PERCENTAGE_DISCOUNT,
+    UNKNOWN
+}

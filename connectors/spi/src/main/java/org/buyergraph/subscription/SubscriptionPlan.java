@@ -1,0 +1,41 @@
+package org.buyergraph.subscription;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.buyergraph.catalog.Deployment;
+import org.buyergraph.catalog.ProductKind;
+import org.buyergraph.id.PlanId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan that a subscription is on.
+ *
+ * @param planId the plan in the catalog that it was sold from
+ */
+public record SubscriptionPlan(
+        String name, @Nullable PlanId planId, ProductKind kind, Deployment deployment, List<Charge> charges) {
+    private static final Comparator<Charge> WHAT_IS_COUNTED_FIRST = Comparator.comparing(Charge::kind);
+
+    public SubscriptionPlan {
+        charges = List.copyOf(charges);
+    }
+
+    boolean isInForce(LocalDate day) {
+        return charges.stream().anyMatch(charge -> charge.inForce(day).isPresent());
+    }
+
+    /** Of its main charge: a recurring one before one that is billed once or by use. */
+    Optional<ChargeSegment> inForce(LocalDate day) {
+        return charges.stream()
+                .filter(charge -> charge.inForce(day).isPresent())
+                .min(WHAT_IS_COUNTED_FIRST)
+                .flatMap(charge -> charge.inForce(day));
+    }
+
+    SubscriptionPlan withoutAmounts() {
+        List<Charge> shown = charges.stream().map(Charge::withoutAmounts).toList();
+        return new SubscriptionPlan(name, planId, kind, deployment, shown);
+    }
+}

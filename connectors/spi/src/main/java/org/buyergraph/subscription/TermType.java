@@ -1,0 +1,8 @@
+package org.buyergraph.subscription;
+
+/** Whether a subscription ends by itself. */
+public enum TermType {
+    TERMED,
+    EVERGREEN,
+    UNKNOWN
+}

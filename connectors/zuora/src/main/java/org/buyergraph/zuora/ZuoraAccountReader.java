@@ -1,0 +1,127 @@
+package org.buyergraph.zuora;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Map;
+import org.buyergraph.account.Account;
+import org.buyergraph.account.AccountStatus;
+import org.buyergraph.account.Billing;
+import org.buyergraph.account.BillingBatch;
+import org.buyergraph.account.CommunicationProfile;
+import org.buyergraph.account.Entity;
+import org.buyergraph.account.TaxExemption;
+import org.buyergraph.http.Json;
+import org.buyergraph.http.Words;
+import org.buyergraph.id.AccountId;
+import org.buyergraph.id.AccountNumber;
+import org.buyergraph.id.CrmId;
+import org.buyergraph.id.MalformedNameException;
+import org.buyergraph.id.PaymentMethodId;
+import org.buyergraph.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Reads accounts from Object Query's rows. */
+final class ZuoraAccountReader {
+    private static final Words<AccountStatus> STATUS = Words.of(
+            "the status of an account",
+            Map.of(
+                    "Draft", AccountStatus.DRAFT,
+                    "Active", AccountStatus.ACTIVE,
+                    "Canceled", AccountStatus.CANCELED),
+            AccountStatus.UNKNOWN);
+
+    private static final Words<BillingBatch> BATCH = Words.of(
+            "a billing batch",
+            Map.of(
+                    "Batch1", BillingBatch.WEB_DIRECT,
+                    "Batch2", BillingBatch.SALES_ASSISTED,
+                    "Batch3", BillingBatch.AUTO_RENEWAL,
+                    "Batch4", BillingBatch.RESELLER,
+                    "Batch5", BillingBatch.COMMUNITY),
+            BillingBatch.UNKNOWN);
+
+    private static final Words<TaxExemption> TAX_EXEMPTION = Words.of(
+            "a tax exemption",
+            Map.of(
+                    "No", TaxExemption.NONE,
+                    "Yes", TaxExemption.EXEMPT,
+                    "PendingVerification", TaxExemption.PENDING),
+            TaxExemption.UNKNOWN);
+
+    private final ZuoraProperties.Accounts settings;
+    private final Words<Entity> entities;
+
+    ZuoraAccountReader(ZuoraProperties.Accounts settings) {
+        this.settings = settings;
+        this.entities = Words.of("the entity of an account", settings.entities(), Entity.UNKNOWN);
+    }
+
+    static AccountId id(Json row) {
+        return new AccountId(row.text("id", ""));
+    }
+
+    static AccountNumber number(Json row) {
+        return new AccountNumber(row.text("accountNumber", ""));
+    }
+
+    Account account(Json row) {
+        Currency currency = currency(row.text("currency"));
+        return new Account(
+                id(row),
+                number(row),
+                row.text("name", ""),
+                STATUS.read(row.text("status")),
+                currency,
+                money(row.decimal("balance"), currency),
+                money(row.decimal("totalInvoiceBalance"), currency),
+                money(row.decimal("unappliedCreditMemoAmount"), currency),
+                ZuoraContacts.contact(row.child("billTo")),
+                ZuoraContacts.contact(row.child("soldTo")),
+                billing(row),
+                crmId(row.text("crmId")),
+                paymentMethodId(row.text("defaultPaymentMethodId")));
+    }
+
+    private Billing billing(Json row) {
+        String entity = row.text(settings.entity());
+        boolean silent = settings.silentProfiles().contains(row.text("communicationProfileId", ""));
+        return new Billing(
+                BATCH.read(row.text("batch")),
+                entity == null ? null : entities.read(entity),
+                silent ? CommunicationProfile.SILENT : CommunicationProfile.DEFAULT,
+                row.text("paymentTerm"),
+                row.flag("autoPay"),
+                "yes".equalsIgnoreCase(row.text(settings.purchaseOrderRequired())),
+                row.text("purchaseOrderNumber"),
+                TAX_EXEMPTION.read(row.text("taxExemptStatus", "No")));
+    }
+
+    private static @Nullable Currency currency(@Nullable String code) {
+        try {
+            return code == null ? null : Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable Currency currency) {
+        return amount == null || currency == null ? null : new Money(amount, currency);
+    }
+
+    /** A link that cannot be a CRM id is as good as none. */
+    private static @Nullable CrmId crmId(@Nullable String id) {
+        try {
+            return id == null ? null : new CrmId(id);
+        } catch (MalformedNameException unusable) {
+            return null;
+        }
+    }
+
+    private static @Nullable PaymentMethodId paymentMethodId(@Nullable String id) {
+        try {
+            return id == null ? null : new PaymentMethodId(id);
+        } catch (MalformedNameException unusable) {
+            return null;
+        }
+    }
+}

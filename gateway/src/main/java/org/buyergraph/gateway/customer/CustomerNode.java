@@ -1,0 +1,23 @@
+package org.buyergraph.gateway.customer;
+
+import org.buyergraph.customer.Customer;
+import org.buyergraph.customer.CustomerQuestions;
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.NodeSource;
+import org.buyergraph.id.CustomerId;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** People by id. */
+@Component
+class CustomerNode implements NodeSource {
+    @Override
+    public String type() {
+        return "Customer";
+    }
+
+    @Override
+    public Mono<Customer> find(String name, Facts facts) {
+        return facts.ask(CustomerQuestions.CUSTOMER, new CustomerId(name));
+    }
+}

@@ -1,0 +1,69 @@
+package org.buyergraph.gateway.license;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.Connection;
+import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.license.License;
+import org.buyergraph.license.LicenseQuestions;
+import org.buyergraph.spi.Listing;
+import org.buyergraph.subscription.Subscription;
+import org.buyergraph.subscription.SubscriptionQuestions;
+import org.buyergraph.subscription.SubscriptionUse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The licenses of an account: those of its subscriptions, asked for by their numbers all at once. */
+@Controller
+class AccountLicensesController {
+    private final Clock businessClock;
+
+    AccountLicensesController(Clock businessClock) {
+        this.businessClock = businessClock;
+    }
+
+    @SchemaMapping
+    Mono<Connection<License>> licenses(
+            Account account,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            @Argument @Nullable LicenseFilter filter,
+            @Argument @Nullable LicenseOrder orderBy,
+            Facts facts) {
+        PageRequest request = new PageRequest(first, after, last, before);
+        LicenseFilter wanted = filter == null ? LicenseFilter.NONE : filter;
+        LicenseOrder order = orderBy == null ? LicenseOrder.USUAL : orderBy;
+        LocalDate today = LocalDate.now(businessClock);
+        return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
+                .flatMap(all -> ofAll(all, facts))
+                .map(all -> all.only(license -> wanted.lets(license, today)))
+                .map(all -> Connection.page(all, order.ordering(), request));
+    }
+
+    private static Mono<Listing<License>> ofAll(Listing<Subscription> subscriptions, Facts facts) {
+        List<Subscription> licensed = subscriptions.rows().stream()
+                .filter(SubscriptionUse::mayHaveLicense)
+                .toList();
+        return Flux.fromIterable(licensed)
+                .flatMap(
+                        subscription -> facts.ask(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, subscription.number()),
+                        Math.max(1, licensed.size()))
+                .collectList()
+                .map(lists -> together(lists, subscriptions.truncated()));
+    }
+
+    private static Listing<License> together(List<Listing<License>> lists, boolean truncated) {
+        return new Listing<>(
+                lists.stream().flatMap(list -> list.rows().stream()).toList(),
+                truncated || lists.stream().anyMatch(Listing::truncated));
+    }
+}

@@ -1,0 +1,70 @@
+package org.buyergraph.gateway.license;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.GlobalId;
+import org.buyergraph.id.LicenseId;
+import org.buyergraph.license.License;
+import org.buyergraph.license.LicenseQuestions;
+import org.buyergraph.license.LicenseState;
+import org.buyergraph.spi.Listing;
+import org.buyergraph.subscription.Subscription;
+import org.buyergraph.subscription.SubscriptionUse;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** Fields that return a license, and those of a license that are no plain fact. */
+@Controller
+class LicenseController {
+    private final Clock businessClock;
+
+    LicenseController(Clock businessClock) {
+        this.businessClock = businessClock;
+    }
+
+    @QueryMapping
+    Mono<License> license(@Argument LicenseBy by, Facts facts) {
+        String number = by.number() != null ? by.number() : GlobalId.nameOf("License", String.valueOf(by.id()));
+        return facts.ask(LicenseQuestions.LICENSE, new LicenseId(number));
+    }
+
+    @SchemaMapping
+    Mono<License> license(Subscription subscription, Facts facts) {
+        if (!SubscriptionUse.mayHaveLicense(subscription)) {
+            return Mono.empty();
+        }
+        return facts.ask(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, subscription.number())
+                .flatMap(all -> Mono.justOrEmpty(latest(all)));
+    }
+
+    private static Optional<License> latest(Listing<License> all) {
+        return all.rows().stream()
+                .max(Comparator.comparing(LicenseController::start)
+                        .thenComparing(license -> Long.valueOf(license.id().value())));
+    }
+
+    private static LocalDate start(License license) {
+        return license.startsOn() == null ? LocalDate.MIN : license.startsOn();
+    }
+
+    @SchemaMapping
+    String id(License license) {
+        return GlobalId.of("License", license.id());
+    }
+
+    @SchemaMapping
+    String number(License license) {
+        return license.id().value();
+    }
+
+    @SchemaMapping
+    LicenseState state(License license) {
+        return license.state(LocalDate.now(businessClock));
+    }
+}

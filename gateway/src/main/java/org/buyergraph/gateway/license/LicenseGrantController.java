@@ -1,0 +1,30 @@
+package org.buyergraph.gateway.license;
+
+import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.license.License;
+import org.buyergraph.license.LicenseGrant;
+import org.buyergraph.license.LicenseQuestions;
+import org.buyergraph.license.LicenseWithheldReason;
+import org.buyergraph.subscription.SubscriptionQuestions;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** What activates a license, and why it may be withheld. */
+@Controller
+class LicenseGrantController {
+    /** Whether the viewer may activate, and whether anybody may, is said by the rule of the record. */
+    @SchemaMapping
+    Mono<LicenseGrant> grant(License license, Facts facts) {
+        return facts.ask(LicenseQuestions.LICENSE_GRANT, license.id());
+    }
+
+    @SchemaMapping
+    Mono<LicenseWithheldReason> grantWithheld(License license, Facts facts) {
+        return Mono.justOrEmpty(license.subscriptionNumber())
+                .flatMap(number -> facts.ask(SubscriptionQuestions.SUBSCRIPTION, number))
+                .flatMap(subscription -> facts.ask(AccountQuestions.ACCOUNT, subscription.owner()))
+                .flatMap(owner -> Mono.justOrEmpty(LicenseWithheldReason.of(owner)));
+    }
+}

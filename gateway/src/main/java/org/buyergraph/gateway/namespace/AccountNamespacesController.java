@@ -1,0 +1,81 @@
+package org.buyergraph.gateway.namespace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.Connection;
+import org.buyergraph.gateway.graphql.Ordering;
+import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.id.NamespaceId;
+import org.buyergraph.namespace.Namespace;
+import org.buyergraph.namespace.NamespaceQuestions;
+import org.buyergraph.spi.Listing;
+import org.buyergraph.subscription.Subscription;
+import org.buyergraph.subscription.SubscriptionQuestions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The namespaces of an account. Its subscriptions tell which ones; only those of the page are read, because each is a
+ * call.
+ */
+@Controller
+class AccountNamespacesController {
+    /** Numbers have at most 18 digits; filled up, they are ordered as text. */
+    private static final Ordering<NamespaceId> BY_NUMBER =
+            Ordering.ascending("namespaces by number", id -> "%018d".formatted(Long.parseLong(id.value())));
+
+    @SchemaMapping
+    Mono<Connection<Namespace>> namespaces(
+            Account account,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            Facts facts) {
+        PageRequest request = new PageRequest(first, after, last, before);
+        return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
+                .flatMap(all -> linked(all, facts))
+                .map(ids -> Connection.page(ids, BY_NUMBER, request))
+                .flatMap(page -> read(page, facts));
+    }
+
+    private static Mono<Listing<NamespaceId>> linked(Listing<Subscription> subscriptions, Facts facts) {
+        return Flux.fromIterable(subscriptions.rows())
+                .flatMap(
+                        subscription -> NamespaceController.idOf(subscription, facts),
+                        Math.max(1, subscriptions.rows().size()))
+                .distinct()
+                .collectList()
+                .map(ids -> new Listing<>(ids, subscriptions.truncated()));
+    }
+
+    private static Mono<Connection<Namespace>> read(Connection<NamespaceId> page, Facts facts) {
+        return Flux.fromIterable(page.nodes())
+                .flatMap(
+                        id -> facts.ask(NamespaceQuestions.NAMESPACE, id),
+                        Math.max(1, page.nodes().size()))
+                .collect(Collectors.toMap(Namespace::id, Function.identity()))
+                .map(found -> filled(page, found));
+    }
+
+    private static Connection<Namespace> filled(Connection<NamespaceId> page, Map<NamespaceId, Namespace> found) {
+        List<Connection.Edge<Namespace>> edges = new ArrayList<>();
+        for (Connection.Edge<NamespaceId> edge : page.edges()) {
+            Namespace namespace = found.get(edge.node());
+            if (namespace != null) {
+                edges.add(new Connection.Edge<>(edge.cursor(), namespace));
+            }
+        }
+        List<Namespace> nodes = edges.stream().map(Connection.Edge::node).toList();
+        return new Connection<>(edges, nodes, page.pageInfo(), page.totalCount(), page.truncated());
+    }
+}

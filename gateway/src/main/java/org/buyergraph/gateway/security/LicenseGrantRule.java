@@ -1,0 +1,36 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.license.LicenseGrant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * An activation code is for those who may activate: who manages the account that uses the license, and the partner who pays
+ * for it. Not for our support, and for nobody while it is withheld.
+ */
+@Component
+final class LicenseGrantRule implements Rule<LicenseGrant> {
+    @Override
+    public Class<LicenseGrant> subject() {
+        return LicenseGrant.class;
+    }
+
+    @Override
+    public boolean isForSupport() {
+        return false;
+    }
+
+    @Override
+    public Mono<LicenseGrant> forCustomer(LicenseGrant grant, CustomerRights rights) {
+        return Mono.justOrEmpty(grant.subscriptionNumber())
+                .filterWhen(rights::mayActivate)
+                .map(may -> grant);
+    }
+
+    @Override
+    public Mono<LicenseGrant> forPartner(LicenseGrant grant, PartnerRights rights) {
+        return Mono.justOrEmpty(grant.subscriptionNumber())
+                .filterWhen(rights::mayActivate)
+                .map(may -> grant);
+    }
+}

@@ -1,0 +1,34 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.license.License;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * A license is seen by who uses or pays for its subscription. One without a subscription, such as a trial, is seen by the
+ * customer whom it was made out for. A namespace has no license.
+ */
+@Component
+final class LicenseRule implements Rule<License> {
+    @Override
+    public Class<License> subject() {
+        return License.class;
+    }
+
+    @Override
+    public Mono<License> forCustomer(License license, CustomerRights rights) {
+        SubscriptionNumber number = license.subscriptionNumber();
+        if (number != null) {
+            return rights.subscription(number).map(held -> license);
+        }
+        return license.customerId() != null && rights.is(license.customerId()) ? Mono.just(license) : Mono.empty();
+    }
+
+    @Override
+    public Mono<License> forPartner(License license, PartnerRights rights) {
+        return Mono.justOrEmpty(license.subscriptionNumber())
+                .flatMap(rights::sold)
+                .map(sold -> license);
+    }
+}

@@ -1,0 +1,24 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.paymentmethod.PaymentMethod;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What an account pays with is seen by who manages it. */
+@Component
+final class PaymentMethodRule implements Rule<PaymentMethod> {
+    @Override
+    public Class<PaymentMethod> subject() {
+        return PaymentMethod.class;
+    }
+
+    @Override
+    public Mono<PaymentMethod> forCustomer(PaymentMethod method, CustomerRights rights) {
+        return rights.manages(method.accountId()).filter(Boolean::booleanValue).map(manages -> method);
+    }
+
+    @Override
+    public Mono<PaymentMethod> forPartner(PaymentMethod method, PartnerRights rights) {
+        return rights.isOwn(method.accountId()) ? Mono.just(method) : Mono.empty();
+    }
+}

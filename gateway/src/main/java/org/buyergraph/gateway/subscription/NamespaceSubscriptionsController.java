@@ -1,0 +1,48 @@
+package org.buyergraph.gateway.subscription;
+
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.Connection;
+import org.buyergraph.gateway.graphql.Ordering;
+import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.license.License;
+import org.buyergraph.namespace.Namespace;
+import org.buyergraph.namespace.NamespaceAddOn;
+import org.buyergraph.subscription.Subscription;
+import org.buyergraph.subscription.SubscriptionQuestions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** The subscriptions behind a namespace, its add-ons, and licenses. */
+@Controller
+class NamespaceSubscriptionsController {
+    private static final Ordering<Subscription> BY_NUMBER = Ordering.ascending(
+            "subscriptions by number", subscription -> subscription.number().value());
+
+    @SchemaMapping
+    Mono<Connection<Subscription>> subscriptions(
+            Namespace namespace,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            Facts facts) {
+        PageRequest request = new PageRequest(first, after, last, before);
+        return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace.id())
+                .map(all -> Connection.page(all, BY_NUMBER, request));
+    }
+
+    @SchemaMapping
+    Mono<Subscription> subscription(NamespaceAddOn addOn, Facts facts) {
+        return Mono.justOrEmpty(addOn.subscriptionNumber())
+                .flatMap(number -> facts.ask(SubscriptionQuestions.SUBSCRIPTION, number));
+    }
+
+    @SchemaMapping
+    Mono<Subscription> subscription(License license, Facts facts) {
+        return Mono.justOrEmpty(license.subscriptionNumber())
+                .flatMap(number -> facts.ask(SubscriptionQuestions.SUBSCRIPTION, number));
+    }
+}

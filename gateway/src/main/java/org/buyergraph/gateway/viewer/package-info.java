@@ -1,0 +1,5 @@
+/** Who is asking. */
+@NullMarked
+package org.buyergraph.gateway.viewer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.buyergraph.gateway.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.buyergraph.account.Account;
+import org.buyergraph.account.Billing;
+import org.buyergraph.account.BillingBatch;
+import org.buyergraph.account.CommunicationProfile;
+import org.buyergraph.account.TaxExemption;
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.id.AccountId;
+import org.buyergraph.id.AccountNumber;
+import org.buyergraph.id.CrmId;
+import org.buyergraph.spi.Listing;
+import org.buyergraph.spi.Question;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+class AccountControllerTest {
+    private static final CrmId SHARED = new CrmId("0014M00000A0102");
+
+    @Test
+    void ofAccountsThatShareACrmRecordTheLowestNumberIsAnsweredWhateverTheOrder() {
+        assertThat(linked(account(3), account(1), account(2))).isEqualTo(account(1));
+        assertThat(linked(account(2), account(3), account(1))).isEqualTo(account(1));
+    }
+
+    @Test
+    void whoIsToldANameOnlyDoesNotLearnItsLink() {
+        assertThat(linked(account(1).nameOnly(), account(2))).isEqualTo(account(2));
+        assertThat(linked(account(1).nameOnly())).isNull();
+        assertThat(linked()).isNull();
+    }
+
+    private static @Nullable Account linked(Account... rows) {
+        AccountBy by = new AccountBy(null, null, SHARED.value());
+        return new AccountController()
+                .account(by, answering(Listing.whole(Arrays.asList(rows))))
+                .block();
+    }
+
+    private static Facts answering(Listing<Account> listing) {
+        return new Facts() {
+            @Override
+            @SuppressWarnings("unchecked") // one question is asked here
+            public <K, V> Mono<V> ask(Question<K, V> question, K key) {
+                return Mono.just((V) listing);
+            }
+        };
+    }
+
+    private static Account account(int number) {
+        return new Account(
+                new AccountId("8ad09000000000000000acc0%08d".formatted(number)),
+                new AccountNumber("A%08d".formatted(number)),
+                "Example",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Billing(
+                        BillingBatch.SALES_ASSISTED,
+                        null,
+                        CommunicationProfile.DEFAULT,
+                        null,
+                        false,
+                        false,
+                        null,
+                        TaxExemption.NONE),
+                SHARED,
+                null);
+    }
+}
