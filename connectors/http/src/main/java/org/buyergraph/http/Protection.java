@@ -60,15 +60,20 @@ final class Protection {
                 .build();
     }
 
+    /** Repeats what may work in a moment, within the budget. */
     <T> Mono<T> around(Mono<T> exchange) {
-        Mono<T> attempt = exchange.doOnError(BackendException.class, this::noteExhaustion)
+        return retries.repeat(once(exchange))
+                .timeout(settings.budget())
+                .onErrorMap(TimeoutException.class, late -> overBudget());
+    }
+
+    /** Neither repeats nor limits the time: for what has a deadline of its own. */
+    <T> Mono<T> once(Mono<T> exchange) {
+        return exchange.doOnError(BackendException.class, this::noteExhaustion)
                 .transformDeferred(BulkheadOperator.of(bulkhead))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorMap(BulkheadFullException.class, full -> tooMany())
                 .onErrorMap(CallNotPermittedException.class, open -> closedDoor());
-        return retries.repeat(attempt)
-                .timeout(settings.budget())
-                .onErrorMap(TimeoutException.class, late -> overBudget());
     }
 
     /** A limit for hours is no matter of rates: nobody needs to ask again for a while. */

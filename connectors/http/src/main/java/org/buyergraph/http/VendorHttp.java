@@ -12,15 +12,21 @@ import java.util.function.Function;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Vitals;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -108,6 +114,13 @@ public final class VendorHttp {
                 .map(body -> new Received(response.statusCode().value(), headers, body));
     }
 
+    static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
     private Throwable ofOurKind(Throwable failure) {
         if (failure instanceof BackendException) {
             return failure;
@@ -155,6 +168,65 @@ public final class VendorHttp {
                     .headers(add(Map.of(), pass))
                     .contentType(MediaType.APPLICATION_JSON)
                     .bodyValue(body));
+        }
+
+        /**
+         * Opens a body that is handed on as it comes, not kept. What is no document of this type is judged by the
+         * reader: nothing, when it says that there is no such thing. The attempt's time limit does not apply: whoever
+         * reads a stream has a deadline for all of it.
+         */
+        public Mono<Download> download(Query query, Map<String, String> headers, String contentType) {
+            MediaType type = MediaType.parseMediaType(contentType);
+            Mono<Download> opening = credentials
+                    .pass()
+                    .flatMap(pass -> open(query, headers, type, pass))
+                    .flatMap(opened -> opened.status() == 401 && credentials.refused(opened.pass())
+                            ? discard(opened).then(credentials.pass()).flatMap(next -> open(query, headers, type, next))
+                            : Mono.just(opened))
+                    .flatMap(opened -> judge(opened, type))
+                    .onErrorMap(VendorHttp.this::ofOurKind);
+            return protection.once(opening);
+        }
+
+        private Mono<Opened> open(Query query, Map<String, String> headers, MediaType type, Pass pass) {
+            return client.get()
+                    .uri(target(pass, query))
+                    .headers(add(headers, pass))
+                    .accept(type, MediaType.APPLICATION_JSON)
+                    .retrieve()
+                    .onStatus(HttpStatusCode::isError, refusal -> Mono.empty()) // judged below, like every answer
+                    .toEntityFlux(BodyExtractors.toDataBuffers())
+                    .map(entity -> new Opened(pass, entity));
+        }
+
+        private Mono<Download> judge(Opened opened, MediaType type) {
+            MediaType actual = opened.entity().getHeaders().getContentType();
+            if (opened.status() == 200 && actual != null && type.isCompatibleWith(actual)) {
+                return Download.of(backend, opened.entity(), settings.largestBody());
+            }
+            int most = (int) settings.largestBody().toBytes();
+            return DataBufferUtils.join(opened.body(), most)
+                    .map(VendorHttp::bytes)
+                    .defaultIfEmpty(new byte[0])
+                    .flatMap(body -> reader.read(
+                            new Received(opened.status(), opened.entity().getHeaders(), body)))
+                    .flatMap(json -> Mono.error(BackendException.badResponse(
+                            backend, "an answer of type " + actual + " where " + type + " was expected")));
+        }
+
+        private Mono<Void> discard(Opened opened) {
+            return opened.body().map(DataBufferUtils::release).then();
+        }
+
+        private record Opened(Pass pass, ResponseEntity<Flux<DataBuffer>> entity) {
+            int status() {
+                return entity.getStatusCode().value();
+            }
+
+            Flux<DataBuffer> body() {
+                Flux<DataBuffer> body = entity.getBody();
+                return body == null ? Flux.empty() : body;
+            }
         }
 
         private URI target(Pass pass, Query query) {

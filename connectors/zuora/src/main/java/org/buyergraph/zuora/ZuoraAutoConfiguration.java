@@ -1,5 +1,6 @@
 package org.buyergraph.zuora;
 
+import org.buyergraph.invoice.InvoiceFiles;
 import org.buyergraph.spi.Connector;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,7 +13,17 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(ZuoraProperties.class)
 class ZuoraAutoConfiguration {
     @Bean
-    Connector zuoraConnector(ZuoraProperties properties) {
-        return new ZuoraConnector(ZuoraClient.to(properties), properties);
+    ZuoraClient zuoraClient(ZuoraProperties properties) {
+        return ZuoraClient.to(properties);
+    }
+
+    @Bean
+    Connector zuoraConnector(ZuoraClient client, ZuoraProperties properties) {
+        return new ZuoraConnector(client, properties);
+    }
+
+    @Bean
+    InvoiceFiles zuoraInvoiceFiles(ZuoraClient client) {
+        return new ZuoraInvoiceFiles(client);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.buyergraph.http.Download;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Pass;
 import org.buyergraph.http.Query;
@@ -81,6 +82,16 @@ final class ZuoraClient {
                     .index((number, page) -> rows(page, number + 1 >= maxPages))
                     .concatMapIterable(rows -> rows);
         });
+    }
+
+    /** One answer of v1; nothing when it says that there is no such thing. */
+    Mono<Json> get(String path) {
+        return http.get(Query.of(path), headers);
+    }
+
+    /** A document, handed on as it comes. */
+    Mono<Download> pdf(String path) {
+        return http.download(Query.of(path), headers, "application/pdf");
     }
 
     private static List<Json> rows(Json page, boolean last) {

@@ -1,5 +1,6 @@
 package org.buyergraph.zuora;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.catalog.CatalogQuestions;
@@ -19,6 +20,7 @@ final class ZuoraConnector implements Connector {
     private final ZuoraSearch search;
     private final ZuoraSubscriptions subscriptions;
     private final ZuoraCatalog catalog;
+    private final ZuoraDocuments documents;
 
     ZuoraConnector(ZuoraClient client, ZuoraProperties properties) {
         this.client = client;
@@ -28,6 +30,7 @@ final class ZuoraConnector implements Connector {
         this.search = new ZuoraSearch(client);
         this.subscriptions = new ZuoraSubscriptions(client, products, properties.fields());
         this.catalog = new ZuoraCatalog(client, products, properties.fields().planCategory());
+        this.documents = new ZuoraDocuments(client);
     }
 
     @Override
@@ -45,7 +48,7 @@ final class ZuoraConnector implements Connector {
         int keys = ZuoraClient.PAGE;
         int more = ZuoraPlans.MORE_PAGES;
         int pages = ZuoraSubscriptions.MAX_PAGES + more;
-        return List.of(
+        List<Answer<?, ?>> answers = new ArrayList<>(List.of(
                 new Answer<>(AccountQuestions.ACCOUNT, keys, 1, accounts::byId),
                 new Answer<>(AccountQuestions.ACCOUNT_BY_NUMBER, keys, 1, accounts::byNumber),
                 new Answer<>(
@@ -65,6 +68,8 @@ final class ZuoraConnector implements Connector {
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, keys, pages, subscriptions::ofOwner),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER, keys, pages, subscriptions::ofPayer),
                 new Answer<>(
-                        SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, keys, pages, subscriptions::ofNamespace));
+                        SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, keys, pages, subscriptions::ofNamespace)));
+        answers.addAll(documents.answers());
+        return List.copyOf(answers);
     }
 }

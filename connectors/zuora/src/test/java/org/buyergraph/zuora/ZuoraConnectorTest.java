@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +49,7 @@ class ZuoraConnectorTest extends ConnectorContract {
     private static final Pattern IN = Pattern.compile("\\.IN:\\[([^]]*)]");
     private static final int PAGE = 99;
 
-    private final DataSet data = DataSet.standard();
+    private final DataSet data = DocumentSamples.withTwoRefunds(DataSet.standard());
     private final ExpectedBilling expected = new ExpectedBilling(data);
     private final StubZuora zuora = new StubZuora(data);
 
@@ -88,7 +89,8 @@ class ZuoraConnectorTest extends ConnectorContract {
 
     @Override
     protected List<Samples<?, ?>> samples() {
-        return List.of(
+        List<Samples<?, ?>> samples = new ArrayList<>(DocumentSamples.all());
+        samples.addAll(List.of(
                 Samples.of(
                                 AccountQuestions.ACCOUNT,
                                 PAGE,
@@ -146,7 +148,8 @@ class ZuoraConnectorTest extends ConnectorContract {
                         SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE,
                         PAGE,
                         keys(n -> new NamespaceId(Long.toString(n)), 9_100_101, 9_100_103),
-                        n -> new NamespaceId(Long.toString(9_900_000 + n))));
+                        n -> new NamespaceId(Long.toString(9_900_000 + n)))));
+        return samples;
     }
 
     private static AccountId accountId(long number) {

@@ -3,6 +3,7 @@ package org.buyergraph.gateway.security;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.NamespaceId;
+import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +24,15 @@ final class NamespaceRights {
     Mono<Boolean> isProvidedFor(AccountId account) {
         return grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace)
                 .map(all -> all.rows().stream().anyMatch(own -> own.owner().equals(account)))
+                .defaultIfEmpty(false);
+    }
+
+    /** Whether the subscription is the namespace's, and used by the account that this is billed to. */
+    Mono<Boolean> isUsedAndPaidBy(SubscriptionNumber number, AccountId account) {
+        return grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace)
+                .map(all -> all.rows().stream()
+                        .anyMatch(own ->
+                                own.number().equals(number) && own.owner().equals(account)))
                 .defaultIfEmpty(false);
     }
 }

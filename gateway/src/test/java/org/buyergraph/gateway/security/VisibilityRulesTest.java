@@ -42,6 +42,8 @@ class VisibilityRulesTest {
             "Charge",
             "ChargeSegment",
             "Contact",
+            "CreditApplication",
+            "InvoicePdf",
             "LicenseSeats",
             "LicenseTrueUp",
             "Licensee",

@@ -1,0 +1,11 @@
+package org.buyergraph.invoice;
+
+import org.buyergraph.id.InvoiceId;
+import reactor.core.publisher.Mono;
+
+/** Where an invoice's rendering is had. No question: bytes are no facts, and nobody remembers them. */
+@FunctionalInterface
+public interface InvoiceFiles {
+    /** The newest rendering, or nothing when there is none yet. */
+    Mono<DocumentStream> newest(InvoiceId invoice);
+}

@@ -1,0 +1,31 @@
+package org.buyergraph.gateway.facts;
+
+import java.time.Duration;
+import org.buyergraph.memory.Bound;
+import org.buyergraph.memory.Memory;
+import org.buyergraph.spi.Question;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Asks one thing for a request that is no document, with the same memory, rules and deadline. */
+@Component
+public final class Asking {
+    private final Memory memory;
+    private final Guards guards;
+    private final Duration deadline;
+
+    Asking(Memory memory, Guards guards, FactsProperties properties) {
+        this.memory = memory;
+        this.guards = guards;
+        this.deadline = properties.deadline();
+    }
+
+    /** What the viewer in the context may see of the answer. */
+    public <K, V> Mono<V> ask(Question<K, V> question, K key) {
+        return Mono.using(
+                        () -> new RequestFacts(memory, Bound.USUAL),
+                        facts -> guards.guard(facts).flatMap(guard -> new FieldFacts(facts, guard).ask(question, key)),
+                        RequestFacts::end)
+                .timeout(deadline, Mono.error(DeadlineExceededException::new));
+    }
+}

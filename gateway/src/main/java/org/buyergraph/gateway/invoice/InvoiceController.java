@@ -1,0 +1,86 @@
+package org.buyergraph.gateway.invoice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.Connection;
+import org.buyergraph.gateway.graphql.GlobalId;
+import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.gateway.web.PdfLink;
+import org.buyergraph.gateway.web.PdfLinks;
+import org.buyergraph.id.InvoiceId;
+import org.buyergraph.id.InvoiceNumber;
+import org.buyergraph.invoice.Invoice;
+import org.buyergraph.invoice.InvoiceQuestions;
+import org.buyergraph.spi.Listing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** Fields that return invoices to those who look for them, and those of an invoice that are no plain fact. */
+@Controller
+class InvoiceController {
+    private final Clock businessClock;
+    private final ObjectProvider<PdfLinks> links;
+
+    InvoiceController(Clock businessClock, ObjectProvider<PdfLinks> links) {
+        this.businessClock = businessClock;
+        this.links = links;
+    }
+
+    @QueryMapping
+    Mono<Invoice> invoice(@Argument InvoiceBy by, Facts facts) {
+        return by.number() != null
+                ? facts.ask(InvoiceQuestions.INVOICE_BY_NUMBER, new InvoiceNumber(by.number()))
+                : facts.ask(
+                        InvoiceQuestions.INVOICE, new InvoiceId(GlobalId.nameOf("Invoice", String.valueOf(by.id()))));
+    }
+
+    @SchemaMapping
+    Mono<Connection<Invoice>> invoices(
+            Account account,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            @Argument @Nullable InvoiceFilter filter,
+            @Argument @Nullable InvoiceOrder orderBy,
+            Facts facts) {
+        PageRequest request = new PageRequest(first, after, last, before);
+        InvoiceOrder order = orderBy == null ? InvoiceOrder.NEWEST_FIRST : orderBy;
+        return facts.ask(InvoiceQuestions.INVOICES_OF_ACCOUNT, account.id())
+                .map(all -> filter == null ? all : wanted(all, filter))
+                .map(wanted -> Connection.page(wanted, order.ordering(), request));
+    }
+
+    private Listing<Invoice> wanted(Listing<Invoice> all, InvoiceFilter filter) {
+        LocalDate today = LocalDate.now(businessClock);
+        return all.only(invoice -> filter.wants(invoice, today));
+    }
+
+    @SchemaMapping
+    String id(Invoice invoice) {
+        return GlobalId.of("Invoice", invoice.id());
+    }
+
+    @SchemaMapping
+    boolean overdue(Invoice invoice) {
+        return invoice.isOverdue(LocalDate.now(businessClock));
+    }
+
+    @SchemaMapping
+    int daysOverdue(Invoice invoice) {
+        return Math.toIntExact(invoice.daysOverdue(LocalDate.now(businessClock)));
+    }
+
+    @SchemaMapping
+    Mono<PdfLink> pdf(Invoice invoice) {
+        PdfLinks available = links.getIfAvailable();
+        return available == null ? Mono.empty() : available.to(invoice.id());
+    }
+}

@@ -1,0 +1,54 @@
+package org.buyergraph.gateway.payment;
+
+import java.util.function.Predicate;
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.Connection;
+import org.buyergraph.gateway.graphql.Ordering;
+import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.id.AccountId;
+import org.buyergraph.invoice.Invoice;
+import org.buyergraph.payment.Payment;
+import org.buyergraph.payment.PaymentApplication;
+import org.buyergraph.payment.PaymentQuestions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** Which payment paid which invoice: read once for the whole account, and picked from for each. */
+@Controller
+class PaymentApplicationController {
+    private static final Ordering<PaymentApplication> NEWEST_FIRST =
+            Ordering.descending("applied payments by date", application -> application.date() + " " + application.id());
+
+    @SchemaMapping
+    Mono<Connection<PaymentApplication>> applications(
+            Payment payment,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            Facts facts) {
+        PageRequest request = new PageRequest(first, after, last, before);
+        return page(payment.accountId(), application -> application.paymentId().equals(payment.id()), request, facts);
+    }
+
+    @SchemaMapping
+    Mono<Connection<PaymentApplication>> paymentApplications(
+            Invoice invoice,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            Facts facts) {
+        PageRequest request = new PageRequest(first, after, last, before);
+        return page(invoice.accountId(), application -> invoice.id().equals(application.invoiceId()), request, facts);
+    }
+
+    private static Mono<Connection<PaymentApplication>> page(
+            AccountId account, Predicate<PaymentApplication> wanted, PageRequest request, Facts facts) {
+        return facts.ask(PaymentQuestions.PAYMENT_APPLICATIONS_OF_ACCOUNT, account)
+                .map(all -> Connection.page(all.only(wanted), NEWEST_FIRST, request));
+    }
+}

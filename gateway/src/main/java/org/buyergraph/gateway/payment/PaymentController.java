@@ -1,0 +1,57 @@
+package org.buyergraph.gateway.payment;
+
+import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.Connection;
+import org.buyergraph.gateway.graphql.GlobalId;
+import org.buyergraph.gateway.graphql.Ordering;
+import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.id.PaymentId;
+import org.buyergraph.payment.Payment;
+import org.buyergraph.payment.PaymentApplication;
+import org.buyergraph.payment.PaymentQuestions;
+import org.buyergraph.payment.Refund;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** Fields that return payments, and those of a payment that are no plain fact. */
+@Controller
+class PaymentController {
+    private static final Ordering<Payment> NEWEST_FIRST =
+            Ordering.descending("payments by date", payment -> payment.date() + " " + payment.number());
+
+    @SchemaMapping
+    Mono<Connection<Payment>> payments(
+            Account account,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            Facts facts) {
+        PageRequest request = new PageRequest(first, after, last, before);
+        return facts.ask(PaymentQuestions.PAYMENTS_OF_ACCOUNT, account.id())
+                .map(all -> Connection.page(all, NEWEST_FIRST, request));
+    }
+
+    @SchemaMapping
+    String id(Payment payment) {
+        return GlobalId.of("Payment", payment.id());
+    }
+
+    @SchemaMapping
+    Mono<Payment> payment(PaymentApplication application, Facts facts) {
+        return ask(application.paymentId(), facts);
+    }
+
+    @SchemaMapping
+    Mono<Payment> payment(Refund refund, Facts facts) {
+        return ask(refund.paymentId(), facts);
+    }
+
+    private static Mono<Payment> ask(@Nullable PaymentId id, Facts facts) {
+        return Mono.justOrEmpty(id).flatMap(known -> facts.ask(PaymentQuestions.PAYMENT, known));
+    }
+}

@@ -1,0 +1,60 @@
+package org.buyergraph.gateway.payment;
+
+import java.util.function.Predicate;
+import org.buyergraph.credit.CreditMemo;
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.Connection;
+import org.buyergraph.gateway.graphql.GlobalId;
+import org.buyergraph.gateway.graphql.Ordering;
+import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.id.AccountId;
+import org.buyergraph.payment.Payment;
+import org.buyergraph.payment.PaymentQuestions;
+import org.buyergraph.payment.Refund;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** What was paid back: read once for the whole account, and picked from for each payment and credit memo. */
+@Controller
+class RefundController {
+    private static final Ordering<Refund> NEWEST_FIRST =
+            Ordering.descending("refunds by date", refund -> refund.date() + " " + refund.number());
+
+    @SchemaMapping
+    Mono<Connection<Refund>> refunds(
+            Payment payment,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            Facts facts) {
+        PageRequest request = new PageRequest(first, after, last, before);
+        return page(payment.accountId(), refund -> payment.id().equals(refund.paymentId()), request, facts);
+    }
+
+    @SchemaMapping
+    Mono<Connection<Refund>> refunds(
+            CreditMemo memo,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            Facts facts) {
+        PageRequest request = new PageRequest(first, after, last, before);
+        return page(memo.accountId(), refund -> memo.id().equals(refund.creditMemoId()), request, facts);
+    }
+
+    @SchemaMapping
+    String id(Refund refund) {
+        return GlobalId.of("Refund", refund.id());
+    }
+
+    private static Mono<Connection<Refund>> page(
+            AccountId account, Predicate<Refund> wanted, PageRequest request, Facts facts) {
+        return facts.ask(PaymentQuestions.REFUNDS_OF_ACCOUNT, account)
+                .map(all -> Connection.page(all.only(wanted), NEWEST_FIRST, request));
+    }
+}

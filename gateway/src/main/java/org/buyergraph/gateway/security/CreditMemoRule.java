@@ -1,0 +1,26 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.credit.CreditMemo;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A credit memo is seen, once it is posted, by who manages the account that it is owed to, and by a partner if it is its own. */
+@Component
+final class CreditMemoRule implements Rule<CreditMemo> {
+    @Override
+    public Class<CreditMemo> subject() {
+        return CreditMemo.class;
+    }
+
+    @Override
+    public Mono<CreditMemo> forCustomer(CreditMemo memo, CustomerRights rights) {
+        return memo.isPosted()
+                ? rights.manages(memo.accountId()).filter(Boolean::booleanValue).map(manages -> memo)
+                : Mono.empty();
+    }
+
+    @Override
+    public Mono<CreditMemo> forPartner(CreditMemo memo, PartnerRights rights) {
+        return memo.isPosted() && rights.isOwn(memo.accountId()) ? Mono.just(memo) : Mono.empty();
+    }
+}

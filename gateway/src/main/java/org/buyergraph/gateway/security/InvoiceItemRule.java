@@ -1,0 +1,38 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.invoice.InvoiceItem;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A line is seen by who sees its invoice, and by the service of a namespace whose subscription it bills, if the namespace's owner pays. */
+@Component
+final class InvoiceItemRule implements Rule<InvoiceItem> {
+    @Override
+    public Class<InvoiceItem> subject() {
+        return InvoiceItem.class;
+    }
+
+    @Override
+    public Mono<InvoiceItem> forCustomer(InvoiceItem item, CustomerRights rights) {
+        return item.isPosted()
+                ? rights.manages(item.accountId()).filter(Boolean::booleanValue).map(manages -> item)
+                : Mono.empty();
+    }
+
+    /** What a partner pays is between us and the partner, also where the namespace is the end customer's. */
+    @Override
+    public Mono<InvoiceItem> forNamespace(InvoiceItem item, NamespaceRights rights) {
+        SubscriptionNumber subscription = item.subscriptionNumber();
+        return item.isPosted() && subscription != null
+                ? rights.isUsedAndPaidBy(subscription, item.accountId())
+                        .filter(Boolean::booleanValue)
+                        .map(own -> item)
+                : Mono.empty();
+    }
+
+    @Override
+    public Mono<InvoiceItem> forPartner(InvoiceItem item, PartnerRights rights) {
+        return item.isPosted() && rights.isOwn(item.accountId()) ? Mono.just(item) : Mono.empty();
+    }
+}

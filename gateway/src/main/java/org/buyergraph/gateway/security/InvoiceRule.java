@@ -1,0 +1,28 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.invoice.Invoice;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** An invoice is seen, once it is posted, by who manages the account that is to pay it, and by a partner if it is its own. */
+@Component
+final class InvoiceRule implements Rule<Invoice> {
+    @Override
+    public Class<Invoice> subject() {
+        return Invoice.class;
+    }
+
+    @Override
+    public Mono<Invoice> forCustomer(Invoice invoice, CustomerRights rights) {
+        return invoice.isPosted()
+                ? rights.manages(invoice.accountId())
+                        .filter(Boolean::booleanValue)
+                        .map(manages -> invoice)
+                : Mono.empty();
+    }
+
+    @Override
+    public Mono<Invoice> forPartner(Invoice invoice, PartnerRights rights) {
+        return invoice.isPosted() && rights.isOwn(invoice.accountId()) ? Mono.just(invoice) : Mono.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.payment.PaymentApplication;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What a payment paid is seen by who sees the payment. */
+@Component
+final class PaymentApplicationRule implements Rule<PaymentApplication> {
+    @Override
+    public Class<PaymentApplication> subject() {
+        return PaymentApplication.class;
+    }
+
+    @Override
+    public Mono<PaymentApplication> forCustomer(PaymentApplication application, CustomerRights rights) {
+        return rights.manages(application.accountId())
+                .filter(Boolean::booleanValue)
+                .map(manages -> application);
+    }
+
+    @Override
+    public Mono<PaymentApplication> forPartner(PaymentApplication application, PartnerRights rights) {
+        return rights.isOwn(application.accountId()) ? Mono.just(application) : Mono.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.payment.Payment;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A payment is seen by who manages the account that it is on, and by a partner if it is its own. */
+@Component
+final class PaymentRule implements Rule<Payment> {
+    @Override
+    public Class<Payment> subject() {
+        return Payment.class;
+    }
+
+    @Override
+    public Mono<Payment> forCustomer(Payment payment, CustomerRights rights) {
+        return rights.manages(payment.accountId()).filter(Boolean::booleanValue).map(manages -> payment);
+    }
+
+    @Override
+    public Mono<Payment> forPartner(Payment payment, PartnerRights rights) {
+        return rights.isOwn(payment.accountId()) ? Mono.just(payment) : Mono.empty();
+    }
+}

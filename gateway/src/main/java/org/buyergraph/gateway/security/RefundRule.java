@@ -1,0 +1,24 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.payment.Refund;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A refund is seen by who manages the account that it is on, and by a partner if it is its own. */
+@Component
+final class RefundRule implements Rule<Refund> {
+    @Override
+    public Class<Refund> subject() {
+        return Refund.class;
+    }
+
+    @Override
+    public Mono<Refund> forCustomer(Refund refund, CustomerRights rights) {
+        return rights.manages(refund.accountId()).filter(Boolean::booleanValue).map(manages -> refund);
+    }
+
+    @Override
+    public Mono<Refund> forPartner(Refund refund, PartnerRights rights) {
+        return rights.isOwn(refund.accountId()) ? Mono.just(refund) : Mono.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package org.buyergraph.gateway.web;
+
+import java.net.URI;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Remembers by which address the current request reached us, so that links lead back the same way. */
+@Component
+final class RequestOrigin implements WebFilter {
+    private static final Class<RequestOrigin> KEY = RequestOrigin.class;
+
+    /** The scheme, host and port; nothing outside of a request. */
+    static Mono<URI> current() {
+        return Mono.deferContextual(context -> Mono.justOrEmpty(context.<URI>getOrEmpty(KEY)));
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        URI request = exchange.getRequest().getURI();
+        URI origin = URI.create(request.getScheme() + "://" + request.getRawAuthority());
+        return chain.filter(exchange).contextWrite(context -> context.put(KEY, origin));
+    }
+}

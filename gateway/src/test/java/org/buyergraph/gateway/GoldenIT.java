@@ -1,0 +1,131 @@
+package org.buyergraph.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLSchema;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.buyergraph.gateway.golden.Differences;
+import org.buyergraph.gateway.golden.Differences.Difference;
+import org.buyergraph.gateway.golden.ExpectedAccount;
+import org.buyergraph.gateway.golden.ExpectedNamespace;
+import org.buyergraph.gateway.golden.GoldenQuery;
+import org.buyergraph.gateway.golden.Pages;
+import org.buyergraph.testkit.data.SampleAccount;
+import org.buyergraph.testkit.data.SampleNamespace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everything of every account, through the whole gateway, is what the data set says. */
+class GoldenIT extends RunningGateway {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** Lists that may have more entries than a page. */
+    private static final List<String> LONG = List.of("invoices", "payments");
+
+    @AfterEach
+    void everybodySpeaksAsUsual() {
+        VENDORS.zuora().reset();
+        VENDORS.salesforce().unknownFields(false);
+        VENDORS.salesforce().unknownPicklistValues(false);
+        VENDORS.gitlab().reset();
+        VENDORS.portal().reset();
+    }
+
+    static List<SampleAccount> accounts() {
+        return VENDORS.data().accounts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("accounts")
+    void everythingOfAnAccountIsAsTheVendorsHoldIt(SampleAccount account) {
+        assertThat(differences(account)).isEmpty();
+    }
+
+    /** Whoever only uses a namespace for nothing, has no billing account and no record on the sales side. */
+    @Test
+    void everythingOfThoseWithoutAnAccountIsAsTheirNamespaceHasIt() {
+        SampleNamespace free = VENDORS.data().namespace("9100110").orElseThrow();
+        JsonNode expected = MAPPER.valueToTree(new ExpectedNamespace(VENDORS.data()).of(free));
+
+        Answer answer = ask("support", GoldenQuery.ofNamespace("9100110"));
+
+        assertThat(answer.problems()).isEmpty();
+        JsonNode namespace = answer.data("/namespace");
+        Pages.fold(namespace);
+        assertThat(Differences.between(expected, namespace)).isEmpty();
+        assertThat(namespace.path("account").isNull()).isTrue();
+    }
+
+    @Test
+    void noAccountIsForgotten() {
+        assertThat(accounts()).extracting(SampleAccount::number).hasSize(15).contains("A00000101", "A00000112");
+    }
+
+    @Test
+    void everyFieldThatCanBeReachedIsAskedFor() {
+        GraphQLSchema schema = GoldenQuery.schema();
+
+        assertThat(GoldenQuery.asked(schema, GoldenQuery.TEXT)).containsAll(GoldenQuery.reachable(schema, "Account"));
+    }
+
+    private List<Difference> differences(SampleAccount account) {
+        JsonNode expected = MAPPER.valueToTree(new ExpectedAccount(VENDORS.data()).of(account));
+        return Differences.between(expected, whole(account.number()));
+    }
+
+    /** All pages together, without what is different each time. */
+    private JsonNode whole(String number) {
+        Map<String, Object> variables = new HashMap<>(Map.of("number", number));
+        ObjectNode whole = account(variables);
+        Map<String, String> next = next(whole);
+        simplify(whole);
+        while (!next.isEmpty()) {
+            next.forEach((list, cursor) -> variables.put(list + "After", cursor));
+            ObjectNode page = account(variables);
+            Set<String> continued = next.keySet();
+            next = next(page);
+            next.keySet().retainAll(continued);
+            simplify(page);
+            continued.forEach(list -> ((ArrayNode) whole.path(list).path("nodes"))
+                    .addAll((ArrayNode) page.path(list).path("nodes")));
+        }
+        return whole;
+    }
+
+    private ObjectNode account(Map<String, Object> variables) {
+        Answer answer = ask("support", GoldenQuery.TEXT, variables);
+        assertThat(answer.problems()).isEmpty();
+        return (ObjectNode) answer.data("/account");
+    }
+
+    /** Where each of the long lists goes on. */
+    private static Map<String, String> next(JsonNode account) {
+        Map<String, String> next = new HashMap<>();
+        for (String list : LONG) {
+            JsonNode place = account.path(list).path("pageInfo");
+            if (place.path("hasNextPage").asBoolean()) {
+                next.put(list, place.path("endCursor").asString());
+            }
+        }
+        return next;
+    }
+
+    private void simplify(ObjectNode account) {
+        Pages.fold(account);
+        for (JsonNode invoice : account.path("invoices").path("nodes")) {
+            JsonNode pdf = ((ObjectNode) invoice).remove("pdf");
+            assertThat(pdf.path("url").asString()).startsWith(address("/").toString());
+            assertThat(Instant.parse(pdf.path("expiresAt").asString())).isAfter(Instant.EPOCH);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.buyergraph.gateway.golden;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.buyergraph.gateway.graphql.GlobalId;
+import org.buyergraph.testkit.data.DataSet;
+import org.buyergraph.testkit.data.SampleLicense;
+import org.buyergraph.testkit.data.SampleSubscription;
+import org.jspecify.annotations.Nullable;
+
+/** Licenses as support sees them: without what activates them. */
+final class ExpectedLicense {
+    private final DataSet data;
+
+    ExpectedLicense(DataSet data) {
+        this.data = data;
+    }
+
+    /** By number. */
+    List<Row> ofAccount(String account) {
+        List<String> subscriptions = data.subscriptions().stream()
+                .filter(subscription -> subscription.accountId().equals(account))
+                .map(SampleSubscription::number)
+                .toList();
+        return data.licenses().stream()
+                .filter(license -> subscriptions.contains(license.subscriptionNumber()))
+                .sorted(Comparator.comparing(SampleLicense::id))
+                .map(ExpectedLicense::of)
+                .toList();
+    }
+
+    private static Row of(SampleLicense license) {
+        return new Row()
+                .with("id", GlobalId.of("License", license.id()))
+                .with("number", license.key())
+                .with("kind", license.type().toUpperCase(Locale.ROOT))
+                .with("state", state(license))
+                .with("plan", license.planCode())
+                .with("planName", license.planName())
+                .with("trial", license.trial())
+                .with("seats", seats(license))
+                .with("trueUp", trueUp(license))
+                .with(
+                        "licensee",
+                        new Row()
+                                .with("name", license.name())
+                                .with("email", license.email())
+                                .with("company", license.company()))
+                .with("startsOn", license.startsAt())
+                .with("expiresOn", license.expiresAt())
+                .with("blocksChangesOn", license.blockChangesAt())
+                .with("activatedAt", license.activatedAt())
+                .with("lastSyncAt", license.lastSyncedAt())
+                .with("nextSyncAt", license.nextSyncAt())
+                .with("instanceVersion", license.instanceVersion())
+                .with("grant", null)
+                .with("grantWithheld", null)
+                .with("subscription", Row.named(license.subscriptionNumber()));
+    }
+
+    private static String state(SampleLicense license) {
+        if (!license.expiresAt().isAfter(ExpectedSubscription.TODAY)) {
+            return "EXPIRED";
+        }
+        if (license.activatedAt() != null) {
+            return "ACTIVATED";
+        }
+        return license.eulaAcceptedAt() == null ? "AWAITING_EULA" : "AVAILABLE";
+    }
+
+    private static Row seats(SampleLicense license) {
+        Integer highest = license.maxHistoricalUsers();
+        return new Row()
+                .with("bought", license.seats())
+                .with("previous", license.previousSeats())
+                .with("inUse", license.billableUsers())
+                .with("maxUsed", highest)
+                .with("owed", highest == null ? null : (Integer) Math.max(0, highest - license.seats()));
+    }
+
+    private static @Nullable Row trueUp(SampleLicense license) {
+        return license.trueUpQuantity() == 0
+                ? null
+                : new Row()
+                        .with("seats", license.trueUpQuantity())
+                        .with("startsOn", license.trueUpFrom())
+                        .with("endsOn", license.trueUpTo());
+    }
+}
