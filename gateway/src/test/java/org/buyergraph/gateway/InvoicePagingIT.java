@@ -70,7 +70,8 @@ class InvoicePagingIT extends RunningGateway {
         boolean more = true;
         for (int page = 0; more; page++) {
             JsonNode invoices = page(after == null ? "first: 37" : "first: 37, after: \"" + after + "\"");
-            invoices.path("nodes").forEach(node -> walked.add(node.path("number").asString()));
+            invoices.path("nodes")
+                    .forEach(node -> walked.add(node.path("number").asString()));
             more = invoices.path("pageInfo").path("hasNextPage").asBoolean();
             after = invoices.path("pageInfo").path("endCursor").asString();
             // newer than all, among those already seen, and older than all
@@ -84,12 +85,7 @@ class InvoicePagingIT extends RunningGateway {
     }
 
     private static void add(SampleInvoice like, int number, LocalDate date) {
-        OWN.data()
-                .add(SampleInvoices.another(
-                        like,
-                        like.id().substring(0, 28) + number,
-                        "INV0000" + number,
-                        date));
+        OWN.data().add(SampleInvoices.another(like, like.id().substring(0, 28) + number, "INV0000" + number, date));
     }
 
     private static List<String> newestFirst() {
@@ -107,7 +103,8 @@ class InvoicePagingIT extends RunningGateway {
         JsonNode page = page("first: " + size);
         page.path("edges").forEach(edges::add);
         while (page.path("pageInfo").path("hasNextPage").asBoolean()) {
-            page = page("first: %d, after: \"%s\"".formatted(size, page.path("pageInfo").path("endCursor").asString()));
+            page = page("first: %d, after: \"%s\""
+                    .formatted(size, page.path("pageInfo").path("endCursor").asString()));
             page.path("edges").forEach(edges::add);
         }
         return edges;
@@ -141,7 +138,8 @@ class InvoicePagingIT extends RunningGateway {
         for (int to = numbers.size(); to > 0; to -= size) {
             int from = Math.max(0, to - size);
             String before = to == numbers.size() ? "" : ", before: \"" + cursors.get(to) + "\"";
-            pages.add(new Wanted("last: " + size + before, numbers.subList(from, to), cursors.get(from), from > 0, false));
+            pages.add(new Wanted(
+                    "last: " + size + before, numbers.subList(from, to), cursors.get(from), from > 0, false));
         }
         Collections.reverse(pages);
         return pages;
@@ -149,7 +147,8 @@ class InvoicePagingIT extends RunningGateway {
 
     private void assertPages(List<Wanted> pages) {
         String fields = IntStream.range(0, pages.size())
-                .mapToObj(i -> "p%d: invoices(%s) { ...Page }".formatted(i, pages.get(i).arguments()))
+                .mapToObj(i -> "p%d: invoices(%s) { ...Page }"
+                        .formatted(i, pages.get(i).arguments()))
                 .reduce("", (one, other) -> one + "\n" + other);
         Answer answer = ask("support", """
                 { account(by: {number: "%s"}) { %s } }
@@ -161,13 +160,15 @@ class InvoicePagingIT extends RunningGateway {
             Wanted wanted = pages.get(i);
             JsonNode page = answer.data("/account/p" + i);
             JsonNode info = page.path("pageInfo");
-            assertThat(page.path("nodes").valueStream().map(node -> node.path("number").asString()))
+            assertThat(page.path("nodes").valueStream().map(node -> node.path("number")
+                            .asString()))
                     .as(wanted.arguments())
                     .containsExactlyElementsOf(wanted.numbers());
             assertThat(page.path("totalCount").asInt()).isEqualTo(500);
             assertThat(info.path(wanted.forward() ? "endCursor" : "startCursor").asString())
                     .isEqualTo(wanted.next());
-            assertThat(info.path(wanted.forward() ? "hasNextPage" : "hasPreviousPage").asBoolean())
+            assertThat(info.path(wanted.forward() ? "hasNextPage" : "hasPreviousPage")
+                            .asBoolean())
                     .as(wanted.arguments())
                     .isEqualTo(wanted.more());
         }

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
 /** An invoice's document by signed link: who gets it, for how long, and what happens when it cannot be had. */
-@TestPropertySource(
-        properties = {"gateway.pdf.signing-key=" + InvoicePdfIT.KEY, "gateway.pdf.deadline=4s"})
+@TestPropertySource(properties = {"gateway.pdf.signing-key=" + InvoicePdfIT.KEY, "gateway.pdf.deadline=4s"})
 class InvoicePdfIT extends RunningGateway {
     static final String KEY = "a-key-for-tests-of-forty-characters-long";
 
@@ -48,7 +47,10 @@ class InvoicePdfIT extends RunningGateway {
         Answer document = follow(link(viewer, number));
 
         assertThat(document.status()).isEqualTo(200);
-        assertThat(document.text()).startsWith("%PDF-1.4").contains("Invoice " + number).endsWith("%%EOF\n");
+        assertThat(document.text())
+                .startsWith("%PDF-1.4")
+                .contains("Invoice " + number)
+                .endsWith("%%EOF\n");
         assertThat(header(document, "content-type")).isEqualTo("application/pdf");
         assertThat(header(document, "content-disposition")).isEqualTo("inline; filename=\"" + number + ".pdf\"");
         assertThat(header(document, "cache-control")).contains("no-store");
@@ -70,7 +72,8 @@ class InvoicePdfIT extends RunningGateway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"signature=A", "signature=&x=A", "for=support%3A&x=A", "expires=9999999999&x=A", "expires=x"})
+    @ValueSource(
+            strings = {"signature=A", "signature=&x=A", "for=support%3A&x=A", "expires=9999999999&x=A", "expires=x"})
     void aLinkThatWasTouchedIsRefused(String change) {
         String name = change.substring(0, change.indexOf('='));
         String touched = link("customer-700102", "INV00001004").replaceFirst("(?<=[?&])" + name + "=[^&]*", change);
@@ -82,7 +85,8 @@ class InvoicePdfIT extends RunningGateway {
     @Test
     void aLinkForOneInvoiceOpensNoOther() {
         String other = pdf("support", "INV00001006").data("/invoice/id").asString();
-        String link = link("customer-700102", "INV00001004").replaceFirst("/invoices/[^/]*/", "/invoices/" + other + "/");
+        String link =
+                link("customer-700102", "INV00001004").replaceFirst("/invoices/[^/]*/", "/invoices/" + other + "/");
 
         assertProblem(follow(link), 403, "FORBIDDEN");
     }
@@ -96,7 +100,8 @@ class InvoicePdfIT extends RunningGateway {
         Answer expired = follow(signed(id, "support:", now - 1));
         Answer forged = follow(signed(id, "support:", now + 60).replaceFirst("signature=.*", "signature=AAAA"));
         assertProblem(expired, 403, "FORBIDDEN");
-        assertThat(expired.json().at("/errors/0/message")).isEqualTo(forged.json().at("/errors/0/message"));
+        assertThat(expired.json().at("/errors/0/message"))
+                .isEqualTo(forged.json().at("/errors/0/message"));
     }
 
     @Test
@@ -187,8 +192,12 @@ class InvoicePdfIT extends RunningGateway {
             mac.init(new SecretKeySpec(KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             byte[] signature = mac.doFinal(
                     ("invoice-pdf\n" + id + "\n" + viewer + "\n" + expires).getBytes(StandardCharsets.UTF_8));
-            return "http://localhost/invoices/%s/pdf?for=%s&expires=%d&signature=%s".formatted(
-                    id, viewer, expires, Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
+            return "http://localhost/invoices/%s/pdf?for=%s&expires=%d&signature=%s"
+                    .formatted(
+                            id,
+                            viewer,
+                            expires,
+                            Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -199,7 +208,8 @@ class InvoicePdfIT extends RunningGateway {
         assertThat(header(answer, "content-type")).isEqualTo("application/json");
         assertThat(answer.errors()).hasSize(1);
         assertThat(answer.json().at("/errors/0/extensions/code").asString()).isEqualTo(code);
-        assertThat(answer.json().at("/errors/0/extensions/requestId").asString()).isNotEmpty();
+        assertThat(answer.json().at("/errors/0/extensions/requestId").asString())
+                .isNotEmpty();
     }
 
     private static String header(Answer answer, String name) {

@@ -38,12 +38,18 @@ final class WebProblem extends RuntimeException {
 
     static WebProblem badLink() {
         return new WebProblem(
-                HttpStatus.FORBIDDEN, ErrorCode.FORBIDDEN, "This link is not valid, or not any more. Ask for a new one.", null);
+                HttpStatus.FORBIDDEN,
+                ErrorCode.FORBIDDEN,
+                "This link is not valid, or not any more. Ask for a new one.",
+                null);
     }
 
     static WebProblem notFound() {
         return new WebProblem(
-                HttpStatus.NOT_FOUND, ErrorCode.BAD_USER_INPUT, "There is no such document, or none that you may see.", null);
+                HttpStatus.NOT_FOUND,
+                ErrorCode.BAD_USER_INPUT,
+                "There is no such document, or none that you may see.",
+                null);
     }
 
     static WebProblem late() {

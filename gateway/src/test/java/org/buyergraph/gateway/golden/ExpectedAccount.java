@@ -69,9 +69,11 @@ public final class ExpectedAccount {
                 .with(
                         "address",
                         new Row()
-                                .with("lines", contact.address2() == null
-                                        ? List.of(contact.address1())
-                                        : List.of(contact.address1(), contact.address2()))
+                                .with(
+                                        "lines",
+                                        contact.address2() == null
+                                                ? List.of(contact.address1())
+                                                : List.of(contact.address1(), contact.address2()))
                                 .with("city", contact.city())
                                 .with("region", contact.state())
                                 .with("postalCode", contact.postalCode())

@@ -46,9 +46,7 @@ final class ExpectedCreditMemo {
                         "invoice",
                         Row.named(data.invoice(memo.invoiceId()).orElseThrow().number()))
                 .with("applications", Row.list(List.of()))
-                .with(
-                        "refunds",
-                        Row.list(new ExpectedRefund(data)
-                                .only(refund -> memo.id().equals(refund.creditMemoId()))));
+                .with("refunds", Row.list(new ExpectedRefund(data).only(refund -> memo.id()
+                        .equals(refund.creditMemoId()))));
     }
 }

@@ -48,7 +48,8 @@ final class ExpectedInvoice {
                 .with("daysOverdue", overdue ? Math.toIntExact(days) : 0)
                 .with(
                         "account",
-                        Row.named(data.account(invoice.accountId()).orElseThrow().number()))
+                        Row.named(
+                                data.account(invoice.accountId()).orElseThrow().number()))
                 .with("items", Row.list(items(invoice)))
                 .with("paymentApplications", Row.list(payments.applicationsTo(invoice)))
                 .with("creditApplications", Row.list(List.of()));

@@ -83,9 +83,7 @@ public final class ExpectedNamespace {
     }
 
     private static @Nullable Row trial(SampleNamespace namespace) {
-        return namespace.trial()
-                ? new Row().with("active", true).with("endsOn", namespace.trialEndsOn())
-                : null;
+        return namespace.trial() ? new Row().with("active", true).with("endsOn", namespace.trialEndsOn()) : null;
     }
 
     private static Row seats(SampleNamespace.Seats seats) {

@@ -41,15 +41,13 @@ final class ExpectedPayment {
                 .with("unapplied", Row.money(payment.unappliedAmount(), payment.currency()))
                 .with(
                         "account",
-                        Row.named(data.account(payment.accountId()).orElseThrow().number()))
-                .with(
-                        "applications",
-                        Row.list(applications(
-                                application -> application.paymentId().equals(payment.id()))))
-                .with(
-                        "refunds",
-                        Row.list(new ExpectedRefund(data)
-                                .only(refund -> payment.id().equals(refund.paymentId()))));
+                        Row.named(
+                                data.account(payment.accountId()).orElseThrow().number()))
+                .with("applications", Row.list(applications(application -> application
+                        .paymentId()
+                        .equals(payment.id()))))
+                .with("refunds", Row.list(new ExpectedRefund(data).only(refund -> payment.id()
+                        .equals(refund.paymentId()))));
     }
 
     List<Row> applicationsTo(SampleInvoice invoice) {

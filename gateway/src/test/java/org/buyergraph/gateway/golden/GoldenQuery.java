@@ -45,7 +45,8 @@ public final class GoldenQuery {
     public static GraphQLSchema schema() {
         TypeDefinitionRegistry types = new TypeDefinitionRegistry();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:schema/*.graphqls")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:schema/*.graphqls")) {
                 types.merge(new SchemaParser().parse(read(file)));
             }
         } catch (IOException unreadable) {
@@ -81,7 +82,8 @@ public final class GoldenQuery {
 
     private static void collect(GraphQLObjectType type, Set<String> fields) {
         for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
-            if (fields.add(name(type, field)) && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType object) {
+            if (fields.add(name(type, field))
+                    && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType object) {
                 collect(object, fields);
             }
         }

@@ -31,10 +31,8 @@ public final class Pages {
         for (int i = 0; i < edges.size(); i++) {
             assertThat(cursors.add(edges.get(i).path("cursor").asString())).isTrue();
             JsonNode entry = nodes.get(i);
-            edges.get(i)
-                    .path("node")
-                    .properties()
-                    .forEach(field -> assertThat(field.getValue()).isEqualTo(entry.path(field.getKey())));
+            edges.get(i).path("node").properties().forEach(field -> assertThat(field.getValue())
+                    .isEqualTo(entry.path(field.getKey())));
         }
         assertThat(place.path("startCursor")).isEqualTo(cursorOf(edges, 0));
         assertThat(place.path("endCursor")).isEqualTo(cursorOf(edges, edges.size() - 1));
@@ -45,8 +43,6 @@ public final class Pages {
     }
 
     private static JsonNode cursorOf(JsonNode edges, int at) {
-        return edges.isEmpty()
-                ? NullNode.getInstance()
-                : edges.path(at).path("cursor");
+        return edges.isEmpty() ? NullNode.getInstance() : edges.path(at).path("cursor");
     }
 }

@@ -31,7 +31,10 @@ final class Row extends LinkedHashMap<String, @Nullable Object> {
 
     /** A list that fits on one page. */
     static Row list(List<Row> rows) {
-        return new Row().with("totalCount", rows.size()).with("truncated", false).with("nodes", rows);
+        return new Row()
+                .with("totalCount", rows.size())
+                .with("truncated", false)
+                .with("nodes", rows);
     }
 
     /** Without zeros that say nothing. */
