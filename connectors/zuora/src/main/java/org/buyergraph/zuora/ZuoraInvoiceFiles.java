@@ -1,5 +1,7 @@
 package org.buyergraph.zuora;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -8,12 +10,16 @@ import org.buyergraph.id.InvoiceId;
 import org.buyergraph.invoice.DocumentStream;
 import org.buyergraph.invoice.InvoiceFiles;
 import org.buyergraph.spi.BackendException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
 
 /** The PDF of an invoice: the list of its files, then the newest one. */
 final class ZuoraInvoiceFiles implements InvoiceFiles {
     /** Our token goes along, so nothing but a file of this host is followed. */
     private static final Pattern FILE = Pattern.compile("/v1/files/[0-9A-Za-z]{1,64}");
+
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final ZuoraClient client;
 
@@ -28,7 +34,21 @@ final class ZuoraInvoiceFiles implements InvoiceFiles {
                         files.list("invoiceFiles").stream().max(Comparator.comparingInt(ZuoraInvoiceFiles::version))))
                 .map(ZuoraInvoiceFiles::path)
                 .flatMap(client::pdf)
-                .map(download -> new DocumentStream(download.length(), download.bytes()));
+                .map(download -> new DocumentStream(
+                        download.length(), download.bytes().switchOnFirst(ZuoraInvoiceFiles::onlyIfPdf)));
+    }
+
+    /** A page of words may come under the name of a document: nothing of it is handed on. */
+    private static Flux<ByteBuffer> onlyIfPdf(Signal<? extends ByteBuffer> first, Flux<ByteBuffer> all) {
+        ByteBuffer bytes = first.get();
+        return bytes != null && !startsLikePdf(bytes)
+                ? Flux.error(() -> BackendException.badResponse(ZuoraClient.ZUORA, "a document that is no PDF"))
+                : all;
+    }
+
+    private static boolean startsLikePdf(ByteBuffer bytes) {
+        int length = Math.min(PDF.length, bytes.remaining());
+        return bytes.slice().limit(length).equals(ByteBuffer.wrap(PDF, 0, length));
     }
 
     private static int version(Json file) {

@@ -1,9 +1,6 @@
 package org.buyergraph.gateway.web;
 
-import java.time.InstantSource;
-import java.util.Objects;
 import org.buyergraph.gateway.facts.Asking;
-import org.buyergraph.gateway.security.Tickets;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.invoice.DocumentStream;
 import org.buyergraph.invoice.InvoiceFiles;
@@ -19,13 +16,6 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "gateway.pdf.enabled", matchIfMissing = true)
 class PdfConfiguration {
-    /** By the system's clock, like every token: the business date may stand still. */
-    @Bean
-    Tickets pdfTickets(PdfProperties properties) {
-        String key = Objects.requireNonNull(properties.signingKey(), "checked with the other settings");
-        return new Tickets(key, properties.valid(), InstantSource.system());
-    }
-
     @Bean
     PdfLinks pdfLinks(Tickets tickets, PdfProperties properties) {
         return new PdfLinks(tickets, properties.baseUrl());

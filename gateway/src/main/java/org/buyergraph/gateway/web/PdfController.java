@@ -1,15 +1,10 @@
 package org.buyergraph.gateway.web;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.buyergraph.gateway.facts.Asking;
 import org.buyergraph.gateway.graphql.GlobalId;
-import org.buyergraph.gateway.security.Ticket;
-import org.buyergraph.gateway.security.Tickets;
-import org.buyergraph.gateway.security.Viewer;
-import org.buyergraph.gateway.security.Viewers;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.invoice.DocumentStream;
 import org.buyergraph.invoice.Invoice;
@@ -53,9 +48,10 @@ class PdfController {
             @RequestParam(defaultValue = "") String expires,
             @RequestParam(defaultValue = "") String signature,
             ServerWebExchange exchange) {
-        return Mono.justOrEmpty(bearer(id, viewer, expires, signature))
+        return ticket(viewer, expires, signature)
+                .flatMap(ticket -> tickets.use(id, ticket, seen(id)))
                 .switchIfEmpty(Mono.error(WebProblem::badLink))
-                .flatMap(known -> invoice(id).transform(Viewers.as(known)))
+                .flatMap(seen -> Mono.justOrEmpty(seen))
                 .flatMap(invoice -> files.newest(invoice.id()).map(document -> new Found(invoice, document)))
                 .switchIfEmpty(Mono.error(WebProblem::notFound))
                 .flatMap(found -> send(found, exchange.getResponse()))
@@ -66,17 +62,15 @@ class PdfController {
     private record Found(Invoice invoice, DocumentStream document) {}
 
     /** Why a link is refused is not told: not to one who tries signatures. */
-    private Optional<Viewer> bearer(String id, String viewer, String expires, String signature) {
-        try {
-            Instant expiresAt = Instant.ofEpochSecond(Long.parseLong(expires));
-            return tickets.check(id, new Ticket(viewer, expiresAt, signature));
-        } catch (NumberFormatException | DateTimeException notOurs) {
-            return Optional.empty();
-        }
+    private static Mono<Ticket> ticket(String viewer, String expires, String signature) {
+        return Mono.fromCallable(() -> new Ticket(viewer, Instant.ofEpochSecond(Long.parseLong(expires)), signature))
+                .onErrorComplete();
     }
 
-    private Mono<Invoice> invoice(String id) {
-        return asking.ask(InvoiceQuestions.INVOICE, new InvoiceId(GlobalId.nameOf("Invoice", id)));
+    /** The invoice as the link's viewer may see it now; told apart from a link that is refused. */
+    private Mono<Optional<Invoice>> seen(String id) {
+        return Mono.defer(() -> asking.ask(InvoiceQuestions.INVOICE, new InvoiceId(GlobalId.nameOf("Invoice", id))))
+                .singleOptional();
     }
 
     private static Mono<Void> send(Found found, ServerHttpResponse response) {

@@ -4,9 +4,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.buyergraph.gateway.graphql.GlobalId;
-import org.buyergraph.gateway.security.Ticket;
-import org.buyergraph.gateway.security.Tickets;
-import org.buyergraph.gateway.security.Viewers;
 import org.buyergraph.id.InvoiceId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -24,7 +21,7 @@ public final class PdfLinks {
     /** To an invoice's document, for whoever sends the current request. */
     public Mono<PdfLink> to(InvoiceId invoice) {
         String id = GlobalId.of("Invoice", invoice);
-        return Mono.zip(Viewers.current(), base(), (viewer, base) -> link(base, id, tickets.sign(id, viewer)));
+        return Mono.zip(base(), tickets.sign(id), (base, ticket) -> link(base, id, ticket));
     }
 
     private Mono<URI> base() {

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl that links begin with, where clients reach us by another address than the one of their request
  */
 @ConfigurationProperties("gateway.pdf")
-record PdfProperties(
+public record PdfProperties(
         @DefaultValue("true") boolean enabled,
         @Nullable String signingKey,
         @DefaultValue("5m") Duration valid,
@@ -24,7 +24,7 @@ record PdfProperties(
         @Nullable URI baseUrl) {
     private static final int SHORTEST_KEY = 32;
 
-    PdfProperties {
+    public PdfProperties {
         if (enabled && (signingKey == null || signingKey.length() < SHORTEST_KEY)) {
             throw new IllegalArgumentException("gateway.pdf.signing-key needs at least " + SHORTEST_KEY
                     + " characters that nobody can guess; or set gateway.pdf.enabled to false.");

@@ -8,39 +8,57 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.buyergraph.gateway.web.Ticket;
+import org.buyergraph.gateway.web.Tickets;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import reactor.core.publisher.Mono;
 
 /**
  * Signs tickets and checks them. A ticket says who it is for, so that it can be used where no token can be sent along, such
  * as by a browser that follows a link; it opens one thing only, and what its viewer may see is asked anew when it is used.
  */
-public final class Tickets {
+final class SignedTickets implements Tickets {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
     private final Duration valid;
     private final InstantSource clock;
 
-    public Tickets(String key, Duration valid, InstantSource clock) {
+    SignedTickets(String key, Duration valid, InstantSource clock) {
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.valid = valid;
         this.clock = clock;
     }
 
-    public Ticket sign(String thing, Viewer viewer) {
+    @Override
+    public Mono<Ticket> sign(String thing) {
+        return ReactiveSecurityContextHolder.getContext()
+                .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
+                .ofType(ViewerAuthentication.class)
+                .map(authentication -> sign(thing, authentication.getPrincipal()));
+    }
+
+    private Ticket sign(String thing, Viewer viewer) {
         Instant expiresAt = clock.instant().plus(valid).truncatedTo(ChronoUnit.SECONDS);
         String written = ViewerText.write(viewer);
         return new Ticket(written, expiresAt, signature(thing, written, expiresAt));
     }
 
-    /** Whom the ticket was signed for; nothing when it was not signed here for this thing, or not for now. */
-    public Optional<Viewer> check(String thing, Ticket ticket) {
+    @Override
+    public <T> Mono<T> use(String thing, Ticket ticket, Mono<T> work) {
+        return Mono.defer(() -> isGood(thing, ticket) ? as(ViewerText.read(ticket.viewer()), work) : Mono.empty());
+    }
+
+    private static <T> Mono<T> as(Viewer viewer, Mono<T> work) {
+        return work.contextWrite(ReactiveSecurityContextHolder.withAuthentication(new ViewerAuthentication(viewer)));
+    }
+
+    private boolean isGood(String thing, Ticket ticket) {
         byte[] expected = bytes(signature(thing, ticket.viewer(), ticket.expiresAt()));
         boolean signed = MessageDigest.isEqual(expected, bytes(ticket.signature()));
-        boolean valid = clock.instant().isBefore(ticket.expiresAt());
-        return signed && valid ? Optional.of(ViewerText.read(ticket.viewer())) : Optional.empty();
+        return signed && clock.instant().isBefore(ticket.expiresAt());
     }
 
     /** No part can hold the line end that keeps the parts apart: two tickets never sign the same text. */

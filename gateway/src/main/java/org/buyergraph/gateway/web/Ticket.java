@@ -1,4 +1,4 @@
-package org.buyergraph.gateway.security;
+package org.buyergraph.gateway.web;
 
 import java.time.Instant;
 
