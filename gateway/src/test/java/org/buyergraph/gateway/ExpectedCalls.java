@@ -53,8 +53,7 @@ final class ExpectedCalls {
 
     /** Invoices, with their items. */
     ExpectedCalls invoices(Collection<String> accounts) {
-        return billing(
-                "invoices", count(data.invoices(), invoice -> accounts.contains(invoice.accountId())));
+        return billing("invoices", count(data.invoices(), invoice -> accounts.contains(invoice.accountId())));
     }
 
     ExpectedCalls invoiceLines(Predicate<SampleInvoiceItem> wanted) {
