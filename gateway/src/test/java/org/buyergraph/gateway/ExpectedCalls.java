@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleInvoiceItem;
 import org.buyergraph.testkit.data.SamplePayment;
@@ -43,7 +42,7 @@ final class ExpectedCalls {
 
     /** The latest versions of subscriptions. */
     ExpectedCalls subscriptions(Predicate<SampleSubscription> wanted) {
-        return billing("subscriptions", count(data.subscriptions(), SampleSubscription::latest, wanted));
+        return billing("subscriptions", count(data.subscriptions(), wanted.and(SampleSubscription::latest)));
     }
 
     /** All versions of subscriptions. */
@@ -100,9 +99,7 @@ final class ExpectedCalls {
         return Math.max(1, (rows + page - 1) / page);
     }
 
-    @SafeVarargs
-    private static <T> int count(Collection<T> all, Predicate<T>... wanted) {
-        Predicate<T> every = Stream.of(wanted).reduce(any -> true, Predicate::and);
-        return Math.toIntExact(all.stream().filter(every).count());
+    private static <T> int count(Collection<T> all, Predicate<? super T> wanted) {
+        return Math.toIntExact(all.stream().filter(wanted).count());
     }
 }
