@@ -48,8 +48,10 @@ abstract class RunningGateway {
         // A machine that runs tests may be slow and cold: time is tested where it is the subject.
         registry.add("gateway.facts.deadline", () -> "30s");
         registry.add("gateway.facts.patience", () -> "3s");
-        List.of("zuora", "salesforce", "gitlab", "gitlab.portal")
-                .forEach(vendor -> registry.add("connectors." + vendor + ".http.attempt-timeout", () -> "6s"));
+        List.of("zuora", "salesforce", "gitlab", "gitlab.portal").forEach(vendor -> {
+            registry.add("connectors." + vendor + ".http.connect-timeout", () -> "6s");
+            registry.add("connectors." + vendor + ".http.attempt-timeout", () -> "6s");
+        });
     }
 
     @BeforeEach
