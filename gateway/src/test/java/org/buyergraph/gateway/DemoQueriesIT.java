@@ -29,8 +29,7 @@ class DemoQueriesIT extends RunningGateway {
     }
 
     static List<Example> examples() throws Exception {
-        Resource[] files =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:demo/queries/*.graphql");
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:demo/queries/*.graphql");
         return Stream.of(files)
                 .map(DemoQueriesIT::example)
                 .sorted(Comparator.comparing(Example::file))
@@ -41,7 +40,9 @@ class DemoQueriesIT extends RunningGateway {
         try {
             String text = file.getContentAsString(StandardCharsets.UTF_8);
             Matcher viewer = VIEWER.matcher(text);
-            assertThat(viewer.find()).as("%s says in its first line who asks", file).isTrue();
+            assertThat(viewer.find())
+                    .as("%s says in its first line who asks", file)
+                    .isTrue();
             return new Example(String.valueOf(file.getFilename()), viewer.group(1), text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -72,7 +73,9 @@ class DemoQueriesIT extends RunningGateway {
     }
 
     private static long leaves(JsonNode node) {
-        return node.isContainer() ? node.valueStream().mapToLong(DemoQueriesIT::leaves).sum() : 1;
+        return node.isContainer()
+                ? node.valueStream().mapToLong(DemoQueriesIT::leaves).sum()
+                : 1;
     }
 
     private static long holes(JsonNode node) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleInvoiceItem;
 import org.buyergraph.testkit.data.SamplePayment;
@@ -53,8 +52,7 @@ final class ExpectedCalls {
 
     /** Invoices, with their items. */
     ExpectedCalls invoices(Collection<String> accounts) {
-        return billing(
-                "invoices", count(data.invoices(), invoice -> accounts.contains(invoice.accountId())));
+        return billing("invoices", count(data.invoices(), invoice -> accounts.contains(invoice.accountId())));
     }
 
     ExpectedCalls invoiceLines(Predicate<SampleInvoiceItem> wanted) {
@@ -103,7 +101,10 @@ final class ExpectedCalls {
 
     @SafeVarargs
     private static <T> int count(Collection<T> all, Predicate<T>... wanted) {
-        Predicate<T> every = Stream.of(wanted).reduce(any -> true, Predicate::and);
+        Predicate<T> every = any -> true;
+        for (Predicate<T> one : wanted) {
+            every = every.and(one);
+        }
         return Math.toIntExact(all.stream().filter(every).count());
     }
 }

@@ -157,7 +157,7 @@ class InvoicePdfIT extends RunningGateway {
     @Test
     void aDocumentThatBreaksOffIsNeverTakenForAWholeOne() {
         String link = link("support", "INV00001004");
-        VENDORS.zuora().switches().add(Switch.on("/v1/files/.*").dribble(Duration.ofSeconds(20)));
+        VENDORS.zuora().switches().add(Switch.on("/v1/files/.*").dribble(Duration.ofSeconds(10)));
 
         assertThatThrownBy(() -> follow(link)).isInstanceOf(UncheckedIOException.class);
     }

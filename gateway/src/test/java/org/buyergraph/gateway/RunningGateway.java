@@ -47,8 +47,10 @@ abstract class RunningGateway {
         VENDORS.settings().forEach((name, value) -> registry.add(name, () -> value));
         // A machine that runs tests may be slow and cold: time is tested where it is the subject.
         registry.add("gateway.facts.deadline", () -> "30s");
+        registry.add("gateway.facts.patience", () -> "3s");
         List.of("zuora", "salesforce", "gitlab", "gitlab.portal").forEach(vendor -> {
             String http = "connectors." + vendor + ".http.";
+            registry.add(http + "connect-timeout", () -> "6s");
             registry.add(http + "attempt-timeout", () -> "6s");
             registry.add(http + "protection.budget", () -> "10s");
             // Faults of one test must not close the door for the next.

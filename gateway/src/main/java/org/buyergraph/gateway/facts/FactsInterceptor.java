@@ -18,11 +18,13 @@ final class FactsInterceptor implements WebGraphQlInterceptor {
     private final Memory memory;
     private final Guards guards;
     private final Duration usualDeadline;
+    private final Duration patience;
 
     FactsInterceptor(Memory memory, Guards guards, FactsProperties properties) {
         this.memory = memory;
         this.guards = guards;
         this.usualDeadline = properties.deadline();
+        this.patience = properties.patience();
     }
 
     @Override
@@ -41,7 +43,7 @@ final class FactsInterceptor implements WebGraphQlInterceptor {
     }
 
     private Opened open(WebGraphQlRequest request) {
-        RequestFacts facts = new RequestFacts(memory, Bound.USUAL);
+        RequestFacts facts = new RequestFacts(memory, Bound.USUAL, patience);
         Duration deadline = RequestDeadline.of(request.getAttributes(), usualDeadline);
         return new Opened(
                 facts, Schedulers.parallel().schedule(facts::end, deadline.toMillis(), TimeUnit.MILLISECONDS));

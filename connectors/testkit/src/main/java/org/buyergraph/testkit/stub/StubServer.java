@@ -14,6 +14,7 @@ public abstract class StubServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     // Answers wait on timers, not on threads: these only compute them.
     private static final int THREADS = 32;
+    private static final int ACCEPT_QUEUE = 256;
 
     private final String name;
     private final CallLog calls = new CallLog();
@@ -29,6 +30,9 @@ public abstract class StubServer implements AutoCloseable {
                 .bindAddress(LOOPBACK)
                 .port(port)
                 .containerThreads(THREADS)
+                // A client may open all its connections at once: who finds the queue full waits a second to knock
+                // again.
+                .jettyAcceptQueueSize(ACCEPT_QUEUE)
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(THREADS)
                 .http2PlainDisabled(true)
