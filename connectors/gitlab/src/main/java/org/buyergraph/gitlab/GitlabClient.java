@@ -14,7 +14,6 @@ import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Vitals;
 import org.buyergraph.spi.Vitals.Quota;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import reactor.core.publisher.Mono;
 
 /**
@@ -62,7 +61,7 @@ final class GitlabClient {
         return hasToken;
     }
 
-    private static @Nullable Quota quota(HttpHeaders headers) {
+    private static @Nullable Quota quota(QuotaReader.Headers headers) {
         Long remaining = QuotaReader.number(headers, "RateLimit-Remaining");
         Long limit = QuotaReader.number(headers, "RateLimit-Limit");
         return remaining == null || limit == null ? null : new Quota(remaining, limit);

@@ -249,7 +249,7 @@ public final class VendorHttp {
                             .flatMap(received -> received.status() == 401 && credentials.refused(pass)
                                     ? credentials.pass().flatMap(next -> exchange(request.apply(next)))
                                     : Mono.just(received)))
-                    .doOnNext(received -> protection.note(quota.left(received.headers())))
+                    .doOnNext(received -> protection.note(quota.left(received.headers()::getFirst)))
                     .flatMap(reader::read)
                     .onErrorMap(VendorHttp.this::ofOurKind);
             return protection.around(exchange);

@@ -71,7 +71,7 @@ public final class Answers {
     private static <K, V> Flux<Reply<K, V>> oneReplyEach(Question<K, V> question, Lookup<K, V> lookup, Set<K> batch) {
         return Flux.defer(() -> {
             Set<K> open = new LinkedHashSet<>(batch);
-            return lookup.find(batch)
+            return Flux.defer(() -> lookup.find(batch))
                     .filter(reply -> open.remove(reply.key()))
                     .onErrorResume(failure -> failAll(open, expected(question, failure)))
                     .concatWith(Flux.defer(() -> failAll(

@@ -5,15 +5,14 @@ import java.util.regex.Pattern;
 import org.buyergraph.http.QuotaReader;
 import org.buyergraph.spi.Vitals.Quota;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /** What is left of the day's calls, from a header such as {@code api-usage=18/5000}. */
 final class SalesforceQuota implements QuotaReader {
     private static final Pattern USAGE = Pattern.compile("(?:^|[ ;])api-usage=([0-9]{1,15})/([0-9]{1,15})");
 
     @Override
-    public @Nullable Quota left(HttpHeaders headers) {
-        String info = headers.getFirst("Sforce-Limit-Info");
+    public @Nullable Quota left(Headers headers) {
+        String info = headers.first("Sforce-Limit-Info");
         Matcher usage = USAGE.matcher(info == null ? "" : info);
         if (!usage.find()) {
             return null;
