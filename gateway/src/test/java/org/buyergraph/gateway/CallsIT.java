@@ -14,11 +14,14 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.buyergraph.gateway.golden.GoldenQuery;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.data.SampleSubscription;
+import org.buyergraph.testkit.stub.Call;
+import org.buyergraph.testkit.stub.StubServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -269,20 +272,17 @@ class CallsIT extends RunningGateway {
     /** From the vendors' own logs. */
     private static Map<String, Integer> actual() {
         Map<String, Integer> calls = new TreeMap<>();
-        VENDORS.zuora()
-                .calls()
-                .withoutTokens()
+        answered(VENDORS.zuora())
                 .forEach(call -> calls.merge("zuora " + call.path().replace("/object-query/", ""), 1, Integer::sum));
-        count(calls, "salesforce", VENDORS.salesforce().calls().withoutTokens());
-        count(calls, "gitlab", VENDORS.gitlab().calls().withoutTokens());
-        count(calls, "gitlab-portal", VENDORS.portal().calls().withoutTokens());
+        answered(VENDORS.salesforce()).forEach(call -> calls.merge("salesforce", 1, Integer::sum));
+        answered(VENDORS.gitlab()).forEach(call -> calls.merge("gitlab", 1, Integer::sum));
+        answered(VENDORS.portal()).forEach(call -> calls.merge("gitlab-portal", 1, Integer::sum));
         return calls;
     }
 
-    private static void count(Map<String, Integer> calls, String backend, List<?> made) {
-        if (!made.isEmpty()) {
-            calls.put(backend, made.size());
-        }
+    /** Another gateway in these tests may have taken a newer token: what is refused for that is no call for data. */
+    private static Stream<Call> answered(StubServer vendor) {
+        return vendor.calls().withoutTokens().stream().filter(call -> call.status() != 401);
     }
 
     private static void remember(Query query, Map<String, Integer> actual) {

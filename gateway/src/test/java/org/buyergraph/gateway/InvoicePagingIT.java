@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.buyergraph.demo.SimulatedVendors;
 import org.buyergraph.testkit.data.SampleInvoice;
@@ -15,12 +16,15 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /** Pages of the very large account's 500 invoices, ten of which share every date. On vendors of its own: it adds to them. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ContextConfiguration(initializers = InvoicePagingIT.OwnVendors.class)
 class InvoicePagingIT extends RunningGateway {
     private static final SimulatedVendors OWN = SimulatedVendors.start();
     private static final String ACCOUNT = "A00000112";
@@ -28,9 +32,14 @@ class InvoicePagingIT extends RunningGateway {
     /** How many pages one request asks for: each is cut from the same list, which is read once. */
     private static final int PAGES_AT_ONCE = 400;
 
-    @DynamicPropertySource
-    static void ownVendors(DynamicPropertyRegistry registry) {
-        OWN.settings().forEach((name, value) -> registry.add(name, () -> value));
+    /** Comes before the settings that all tests share. */
+    static final class OwnVendors implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("own vendors", Map.copyOf(OWN.settings())));
+        }
     }
 
     @AfterAll
@@ -81,6 +90,9 @@ class InvoicePagingIT extends RunningGateway {
         }
 
         assertThat(walked).doesNotHaveDuplicates().containsSubsequence(before);
+        assertThat(walked)
+                .as("older than all, and added before the walk was there")
+                .contains("INV00009300");
         assertThat(walked.stream().filter(before::contains)).containsExactlyElementsOf(before);
     }
 
