@@ -93,6 +93,10 @@ public final class BackendException extends RuntimeException {
         return new BackendException(backend, Problem.BAD_RESPONSE, Meaning.REFUSED, detail, null, null);
     }
 
+    public static BackendException refused(Backend backend, String detail, Throwable cause) {
+        return new BackendException(backend, Problem.BAD_RESPONSE, Meaning.REFUSED, detail, null, cause);
+    }
+
     /** It does not let us in, or not to this record. */
     public static BackendException barred(Backend backend, String detail) {
         return new BackendException(backend, Problem.UNAVAILABLE, Meaning.REFUSED, detail, null, null);
