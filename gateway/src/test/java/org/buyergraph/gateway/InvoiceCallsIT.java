@@ -42,7 +42,7 @@ class InvoiceCallsIT extends RunningGateway {
         assertThat(answer.problems()).isEmpty();
         assertCalls(Map.of(
                 "accounts", 1,
-                "invoices", 1, // those that payments and credit memos name, by id
+                "invoices", 2, // those that credit memos name; a step later, behind the applications, those that payments name
                 "payments", 1,
                 "payment-applications", 1,
                 "credit-memos", 1,
