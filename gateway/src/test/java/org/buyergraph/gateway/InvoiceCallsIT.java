@@ -42,7 +42,9 @@ class InvoiceCallsIT extends RunningGateway {
         assertThat(answer.problems()).isEmpty();
         assertCalls(Map.of(
                 "accounts", 1,
-                "invoices", 2, // those that credit memos name; a step later, behind the applications, those that payments name
+                "invoices",
+                        2, // those that credit memos name; a step later, behind the applications, those that payments
+                // name
                 "payments", 1,
                 "payment-applications", 1,
                 "credit-memos", 1,
