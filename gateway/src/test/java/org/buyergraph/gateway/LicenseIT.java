@@ -191,4 +191,14 @@ class LicenseIT extends RunningGateway {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void beforeTheTermsAreAcceptedNobodyGetsTheCodeAndItIsNotEvenRead() {
+        Answer answer = ask("customer-700112", GRANT, Map.of("number", "500240"));
+
+        assertThat(answer.text())
+                .isEqualTo("{\"data\":{\"license\":{\"grant\":null,\"grantWithheld\":\"EULA_NOT_ACCEPTED\"}}}");
+        assertThat(VENDORS.portal().calls().all())
+                .noneMatch(call -> call.query().containsKey("with"));
+    }
 }

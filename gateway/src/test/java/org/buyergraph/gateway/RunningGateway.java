@@ -47,8 +47,18 @@ abstract class RunningGateway {
         VENDORS.settings().forEach((name, value) -> registry.add(name, () -> value));
         // A machine that runs tests may be slow and cold: time is tested where it is the subject.
         registry.add("gateway.facts.deadline", () -> "30s");
-        List.of("zuora", "salesforce", "gitlab", "gitlab.portal")
-                .forEach(vendor -> registry.add("connectors." + vendor + ".http.attempt-timeout", () -> "6s"));
+        registry.add("gateway.facts.patience", () -> "3s");
+        List.of("zuora", "salesforce", "gitlab", "gitlab.portal").forEach(vendor -> {
+            String http = "connectors." + vendor + ".http.";
+            registry.add(http + "connect-timeout", () -> "6s");
+            registry.add(http + "attempt-timeout", () -> "6s");
+            registry.add(http + "protection.budget", () -> "10s");
+            // Faults of one test must not close the door for the next.
+            registry.add(http + "protection.attempts", () -> "1");
+            registry.add(http + "protection.window", () -> "1000");
+            registry.add(http + "protection.least-calls", () -> "1000");
+            registry.add(http + "protection.open-for", () -> "10ms");
+        });
     }
 
     @BeforeEach
@@ -74,7 +84,7 @@ abstract class RunningGateway {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);
-        return send(HTTP, request.build());
+        return send(request.build());
     }
 
     Answer get(String path, Map<String, String> headers) {
@@ -82,8 +92,7 @@ abstract class RunningGateway {
                 .timeout(Duration.ofSeconds(20))
                 .GET();
         headers.forEach(request::setHeader);
-        // On a connection of its own: a document that breaks off takes its connection along.
-        return send(HttpClient.newHttpClient(), request.build());
+        return send(request.build());
     }
 
     static JsonNode json(String text) {
@@ -98,9 +107,9 @@ abstract class RunningGateway {
         return URI.create("http://localhost:" + port + path);
     }
 
-    private static Answer send(HttpClient client, HttpRequest request) {
+    private static Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers().map(), response.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

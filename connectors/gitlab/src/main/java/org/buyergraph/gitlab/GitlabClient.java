@@ -6,10 +6,13 @@ import java.util.Objects;
 import org.buyergraph.http.Credentials;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Query;
+import org.buyergraph.http.QuotaReader;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.NamespacePath;
 import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.Vitals;
+import org.buyergraph.spi.Vitals.Quota;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -39,11 +42,14 @@ final class GitlabClient {
         GitlabReader reader = new GitlabReader(GITLAB);
         String token = properties.token();
         Map<String, String> headers = token == null ? Map.of() : Map.of("PRIVATE-TOKEN", token);
-        VendorHttp.Authorized open = http.with(Credentials.fixed(headers), reader);
+        VendorHttp.Authorized open = http.with(Credentials.fixed(headers), reader, GitlabClient::quota);
         String secret = properties.internalSecret();
         VendorHttp.Authorized internal = secret == null
                 ? null
-                : http.with(GitlabInternalTokens.signedWith(secret, properties.internalIssuer(), clock), reader);
+                : http.with(
+                        GitlabInternalTokens.signedWith(secret, properties.internalIssuer(), clock),
+                        reader,
+                        GitlabClient::quota);
         return new GitlabClient(internal, open, token != null);
     }
 
@@ -53,6 +59,17 @@ final class GitlabClient {
 
     boolean hasToken() {
         return hasToken;
+    }
+
+    private static @Nullable Quota quota(QuotaReader.Headers headers) {
+        Long remaining = QuotaReader.number(headers, "RateLimit-Remaining");
+        Long limit = QuotaReader.number(headers, "RateLimit-Limit");
+        return remaining == null || limit == null ? null : new Quota(remaining, limit);
+    }
+
+    /** Both ways in lead to one host, and are protected together. */
+    Vitals vitals() {
+        return open.vitals();
     }
 
     Mono<Json> namespace(NamespaceId id) {

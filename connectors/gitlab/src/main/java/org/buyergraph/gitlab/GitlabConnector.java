@@ -6,6 +6,7 @@ import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
+import org.buyergraph.spi.Vitals;
 
 /**
  * What GitLab.com answers. Which parts of a namespace it can tell depends on the credentials that are set; the others are
@@ -31,6 +32,11 @@ final class GitlabConnector implements Connector {
     @Override
     public Backend backend() {
         return GitlabClient.GITLAB;
+    }
+
+    @Override
+    public Vitals vitals() {
+        return client.vitals();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.buyergraph.http.Json;
 import org.buyergraph.http.Query;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.Vitals;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,6 +41,10 @@ final class GitlabPortalClient {
         Credentials credentials = Credentials.fixed(
                 Map.of("X-Admin-Email", text(properties.adminEmail()), "X-Admin-Token", text(properties.adminToken())));
         return new GitlabPortalClient(http.with(credentials, new GitlabReader(PORTAL)));
+    }
+
+    Vitals vitals() {
+        return http.vitals();
     }
 
     private static String text(@Nullable String setting) {

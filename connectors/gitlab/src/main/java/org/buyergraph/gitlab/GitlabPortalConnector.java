@@ -8,14 +8,17 @@ import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
+import org.buyergraph.spi.Vitals;
 
 /** What the customers portal answers. */
 final class GitlabPortalConnector implements Connector {
+    private final GitlabPortalClient client;
     private final GitlabPortalCustomers customers;
     private final GitlabLicenses licenses;
     private final GitlabOrders orders;
 
     GitlabPortalConnector(GitlabPortalClient client) {
+        this.client = client;
         this.customers = new GitlabPortalCustomers(client);
         this.licenses = new GitlabLicenses(client);
         this.orders = new GitlabOrders(client);
@@ -24,6 +27,11 @@ final class GitlabPortalConnector implements Connector {
     @Override
     public Backend backend() {
         return GitlabPortalClient.PORTAL;
+    }
+
+    @Override
+    public Vitals vitals() {
+        return client.vitals();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.ProtectionSettings;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.NamespacePath;
 import org.buyergraph.namespace.Namespace;
@@ -64,7 +65,12 @@ class GitlabConnectorTest extends ConnectorContract {
                 StubGitlab.INTERNAL_ISSUER,
                 16,
                 List.of("duo_pro"),
-                new HttpSettings(usual.connectTimeout(), reach.patience(), usual.connections(), usual.largestBody()),
+                new HttpSettings(
+                        usual.connectTimeout(),
+                        reach.patience(),
+                        usual.connections(),
+                        usual.largestBody(),
+                        ProtectionSettings.NONE),
                 new GitlabProperties.Portal(null, null, null, usual));
     }
 

@@ -12,6 +12,7 @@ import org.buyergraph.country.CountryCode;
 import org.buyergraph.customer.Customer;
 import org.buyergraph.customer.CustomerQuestions;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.ProtectionSettings;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.id.LicenseId;
@@ -61,7 +62,12 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                 reach.baseUrl(),
                 StubPortal.ADMIN_EMAIL,
                 reach.secretOr(StubPortal.ADMIN_TOKEN),
-                new HttpSettings(usual.connectTimeout(), reach.patience(), usual.connections(), usual.largestBody()));
+                new HttpSettings(
+                        usual.connectTimeout(),
+                        reach.patience(),
+                        usual.connections(),
+                        usual.largestBody(),
+                        ProtectionSettings.NONE));
     }
 
     @Override

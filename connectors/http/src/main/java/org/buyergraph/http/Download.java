@@ -25,7 +25,9 @@ public record Download(@Nullable Long length, Flux<ByteBuffer> bytes) {
             return Mono.error(BackendException.badResponse(backend, "a document without a body"));
         }
         if (said > most.toBytes()) {
-            return body.take(0).then(Mono.error(tooLarge(backend, most)));
+            return body.map(VendorHttp::bytes)
+                    .next()
+                    .then(Mono.error(tooLarge(backend, most))); // and lets go of the rest
         }
         return Mono.just(new Download(said < 0 ? null : said, bounded(backend, body, most)));
     }

@@ -41,10 +41,12 @@ public record Received(int status, HttpHeaders headers, byte[] body) {
         if (status == 408 || status == 504) {
             return BackendException.timeout(backend, detail);
         }
-        boolean theirs = status >= 500 || status == 401 || status == 403;
-        return theirs
+        if (status == 401 || status == 403) {
+            return BackendException.barred(backend, detail);
+        }
+        return status >= 500
                 ? BackendException.limited(backend, detail, retryAfter())
-                : BackendException.badResponse(backend, detail);
+                : BackendException.refused(backend, detail);
     }
 
     /** The vendor takes no more for now, in whatever words it said so. */

@@ -21,6 +21,8 @@ public final class Tokens implements Credentials {
     /** @param fetch asks for a new token, without remembering it */
     public Tokens(Supplier<Mono<Token>> fetch, Duration renewEarly, InstantSource clock) {
         this.current = Mono.defer(fetch)
+                // A vendor may give the same token again: that one was not refused yet.
+                .doOnNext(token -> refused.set(null))
                 .map(token -> issued(token, renewEarly, clock.instant()))
                 .cacheInvalidateIf(issued ->
                         issued.pass().equals(refused.get()) || !clock.instant().isBefore(issued.renewAt()));

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Vitals;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -36,12 +37,14 @@ public final class VendorHttp {
     private final String baseUrl;
     private final HttpSettings settings;
     private final WebClient client;
+    private final Protection protection;
 
     private VendorHttp(Backend backend, String baseUrl, HttpSettings settings, WebClient client) {
         this.backend = backend;
         this.baseUrl = baseUrl;
         this.settings = settings;
         this.client = client;
+        this.protection = new Protection(backend, settings.protection());
     }
 
     public static VendorHttp to(Backend backend, String baseUrl, HttpSettings settings) {
@@ -68,7 +71,12 @@ public final class VendorHttp {
 
     /** This host, entered with these credentials, its answers judged by this reader. */
     public Authorized with(Credentials credentials, Reader reader) {
-        return new Authorized(credentials, reader);
+        return with(credentials, reader, headers -> null);
+    }
+
+    /** The same, where the vendor's answers tell what is left of its quota. */
+    public Authorized with(Credentials credentials, Reader reader, QuotaReader quota) {
+        return new Authorized(credentials, reader, quota);
     }
 
     /** Asks for a token: a form, without credentials in the header. */
@@ -79,11 +87,18 @@ public final class VendorHttp {
                         .body(BodyInserters.fromFormData(form)))
                 .map(received -> {
                     if (!received.ok()) {
-                        throw BackendException.unavailable(
-                                backend, "the token endpoint answered HTTP " + received.status());
+                        throw noToken(received);
                     }
                     return received.json(backend);
                 });
+    }
+
+    /** A secret that is refused today is refused in a moment too; a host that is down may be up by then. */
+    private BackendException noToken(Received received) {
+        String detail = "the token endpoint answered HTTP " + received.status();
+        return received.status() >= 500 || received.status() == 429
+                ? received.failure(backend, "from the token endpoint")
+                : BackendException.barred(backend, detail);
     }
 
     private Mono<Received> exchange(WebClient.RequestHeadersSpec<?> request) {
@@ -126,10 +141,17 @@ public final class VendorHttp {
     public final class Authorized {
         private final Credentials credentials;
         private final Reader reader;
+        private final QuotaReader quota;
 
-        private Authorized(Credentials credentials, Reader reader) {
+        private Authorized(Credentials credentials, Reader reader, QuotaReader quota) {
             this.credentials = credentials;
             this.reader = reader;
+            this.quota = quota;
+        }
+
+        /** How the host is doing. */
+        public Vitals vitals() {
+            return protection.vitals();
         }
 
         public Mono<Json> get(Query query) {
@@ -155,7 +177,7 @@ public final class VendorHttp {
          */
         public Mono<Download> download(Query query, Map<String, String> headers, String contentType) {
             MediaType type = MediaType.parseMediaType(contentType);
-            return credentials
+            Mono<Download> opening = credentials
                     .pass()
                     .flatMap(pass -> open(query, headers, type, pass))
                     .flatMap(opened -> opened.status() == 401 && credentials.refused(opened.pass())
@@ -163,6 +185,7 @@ public final class VendorHttp {
                             : Mono.just(opened))
                     .flatMap(opened -> judge(opened, type))
                     .onErrorMap(VendorHttp.this::ofOurKind);
+            return protection.once(opening);
         }
 
         private Mono<Opened> open(Query query, Map<String, String> headers, MediaType type, Pass pass) {
@@ -220,14 +243,16 @@ public final class VendorHttp {
         }
 
         private Mono<Json> send(Function<Pass, WebClient.RequestHeadersSpec<?>> request) {
-            return credentials
+            Mono<Json> exchange = credentials
                     .pass()
                     .flatMap(pass -> exchange(request.apply(pass))
                             .flatMap(received -> received.status() == 401 && credentials.refused(pass)
                                     ? credentials.pass().flatMap(next -> exchange(request.apply(next)))
                                     : Mono.just(received)))
+                    .doOnNext(received -> protection.note(quota.left(received.headers()::getFirst)))
                     .flatMap(reader::read)
                     .onErrorMap(VendorHttp.this::ofOurKind);
+            return protection.around(exchange);
         }
     }
 }

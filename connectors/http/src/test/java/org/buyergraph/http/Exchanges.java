@@ -22,10 +22,10 @@ import reactor.core.publisher.Mono;
 /** A host to speak to, and the ways to speak to it. */
 final class Exchanges {
     static final Backend VENDOR = new Backend("vendor");
-    static final HttpSettings PATIENT =
-            new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(20), 64, DataSize.ofKilobytes(64));
-    static final HttpSettings IMPATIENT =
-            new HttpSettings(Duration.ofSeconds(5), Duration.ofMillis(300), 64, DataSize.ofKilobytes(64));
+    static final HttpSettings PATIENT = new HttpSettings(
+            Duration.ofSeconds(5), Duration.ofSeconds(20), 64, DataSize.ofKilobytes(64), ProtectionSettings.NONE);
+    static final HttpSettings IMPATIENT = new HttpSettings(
+            Duration.ofSeconds(5), Duration.ofMillis(300), 64, DataSize.ofKilobytes(64), ProtectionSettings.NONE);
     static final Reader ANYTHING =
             received -> received.ok() ? Mono.just(received.json(VENDOR)) : Mono.error(received.failure(VENDOR, null));
 

@@ -106,8 +106,8 @@ class VendorHttpFailureTest {
 
     @Test
     void noMoreConnectionsAreOpenedThanTheLimitAndWhoFindsNoneIsToldSo() throws IOException {
-        HttpSettings two =
-                new HttpSettings(Duration.ofMillis(300), Duration.ofSeconds(20), 2, DataSize.ofKilobytes(64));
+        HttpSettings two = new HttpSettings(
+                Duration.ofMillis(300), Duration.ofSeconds(20), 2, DataSize.ofKilobytes(64), ProtectionSettings.NONE);
         try (SilentHost silent = SilentHost.start()) {
             VendorHttp.Authorized http = at(silent.baseUrl(), two, free());
             List<Problem> problems = new CopyOnWriteArrayList<>();

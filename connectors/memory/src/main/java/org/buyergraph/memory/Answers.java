@@ -43,6 +43,12 @@ public final class Answers {
         return Set.copyOf(byQuestion.keySet());
     }
 
+    /** The keys as the vendor takes them: what {@link #find} asks in one lookup each. */
+    <K, V> List<Set<K>> batches(Question<K, V> question, Set<K> keys) {
+        Answer<K, V> answer = answerTo(question);
+        return answer == null ? List.of(keys) : cut(keys, answer.batch());
+    }
+
     /** Asks the backend, in as many lookups as its limit needs, all at once. */
     public <K, V> Flux<Reply<K, V>> find(Question<K, V> question, Set<K> keys) {
         Answer<K, V> answer = answerTo(question);
@@ -65,7 +71,7 @@ public final class Answers {
     private static <K, V> Flux<Reply<K, V>> oneReplyEach(Question<K, V> question, Lookup<K, V> lookup, Set<K> batch) {
         return Flux.defer(() -> {
             Set<K> open = new LinkedHashSet<>(batch);
-            return lookup.find(batch)
+            return Flux.defer(() -> lookup.find(batch))
                     .filter(reply -> open.remove(reply.key()))
                     .onErrorResume(failure -> failAll(open, expected(question, failure)))
                     .concatWith(Flux.defer(() -> failAll(

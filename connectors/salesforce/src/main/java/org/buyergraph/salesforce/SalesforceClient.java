@@ -16,6 +16,7 @@ import org.buyergraph.http.VendorHttp;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Vitals;
 import org.springframework.util.LinkedMultiValueMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,7 +39,12 @@ final class SalesforceClient {
     static SalesforceClient to(SalesforceProperties properties) {
         VendorHttp http = VendorHttp.to(SALESFORCE, properties.baseUrl(), properties.http());
         Tokens tokens = new Tokens(() -> token(http, properties), Duration.ZERO, InstantSource.system());
-        return new SalesforceClient(http.with(tokens, new SalesforceReader(SALESFORCE)), properties.version());
+        return new SalesforceClient(
+                http.with(tokens, new SalesforceReader(SALESFORCE), new SalesforceQuota()), properties.version());
+    }
+
+    Vitals vitals() {
+        return http.vitals();
     }
 
     private static Mono<Tokens.Token> token(VendorHttp http, SalesforceProperties properties) {

@@ -6,6 +6,7 @@ import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
+import org.buyergraph.spi.Vitals;
 
 /** What Salesforce answers. */
 final class SalesforceConnector implements Connector {
@@ -15,12 +16,14 @@ final class SalesforceConnector implements Connector {
     /** 2,000 rows of a page, and as many again: past them a list says that it is truncated. */
     static final int PAGES = 2;
 
+    private final SalesforceClient client;
     private final SalesforceAccounts accounts;
     private final SalesforceContacts contacts;
     private final SalesforceOpportunities opportunities;
     private final SalesforceSearch search;
 
     SalesforceConnector(SalesforceClient client, SalesforceProperties.Fields fields) {
+        this.client = client;
         this.accounts = new SalesforceAccounts(client, fields);
         this.contacts = new SalesforceContacts(client);
         this.opportunities = new SalesforceOpportunities(client, fields.opportunityCurrency());
@@ -30,6 +33,11 @@ final class SalesforceConnector implements Connector {
     @Override
     public Backend backend() {
         return SalesforceClient.SALESFORCE;
+    }
+
+    @Override
+    public Vitals vitals() {
+        return client.vitals();
     }
 
     @Override

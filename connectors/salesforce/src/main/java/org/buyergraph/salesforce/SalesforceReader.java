@@ -31,7 +31,7 @@ final class SalesforceReader implements Reader {
         }
         return Mono.error(
                 "REQUEST_LIMIT_EXCEEDED".equals(code)
-                        ? BackendException.limited(backend, "its limit of requests is used up", null)
+                        ? BackendException.exhausted(backend, "its limit of requests is used up")
                         : received.failure(backend, code));
     }
 

@@ -12,7 +12,7 @@ final class SalesforceUnknownFieldException extends RuntimeException {
     }
 
     static BackendException refusal(Backend backend) {
-        return BackendException.badResponse(
+        return BackendException.refused(
                 backend, "it does not have a field that we asked for", new SalesforceUnknownFieldException());
     }
 

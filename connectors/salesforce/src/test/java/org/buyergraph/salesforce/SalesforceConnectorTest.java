@@ -17,6 +17,7 @@ import org.buyergraph.crm.CrmAccount;
 import org.buyergraph.crm.CrmAccountType;
 import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.ProtectionSettings;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.search.SearchTerm;
@@ -74,7 +75,12 @@ class SalesforceConnectorTest extends ConnectorContract {
                         "MSA_In_Place__c",
                         "Partner_Track__c",
                         "CurrencyIsoCode"),
-                new HttpSettings(usual.connectTimeout(), reach.patience(), usual.connections(), usual.largestBody()));
+                new HttpSettings(
+                        usual.connectTimeout(),
+                        reach.patience(),
+                        usual.connections(),
+                        usual.largestBody(),
+                        ProtectionSettings.NONE));
     }
 
     @Override

@@ -80,7 +80,7 @@ class SalesforceFieldsTest {
     @Test
     void whereTheVendorDoesNotSayWhatItHasItsRefusalIsAFailureAndTheNextQueryTriesAgain() {
         stub.hideField("Account", "Public_Sector__c");
-        stub.switches().add(Switch.on(DESCRIBE).status(503).times(1));
+        stub.switches().add(Switch.on(DESCRIBE).status(503).times(3));
 
         assertThatThrownBy(this::read).isInstanceOf(BackendException.class);
         assertThat(read().owner()).isEqualTo("Noor Haddad");

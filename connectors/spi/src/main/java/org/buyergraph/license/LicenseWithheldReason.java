@@ -8,7 +8,16 @@ import org.buyergraph.account.CommunicationProfile;
 /** Why nobody can activate a license now. */
 public enum LicenseWithheldReason {
     /** The account must not be written to: its licenses wait for the end of that. */
-    SILENT_PROFILE;
+    SILENT_PROFILE,
+    /** The terms were not accepted yet. */
+    EULA_NOT_ACCEPTED;
+
+    /** As far as the license itself tells. */
+    public static Optional<LicenseWithheldReason> of(License license) {
+        return license.eulaAcceptedAt() == null && license.activatedAt() == null
+                ? Optional.of(EULA_NOT_ACCEPTED)
+                : Optional.empty();
+    }
 
     /** As far as the account that uses the license tells. */
     public static Optional<LicenseWithheldReason> of(Account owner) {

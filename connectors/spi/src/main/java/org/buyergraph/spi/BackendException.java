@@ -20,44 +20,95 @@ public final class BackendException extends RuntimeException {
         BAD_RESPONSE
     }
 
+    /** What it says about the backend, and about asking again. */
+    private enum Meaning {
+        /** It failed, and the same call may work in a moment. */
+        FAILED(true, true),
+        /** It takes no more for longer than a request lasts. */
+        EXHAUSTED(true, false),
+        /** It is well: it understood the call and refused it. */
+        REFUSED(false, false),
+        /** It was not even asked. */
+        SHED(false, false);
+
+        private final boolean failure;
+        private final boolean worthRepeating;
+
+        Meaning(boolean failure, boolean worthRepeating) {
+            this.failure = failure;
+            this.worthRepeating = worthRepeating;
+        }
+    }
+
     private final transient Backend backend;
     private final Problem problem;
+    private final Meaning meaning;
     private final @Nullable Duration retryAfter;
 
     private BackendException(
-            Backend backend, Problem problem, String detail, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+            Backend backend,
+            Problem problem,
+            Meaning meaning,
+            String detail,
+            @Nullable Duration retryAfter,
+            @Nullable Throwable cause) {
         super(backend + ": " + detail, cause, false, false);
         this.backend = backend;
         this.problem = problem;
+        this.meaning = meaning;
         this.retryAfter = retryAfter;
     }
 
     public static BackendException unavailable(Backend backend, String detail) {
-        return new BackendException(backend, Problem.UNAVAILABLE, detail, null, null);
+        return new BackendException(backend, Problem.UNAVAILABLE, Meaning.FAILED, detail, null, null);
     }
 
     public static BackendException unavailable(Backend backend, String detail, Throwable cause) {
-        return new BackendException(backend, Problem.UNAVAILABLE, detail, null, cause);
+        return new BackendException(backend, Problem.UNAVAILABLE, Meaning.FAILED, detail, null, cause);
     }
 
     public static BackendException limited(Backend backend, String detail, @Nullable Duration retryAfter) {
-        return new BackendException(backend, Problem.UNAVAILABLE, detail, retryAfter, null);
+        return new BackendException(backend, Problem.UNAVAILABLE, Meaning.FAILED, detail, retryAfter, null);
     }
 
     public static BackendException timeout(Backend backend, String detail) {
-        return new BackendException(backend, Problem.TIMEOUT, detail, null, null);
+        return new BackendException(backend, Problem.TIMEOUT, Meaning.FAILED, detail, null, null);
     }
 
     public static BackendException badResponse(Backend backend, String detail) {
-        return new BackendException(backend, Problem.BAD_RESPONSE, detail, null, null);
+        return new BackendException(backend, Problem.BAD_RESPONSE, Meaning.FAILED, detail, null, null);
     }
 
     public static BackendException badResponse(Backend backend, String detail, Throwable cause) {
-        return new BackendException(backend, Problem.BAD_RESPONSE, detail, null, cause);
+        return new BackendException(backend, Problem.BAD_RESPONSE, Meaning.FAILED, detail, null, cause);
+    }
+
+    /** Its limit is used up, for hours perhaps: nobody else needs to try. */
+    public static BackendException exhausted(Backend backend, String detail) {
+        return new BackendException(backend, Problem.UNAVAILABLE, Meaning.EXHAUSTED, detail, null, null);
+    }
+
+    /** It understood what we sent and would refuse it again. */
+    public static BackendException refused(Backend backend, String detail) {
+        return new BackendException(backend, Problem.BAD_RESPONSE, Meaning.REFUSED, detail, null, null);
+    }
+
+    public static BackendException refused(Backend backend, String detail, Throwable cause) {
+        return new BackendException(backend, Problem.BAD_RESPONSE, Meaning.REFUSED, detail, null, cause);
+    }
+
+    /** It does not let us in, or not to this record. */
+    public static BackendException barred(Backend backend, String detail) {
+        return new BackendException(backend, Problem.UNAVAILABLE, Meaning.REFUSED, detail, null, null);
+    }
+
+    /** We did not ask, to protect it or ourselves. */
+    public static BackendException shed(Backend backend, String detail, @Nullable Duration retryAfter) {
+        return new BackendException(backend, Problem.UNAVAILABLE, Meaning.SHED, detail, retryAfter, null);
     }
 
     public static BackendException notConfigured(Backend backend) {
-        return unavailable(backend, "not configured");
+        return shed(backend, "not configured", null);
     }
 
     public Backend backend() {
@@ -68,6 +119,22 @@ public final class BackendException extends RuntimeException {
         return problem;
     }
 
+    /** Whether this tells that the backend is not well. */
+    public boolean isFailure() {
+        return meaning.failure;
+    }
+
+    /** Whether it takes no more calls at all, for longer than a request lasts. */
+    public boolean isExhaustion() {
+        return meaning == Meaning.EXHAUSTED;
+    }
+
+    /** Whether the same call may work in a moment. */
+    public boolean isWorthRepeating() {
+        return meaning.worthRepeating;
+    }
+
+    /** When the backend, or what protects it, takes the next call; null when nobody knows. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }

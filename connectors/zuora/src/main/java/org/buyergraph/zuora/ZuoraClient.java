@@ -19,6 +19,7 @@ import org.buyergraph.http.Tokens;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Vitals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import reactor.core.publisher.Flux;
@@ -47,7 +48,11 @@ final class ZuoraClient {
     static ZuoraClient to(ZuoraProperties properties) {
         VendorHttp http = VendorHttp.to(ZUORA, properties.baseUrl(), properties.http());
         Tokens tokens = new Tokens(() -> token(http, properties), RENEW_EARLY, InstantSource.system());
-        return new ZuoraClient(http.with(tokens, new ZuoraReader(ZUORA)), properties.version());
+        return new ZuoraClient(http.with(tokens, new ZuoraReader(ZUORA), new ZuoraQuota()), properties.version());
+    }
+
+    Vitals vitals() {
+        return http.vitals();
     }
 
     private static Mono<Tokens.Token> token(VendorHttp http, ZuoraProperties properties) {

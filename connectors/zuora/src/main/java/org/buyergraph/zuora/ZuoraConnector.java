@@ -9,10 +9,12 @@ import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
+import org.buyergraph.spi.Vitals;
 import org.buyergraph.subscription.SubscriptionQuestions;
 
 /** What Zuora answers. */
 final class ZuoraConnector implements Connector {
+    private final ZuoraClient client;
     private final ZuoraAccounts accounts;
     private final ZuoraPaymentMethods paymentMethods;
     private final ZuoraSearch search;
@@ -21,6 +23,7 @@ final class ZuoraConnector implements Connector {
     private final ZuoraDocuments documents;
 
     ZuoraConnector(ZuoraClient client, ZuoraProperties properties) {
+        this.client = client;
         ZuoraProducts products = new ZuoraProducts(properties.products());
         this.accounts = new ZuoraAccounts(client, new ZuoraAccountReader(properties.accounts()));
         this.paymentMethods = new ZuoraPaymentMethods(client);
@@ -33,6 +36,11 @@ final class ZuoraConnector implements Connector {
     @Override
     public Backend backend() {
         return ZuoraClient.ZUORA;
+    }
+
+    @Override
+    public Vitals vitals() {
+        return client.vitals();
     }
 
     @Override

@@ -40,10 +40,10 @@ final class ZuoraReader implements Reader {
         String category = code.length() < 2 ? code : code.substring(code.length() - 2);
         return switch (category) {
             case "40" -> Mono.empty();
-            case "10", "11" -> Mono.error(BackendException.unavailable(backend, "it does not let us in: " + code));
+            case "10", "11" -> Mono.error(BackendException.barred(backend, "it does not let us in: " + code));
             case "50", "60", "61", "99" -> Mono.error(BackendException.unavailable(backend, "it is busy: " + code));
             case "70" -> Mono.error(received.busy(backend, code));
-            default -> Mono.error(BackendException.badResponse(backend, "it does not take our question: " + code));
+            default -> Mono.error(BackendException.refused(backend, "it does not take our question: " + code));
         };
     }
 }

@@ -20,6 +20,7 @@ import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.catalog.Catalog;
 import org.buyergraph.catalog.CatalogQuestions;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.ProtectionSettings;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
 import org.buyergraph.id.CrmId;
@@ -73,7 +74,12 @@ class ZuoraConnectorTest extends ConnectorContract {
         return BoundSettings.of(
                 reach.baseUrl(),
                 reach.secretOr(StubZuora.CLIENT_SECRET),
-                new HttpSettings(usual.connectTimeout(), reach.patience(), usual.connections(), usual.largestBody()));
+                new HttpSettings(
+                        usual.connectTimeout(),
+                        reach.patience(),
+                        usual.connections(),
+                        usual.largestBody(),
+                        ProtectionSettings.NONE));
     }
 
     @Override

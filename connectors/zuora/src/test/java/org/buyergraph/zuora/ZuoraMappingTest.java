@@ -12,6 +12,7 @@ import java.util.Set;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountStatus;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.ProtectionSettings;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
@@ -203,7 +204,12 @@ class ZuoraMappingTest {
         return BoundSettings.of(
                 zuora.baseUrl(),
                 "secret",
-                new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(20), 8, DataSize.ofMegabytes(1)));
+                new HttpSettings(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(20),
+                        8,
+                        DataSize.ofMegabytes(1),
+                        ProtectionSettings.NONE));
     }
 
     /** Answers every query with one page of one row. */

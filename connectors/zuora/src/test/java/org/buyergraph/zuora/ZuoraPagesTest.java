@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.ProtectionSettings;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Listing;
@@ -135,7 +136,12 @@ class ZuoraPagesTest {
         return BoundSettings.of(
                 pages.baseUrl(),
                 "secret",
-                new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(20), 8, DataSize.ofMegabytes(1)));
+                new HttpSettings(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(20),
+                        8,
+                        DataSize.ofMegabytes(1),
+                        ProtectionSettings.NONE));
     }
 
     /** Serves so many pages, each made on demand; null is a page that is answered with an error. */

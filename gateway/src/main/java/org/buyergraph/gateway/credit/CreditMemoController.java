@@ -38,6 +38,9 @@ class CreditMemoController {
             @Argument @Nullable String before,
             Facts facts) {
         PageRequest request = new PageRequest(first, after, last, before);
+        if (!account.isToldWhole()) {
+            return Mono.empty(); // not zero of them: none that may be told
+        }
         return facts.ask(CreditMemoQuestions.CREDIT_MEMOS_OF_ACCOUNT, account.id())
                 .map(all -> Connection.page(all, NEWEST_FIRST, request));
     }

@@ -13,17 +13,19 @@ public final class Asking {
     private final Memory memory;
     private final Guards guards;
     private final Duration deadline;
+    private final Duration patience;
 
     Asking(Memory memory, Guards guards, FactsProperties properties) {
         this.memory = memory;
         this.guards = guards;
         this.deadline = properties.deadline();
+        this.patience = properties.patience();
     }
 
     /** What the viewer in the context may see of the answer. */
     public <K, V> Mono<V> ask(Question<K, V> question, K key) {
         return Mono.using(
-                        () -> new RequestFacts(memory, Bound.USUAL),
+                        () -> new RequestFacts(memory, Bound.USUAL, patience),
                         facts -> guards.guard(facts).flatMap(guard -> new FieldFacts(facts, guard).ask(question, key)),
                         RequestFacts::end)
                 .timeout(deadline, Mono.error(DeadlineExceededException::new));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.buyergraph.memory.Known;
+import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Question;
 
 /**
@@ -26,14 +27,18 @@ final class Batch<K, V> {
         askers.put(key, asker);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the askers are told; nobody waits for the sending itself
-    void send() {
-        facts.recall(question, Set.copyOf(askers.keySet()))
+    Backend backend() {
+        return question.backend();
+    }
+
+    /** Asks; completes with what hands the replies out, never with a failure. */
+    CompletableFuture<Runnable> send() {
+        return facts.recall(question, Set.copyOf(askers.keySet()))
                 .collect(
                         HashMap<K, Known<K, V>>::new,
                         (arrived, known) -> arrived.put(known.reply().key(), known))
                 .toFuture()
-                .whenComplete((arrived, failure) -> Turn.take(() -> handOut(arrived, failure)));
+                .handle((arrived, failure) -> () -> handOut(arrived, failure));
     }
 
     private void handOut(Map<K, Known<K, V>> arrived, Throwable failure) {

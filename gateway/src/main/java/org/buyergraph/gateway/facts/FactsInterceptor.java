@@ -17,17 +17,19 @@ import reactor.core.scheduler.Schedulers;
 final class FactsInterceptor implements WebGraphQlInterceptor {
     private final Memory memory;
     private final Guards guards;
-    private final Duration deadline;
+    private final Duration usualDeadline;
+    private final Duration patience;
 
     FactsInterceptor(Memory memory, Guards guards, FactsProperties properties) {
         this.memory = memory;
         this.guards = guards;
-        this.deadline = properties.deadline();
+        this.usualDeadline = properties.deadline();
+        this.patience = properties.patience();
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return Mono.using(this::open, opened -> answer(opened.facts(), request, chain), Opened::close);
+        return Mono.using(() -> open(request), opened -> answer(opened.facts(), request, chain), Opened::close);
     }
 
     private Mono<WebGraphQlResponse> answer(RequestFacts facts, WebGraphQlRequest request, Chain chain) {
@@ -40,8 +42,9 @@ final class FactsInterceptor implements WebGraphQlInterceptor {
         });
     }
 
-    private Opened open() {
-        RequestFacts facts = new RequestFacts(memory, Bound.USUAL);
+    private Opened open(WebGraphQlRequest request) {
+        RequestFacts facts = new RequestFacts(memory, Bound.USUAL, patience);
+        Duration deadline = RequestDeadline.of(request.getAttributes(), usualDeadline);
         return new Opened(
                 facts, Schedulers.parallel().schedule(facts::end, deadline.toMillis(), TimeUnit.MILLISECONDS));
     }

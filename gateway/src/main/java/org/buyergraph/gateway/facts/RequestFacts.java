@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.facts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +23,17 @@ import reactor.core.publisher.Sinks;
 final class RequestFacts implements Grounds {
     private final Memory memory;
     private final Bound bound;
+    private final Duration patience;
     private final Map<Asked<?, ?>, CompletableFuture<?>> asked = new ConcurrentHashMap<>();
     private final Sinks.Empty<Void> end = Sinks.empty();
 
     private record Asked<K, V>(Question<K, V> question, K key) {}
 
-    RequestFacts(Memory memory, Bound bound) {
+    /** @param patience of replies of one backend with those that were asked for together with them */
+    RequestFacts(Memory memory, Bound bound, Duration patience) {
         this.memory = memory;
         this.bound = bound;
+        this.patience = patience;
     }
 
     @Override
@@ -54,6 +58,10 @@ final class RequestFacts implements Grounds {
         }
         Turn.ask(this, question, key, mine);
         return mine;
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     /** What arrives before the request ends. */

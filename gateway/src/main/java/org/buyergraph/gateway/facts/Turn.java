@@ -1,10 +1,13 @@
 package org.buyergraph.gateway.facts;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.buyergraph.memory.Known;
+import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A stretch of work on one thread, at whose end everything that was asked meanwhile is sent off together. Executing a
  * document is one turn; handing out the replies of a batch, which makes resolvers go on and ask more, is another. So
  * siblings share a call without waiting for a level of the document to be complete, and a slow backend holds up nothing
- * but its own followers. What is asked outside of any turn goes at once: nothing can be forgotten.
+ * but its own followers; see {@link Wave} for what one backend was asked together. What is asked outside of any turn goes at once: nothing can be forgotten.
  */
 final class Turn {
     private static final ThreadLocal<@Nullable Turn> CURRENT = new ThreadLocal<>();
@@ -20,6 +23,8 @@ final class Turn {
     private final Map<Heading, Batch<?, ?>> open = new LinkedHashMap<>();
 
     private record Heading(RequestFacts facts, Question<?, ?> question) {}
+
+    private record Destination(RequestFacts facts, Backend backend) {}
 
     private Turn() {}
 
@@ -40,7 +45,7 @@ final class Turn {
             return work.get();
         } finally {
             CURRENT.remove();
-            turn.open.values().forEach(Batch::send);
+            turn.send();
         }
     }
 
@@ -52,6 +57,14 @@ final class Turn {
         } else {
             turn.batch(facts, question).add(key, asker);
         }
+    }
+
+    private void send() {
+        Map<Destination, List<Batch<?, ?>>> waves = new LinkedHashMap<>();
+        open.forEach((heading, batch) -> waves.computeIfAbsent(
+                        new Destination(heading.facts(), batch.backend()), first -> new ArrayList<>())
+                .add(batch));
+        waves.forEach((to, batches) -> Wave.send(batches, to.facts().patience()));
     }
 
     @SuppressWarnings("unchecked") // filed under its own question

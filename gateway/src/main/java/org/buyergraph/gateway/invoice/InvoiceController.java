@@ -53,6 +53,9 @@ class InvoiceController {
             Facts facts) {
         PageRequest request = new PageRequest(first, after, last, before);
         InvoiceOrder order = orderBy == null ? InvoiceOrder.NEWEST_FIRST : orderBy;
+        if (!account.isToldWhole()) {
+            return Mono.empty(); // not zero of them: none that may be told
+        }
         return facts.ask(InvoiceQuestions.INVOICES_OF_ACCOUNT, account.id())
                 .map(all -> filter == null ? all : wanted(all, filter))
                 .map(wanted -> Connection.page(wanted, order.ordering(), request));

@@ -17,11 +17,17 @@ class LicenseGrantController {
     /** Whether the viewer may activate, and whether anybody may, is said by the rule of the record. */
     @SchemaMapping
     Mono<LicenseGrant> grant(License license, Facts facts) {
-        return facts.ask(LicenseQuestions.LICENSE_GRANT, license.id());
+        return LicenseWithheldReason.of(license).isPresent()
+                ? Mono.empty()
+                : facts.ask(LicenseQuestions.LICENSE_GRANT, license.id());
     }
 
     @SchemaMapping
     Mono<LicenseWithheldReason> grantWithheld(License license, Facts facts) {
+        return Mono.justOrEmpty(LicenseWithheldReason.of(license)).switchIfEmpty(byOwner(license, facts));
+    }
+
+    private static Mono<LicenseWithheldReason> byOwner(License license, Facts facts) {
         return Mono.justOrEmpty(license.subscriptionNumber())
                 .flatMap(number -> facts.ask(SubscriptionQuestions.SUBSCRIPTION, number))
                 .flatMap(subscription -> facts.ask(AccountQuestions.ACCOUNT, subscription.owner()))

@@ -32,6 +32,9 @@ class PaymentController {
             @Argument @Nullable String before,
             Facts facts) {
         PageRequest request = new PageRequest(first, after, last, before);
+        if (!account.isToldWhole()) {
+            return Mono.empty(); // not zero of them: none that may be told
+        }
         return facts.ask(PaymentQuestions.PAYMENTS_OF_ACCOUNT, account.id())
                 .map(all -> Connection.page(all, NEWEST_FIRST, request));
     }

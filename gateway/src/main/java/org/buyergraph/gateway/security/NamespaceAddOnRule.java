@@ -4,7 +4,7 @@ import org.buyergraph.namespace.NamespaceAddOn;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Who sees a namespace sees its add-ons. */
+/** Who sees a namespace sees its add-ons, but a partner only those that it sold: others are the customer's own affair. */
 @Component
 final class NamespaceAddOnRule implements Rule<NamespaceAddOn> {
     @Override
@@ -24,6 +24,8 @@ final class NamespaceAddOnRule implements Rule<NamespaceAddOn> {
 
     @Override
     public Mono<NamespaceAddOn> forPartner(NamespaceAddOn addOn, PartnerRights rights) {
-        return rights.provides(addOn.namespace()).filter(Boolean::booleanValue).map(provides -> addOn);
+        return Mono.justOrEmpty(addOn.subscriptionNumber())
+                .flatMap(rights::sold)
+                .map(sold -> addOn);
     }
 }

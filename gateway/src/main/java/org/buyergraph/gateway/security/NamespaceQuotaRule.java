@@ -4,7 +4,7 @@ import org.buyergraph.namespace.NamespaceQuota;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Who sees a namespace sees how much it may use. */
+/** What was bought for a namespace besides its plan is no affair of the partner who sold the plan. */
 @Component
 final class NamespaceQuotaRule implements Rule<NamespaceQuota> {
     @Override
@@ -20,10 +20,5 @@ final class NamespaceQuotaRule implements Rule<NamespaceQuota> {
     @Override
     public Mono<NamespaceQuota> forNamespace(NamespaceQuota quota, NamespaceRights rights) {
         return rights.isOwn(quota.namespace()) ? Mono.just(quota) : Mono.empty();
-    }
-
-    @Override
-    public Mono<NamespaceQuota> forPartner(NamespaceQuota quota, PartnerRights rights) {
-        return rights.provides(quota.namespace()).filter(Boolean::booleanValue).map(provides -> quota);
     }
 }

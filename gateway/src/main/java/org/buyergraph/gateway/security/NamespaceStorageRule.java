@@ -4,7 +4,7 @@ import org.buyergraph.namespace.NamespaceStorage;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Who sees a namespace sees how full it is. */
+/** What was bought for a namespace besides its plan is no affair of the partner who sold the plan. */
 @Component
 final class NamespaceStorageRule implements Rule<NamespaceStorage> {
     @Override
@@ -20,12 +20,5 @@ final class NamespaceStorageRule implements Rule<NamespaceStorage> {
     @Override
     public Mono<NamespaceStorage> forNamespace(NamespaceStorage storage, NamespaceRights rights) {
         return rights.isOwn(storage.namespace()) ? Mono.just(storage) : Mono.empty();
-    }
-
-    @Override
-    public Mono<NamespaceStorage> forPartner(NamespaceStorage storage, PartnerRights rights) {
-        return rights.provides(storage.namespace())
-                .filter(Boolean::booleanValue)
-                .map(provides -> storage);
     }
 }

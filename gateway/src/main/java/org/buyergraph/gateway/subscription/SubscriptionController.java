@@ -11,9 +11,11 @@ import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.id.AccountId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.money.Money;
 import org.buyergraph.spi.Listing;
+import org.buyergraph.spi.Question;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.buyergraph.subscription.SubscriptionStatus;
@@ -51,9 +53,33 @@ class SubscriptionController {
             @Argument @Nullable SubscriptionOrder orderBy,
             Facts facts) {
         PageRequest request = new PageRequest(first, after, last, before);
+        return page(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account, filter, orderBy, request, facts);
+    }
+
+    @SchemaMapping
+    Mono<Connection<Subscription>> invoicedSubscriptions(
+            Account account,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            @Argument @Nullable SubscriptionFilter filter,
+            @Argument @Nullable SubscriptionOrder orderBy,
+            Facts facts) {
+        PageRequest request = new PageRequest(first, after, last, before);
+        return page(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER, account, filter, orderBy, request, facts);
+    }
+
+    private Mono<Connection<Subscription>> page(
+            Question<AccountId, Listing<Subscription>> question,
+            Account account,
+            @Nullable SubscriptionFilter filter,
+            @Nullable SubscriptionOrder orderBy,
+            PageRequest request,
+            Facts facts) {
         SubscriptionFilter wanted = filter == null ? SubscriptionFilter.ALL : filter;
         SubscriptionOrder order = orderBy == null ? SubscriptionOrder.USUAL : orderBy;
-        return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
+        return facts.ask(question, account.id())
                 .map(all -> all.only(subscription -> wanted.wants(subscription, today())))
                 .map(found -> Connection.page(found, order.ordering(), request));
     }

@@ -59,6 +59,7 @@ final class GraphqlBodyFilter implements WebFilter {
                         DataBufferLimitException.class,
                         tooMuch -> new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE))
                 .filter(GraphqlBodyFilter::isObject)
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
                 .flatMap(body -> chain.filter(
                         exchange.mutate().request(with(body, request)).build()));

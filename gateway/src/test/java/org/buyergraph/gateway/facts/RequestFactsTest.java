@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -12,11 +13,11 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -44,8 +45,12 @@ class RequestFactsTest {
     private static final Question<String, String> TITLE = question("title", ONE);
     private static final Question<String, String> MOTTO = question("motto", ONE);
     private static final Question<Integer, String> SLOW = question("slow", OTHER);
+    private static final Question<Integer, String> LATE = question("late", ONE);
 
-    private final List<String> asked = new ArrayList<>();
+    /** Longer than any test: who gives up does so because it was told to. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final RecordingMemory memory = new RecordingMemory();
 
     @Test
@@ -107,7 +112,7 @@ class RequestFactsTest {
         Sinks.Empty<Void> release = Sinks.empty();
         memory.slow = release.asMono();
         CompletableFuture<ExecutionResult> result =
-                executeAsync("{ items { slow chain } }", 2, new RequestFacts(memory, Bound.USUAL));
+                executeAsync("{ items { slow chain } }", 2, new RequestFacts(memory, Bound.USUAL, PATIENCE));
 
         assertThat(asked).containsExactlyInAnyOrder("slow x2", "name x2", "title x2", "motto x2");
         assertThat(result).isNotDone();
@@ -117,9 +122,33 @@ class RequestFactsTest {
     }
 
     @Test
+    void whatOneBackendWasAskedTogetherIsHandedOutTogetherSoThatFollowersShareACall() {
+        memory.late = Mono.delay(Duration.ofMillis(50)).then();
+
+        ExecutionResult result = execute("{ items { title viaLate } }", 3);
+
+        assertThat(result.getErrors()).isEmpty();
+        assertThat(asked).containsExactlyInAnyOrder("name x3", "late x3", "title x6");
+    }
+
+    @Test
+    void aReplyWaitsForItsSiblingsNoLongerThanItsPatience() throws Exception {
+        memory.late = Mono.never();
+        RequestFacts facts = new RequestFacts(memory, Bound.USUAL, Duration.ofMillis(20));
+
+        CompletableFuture<ExecutionResult> result = executeAsync("{ items { title viaLate } }", 3, facts);
+
+        await().until(() -> asked.contains("title x3"));
+        facts.end();
+        ExecutionResult answer = result.get(5, TimeUnit.SECONDS);
+        assertThat(values(answer, "title")).contains("title of name of 1");
+        assertThat(values(answer, "viaLate")).containsOnlyNulls();
+    }
+
+    @Test
     void atTheEndOfTheRequestWhatIsThereIsAnsweredAndWhatIsMissingSaysSo() throws Exception {
         memory.slow = Mono.never();
-        RequestFacts facts = new RequestFacts(memory, Bound.USUAL);
+        RequestFacts facts = new RequestFacts(memory, Bound.USUAL, PATIENCE);
         CompletableFuture<ExecutionResult> result = executeAsync("{ items { slow name } }", 2, facts);
 
         facts.end();
@@ -133,7 +162,7 @@ class RequestFactsTest {
 
     @Test
     void assemblingAnAskMakesNoCall() {
-        RequestFacts facts = new RequestFacts(memory, Bound.USUAL);
+        RequestFacts facts = new RequestFacts(memory, Bound.USUAL, PATIENCE);
 
         Mono<String> assembled = facts.ask(NAME, 1);
         assertThat(asked).isEmpty();
@@ -143,7 +172,7 @@ class RequestFactsTest {
     }
 
     private ExecutionResult execute(String document, int items) {
-        return executeAsync(document, items, new RequestFacts(memory, Bound.USUAL))
+        return executeAsync(document, items, new RequestFacts(memory, Bound.USUAL, PATIENCE))
                 .orTimeout(5, TimeUnit.SECONDS)
                 .join();
     }
@@ -151,7 +180,7 @@ class RequestFactsTest {
     private CompletableFuture<ExecutionResult> executeAsync(String document, int items, RequestFacts facts) {
         String schema = """
                 type Query { items: [Item!]! named(key: Int!): String }
-                type Item { name: String chain: String slow: String }
+                type Item { name: String title: String viaLate: String chain: String slow: String }
                 """;
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
                 .type("Query", type -> type.dataFetcher(
@@ -161,6 +190,10 @@ class RequestFactsTest {
                                 .toFuture()))
                 .type("Item", type -> type.dataFetcher("name", asking(key -> facts.ask(NAME, key)))
                         .dataFetcher("slow", asking(key -> facts.ask(SLOW, key)))
+                        .dataFetcher(
+                                "title", asking(key -> facts.ask(NAME, key).flatMap(name -> facts.ask(TITLE, name))))
+                        .dataFetcher(
+                                "viaLate", asking(key -> facts.ask(LATE, key).flatMap(late -> facts.ask(TITLE, late))))
                         .dataFetcher("chain", asking(key -> facts.ask(NAME, key)
                                 .flatMap(name -> facts.ask(TITLE, name))
                                 .flatMap(title -> facts.ask(MOTTO, title)))))
@@ -188,6 +221,7 @@ class RequestFactsTest {
         private Duration delay = Duration.ZERO;
         private Set<Object> broken = Set.of();
         private Mono<Void> slow = Mono.empty();
+        private Mono<Void> late = Mono.empty();
         private Function<Object, List<Seed<?, ?>>> seeds = key -> List.of();
         private int cancelled;
 
@@ -196,6 +230,9 @@ class RequestFactsTest {
             asked.add(question.name() + " x" + keys.size());
             Flux<Known<K, V>> replies =
                     Flux.fromIterable(keys).map(key -> Known.live(reply(question, key), Instant.EPOCH));
+            if (question == (Object) LATE) {
+                return late.thenMany(replies);
+            }
             if (question.backend().equals(OTHER)) {
                 return slow.thenMany(replies).doOnCancel(() -> cancelled++);
             }

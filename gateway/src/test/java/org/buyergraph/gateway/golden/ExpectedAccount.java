@@ -53,6 +53,7 @@ public final class ExpectedAccount {
                 .with("people", people(account))
                 .with("crm", account.crmId() == null ? null : new ExpectedCrm(data).of(account.crmId()))
                 .with("subscriptions", Row.list(new ExpectedSubscription(data).ofAccount(account.id())))
+                .with("invoicedSubscriptions", Row.list(new ExpectedSubscription(data).invoicedTo(account.id())))
                 .with("invoices", Row.list(new ExpectedInvoice(data).ofAccount(account.id())))
                 .with("payments", Row.list(new ExpectedPayment(data).ofAccount(account.id())))
                 .with("creditMemos", Row.list(new ExpectedCreditMemo(data).ofAccount(account.id())))

@@ -55,7 +55,9 @@ final class ExpectedLicense {
                 .with("nextSyncAt", license.nextSyncAt())
                 .with("instanceVersion", license.instanceVersion())
                 .with("grant", null)
-                .with("grantWithheld", null)
+                .with(
+                        "grantWithheld",
+                        license.eulaAcceptedAt() == null && license.activatedAt() == null ? "EULA_NOT_ACCEPTED" : null)
                 .with("subscription", Row.named(license.subscriptionNumber()));
     }
 

@@ -36,6 +36,18 @@ final class ExpectedSubscription {
                 .toList();
     }
 
+    /** Whoever uses them: told by number. */
+    List<Row> invoicedTo(String payer) {
+        return data.subscriptions().stream()
+                .filter(SampleSubscription::latest)
+                .filter(subscription -> subscription.invoiceOwnerId().equals(payer))
+                .sorted(Comparator.comparing(SampleSubscription::number))
+                .map(subscription -> new Row()
+                        .with("number", subscription.number())
+                        .with("account", accountNumbered(subscription.accountId())))
+                .toList();
+    }
+
     private Row of(SampleSubscription sold) {
         SampleSubscription.Settings settings = sold.settings();
         Boolean portal = yesOrNo(settings.autoRenew());

@@ -1,0 +1,110 @@
+package org.buyergraph.http;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Vitals;
+import org.buyergraph.spi.Vitals.Quota;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Stands around every exchange with one host. From the outside in: the budget, repetitions, the breaker, the bulkhead. An open
+ * breaker and a full bulkhead refuse at once, and are never repeated.
+ */
+final class Protection {
+    /** A full bulkhead empties within the time of one call. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Backend backend;
+    private final ProtectionSettings settings;
+    private final CircuitBreaker breaker;
+    private final Bulkhead bulkhead;
+    private final Retries retries;
+    private final AtomicReference<@Nullable Quota> quota = new AtomicReference<>();
+
+    Protection(Backend backend, ProtectionSettings settings) {
+        this.backend = backend;
+        this.settings = settings;
+        this.breaker = CircuitBreaker.of(backend.name(), breaker(settings));
+        this.bulkhead = Bulkhead.of(
+                backend.name(),
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(settings.concurrency())
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+        this.retries = new Retries(settings);
+    }
+
+    private static CircuitBreakerConfig breaker(ProtectionSettings settings) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowType(SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(settings.window())
+                .minimumNumberOfCalls(settings.leastCalls())
+                .failureRateThreshold(settings.failureRate())
+                .waitDurationInOpenState(settings.openFor())
+                .permittedNumberOfCallsInHalfOpenState(3)
+                .recordException(failure -> !(failure instanceof BackendException known) || known.isFailure())
+                .ignoreException(failure -> failure instanceof BulkheadFullException)
+                .build();
+    }
+
+    /** Repeats what may work in a moment, within the budget. */
+    <T> Mono<T> around(Mono<T> exchange) {
+        return retries.repeat(once(exchange))
+                .timeout(settings.budget())
+                .onErrorMap(TimeoutException.class, late -> overBudget());
+    }
+
+    /** Neither repeats nor limits the time: for what has a deadline of its own. */
+    <T> Mono<T> once(Mono<T> exchange) {
+        return exchange.doOnError(BackendException.class, this::noteExhaustion)
+                .transformDeferred(BulkheadOperator.of(bulkhead))
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .onErrorMap(BulkheadFullException.class, full -> tooMany())
+                .onErrorMap(CallNotPermittedException.class, open -> closedDoor());
+    }
+
+    /** A limit for hours is no matter of rates: nobody needs to ask again for a while. */
+    private void noteExhaustion(BackendException failure) {
+        if (failure.isExhaustion() && breaker.getState() == CircuitBreaker.State.CLOSED) {
+            breaker.transitionToOpenState();
+        }
+    }
+
+    private BackendException tooMany() {
+        return BackendException.shed(backend, "too many calls are under way", SOON);
+    }
+
+    private BackendException closedDoor() {
+        return BackendException.shed(backend, "it failed too often and is left alone", settings.openFor());
+    }
+
+    private BackendException overBudget() {
+        return BackendException.timeout(backend, "no answer in " + settings.budget());
+    }
+
+    /** Notes what the vendor says is left. */
+    void note(@Nullable Quota left) {
+        if (left != null) {
+            quota.set(left);
+        }
+    }
+
+    Vitals vitals() {
+        int free = bulkhead.getMetrics().getAvailableConcurrentCalls();
+        return new Vitals(
+                backend, breaker.getState().name(), settings.concurrency() - free, settings.concurrency(), quota.get());
+    }
+}

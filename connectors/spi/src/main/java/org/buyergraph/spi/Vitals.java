@@ -1,0 +1,32 @@
+package org.buyergraph.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one host of a vendor is doing, as seen from here.
+ *
+ * @param breaker CLOSED when calls go through, OPEN when the host is left alone, HALF_OPEN when a few try again
+ * @param callsUnderWay now
+ * @param callsAllowed at a time
+ * @param quota what the vendor last said is left; null before it said anything
+ */
+public record Vitals(
+        Backend backend,
+        String breaker,
+        int callsUnderWay,
+        int callsAllowed,
+        @Nullable Quota quota) {
+
+    /** How many calls are left of how many, in the vendor's own period. */
+    public record Quota(long remaining, long limit) {
+        /** Between 0 and 1. */
+        public double share() {
+            return limit <= 0 ? 1 : Math.min(1, (double) remaining / limit);
+        }
+    }
+
+    /** Whether so little is left that what nobody waits for should not be asked. */
+    public boolean isShort() {
+        return quota != null && quota.share() < 0.2;
+    }
+}
