@@ -43,6 +43,12 @@ public final class Answers {
         return Set.copyOf(byQuestion.keySet());
     }
 
+    /** The keys as the vendor takes them: what {@link #find} asks in one lookup each. */
+    <K, V> List<Set<K>> batches(Question<K, V> question, Set<K> keys) {
+        Answer<K, V> answer = answerTo(question);
+        return answer == null ? List.of(keys) : cut(keys, answer.batch());
+    }
+
     /** Asks the backend, in as many lookups as its limit needs, all at once. */
     public <K, V> Flux<Reply<K, V>> find(Question<K, V> question, Set<K> keys) {
         Answer<K, V> answer = answerTo(question);

@@ -19,4 +19,9 @@ public record Known<K, V>(
     public static <K, V> Known<K, V> live(Reply<K, V> reply, Instant asOf) {
         return new Known<>(reply, asOf, Origin.LIVE, null);
     }
+
+    /** The same, served although it is old. */
+    Known<K, V> stale(BackendException why) {
+        return new Known<>(reply, asOf, Origin.STALE, why);
+    }
 }

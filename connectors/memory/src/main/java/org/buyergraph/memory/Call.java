@@ -1,0 +1,104 @@
+package org.buyergraph.memory;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.buyergraph.spi.Question;
+import org.buyergraph.spi.Reply;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+
+/**
+ * One lookup at a backend, for the flights of its keys. It subscribes with an empty context: nothing of whoever asked first
+ * travels with it. Cancelling it before it has subscribed is cancelling it all the same. What changes is guarded by the lock
+ * of {@link Flights}.
+ */
+final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
+    private final QuestionMemory<K, V> memory;
+    private final Set<K> keys;
+    private final Begun begun;
+    private final boolean kept;
+
+    private final Map<K, Flight<K, V>> flights = new LinkedHashMap<>();
+    private final Set<Purge> purges = new HashSet<>();
+    private int waiting;
+
+    /** When a call began. What it brings is at least as young. */
+    record Begun(long ticker, Instant wall) {}
+
+    /** @param kept it is wanted even when nobody waits: it refreshes */
+    Call(QuestionMemory<K, V> memory, Set<K> keys, Begun begun, boolean kept) {
+        this.memory = memory;
+        this.keys = keys;
+        this.begun = begun;
+        this.kept = kept;
+        keys.forEach(key -> flights.put(key, new Flight<>(key, this)));
+    }
+
+    Set<K> keys() {
+        return keys;
+    }
+
+    Begun begun() {
+        return begun;
+    }
+
+    List<Flight<K, V>> open() {
+        return List.copyOf(flights.values());
+    }
+
+    /** Takes the key's flight down, if it is still up. */
+    @Nullable Flight<K, V> land(K key) {
+        Flight<K, V> flight = flights.remove(key);
+        if (flight != null) {
+            waitersChanged(-flight.waiting().size());
+        }
+        return flight;
+    }
+
+    void waitersChanged(int difference) {
+        waiting += difference;
+    }
+
+    boolean isOver() {
+        return flights.isEmpty();
+    }
+
+    boolean isWanted() {
+        return kept || waiting > 0;
+    }
+
+    void purge(Purge purge) {
+        purges.add(purge);
+    }
+
+    boolean isPurged(Question<?, ?> question, Object key, About about) {
+        return purges.stream().anyMatch(purge -> purge.concerns(question, key, about));
+    }
+
+    /** Never under a lock: a reply may come at once, on this thread. */
+    void launch(Flux<Reply<K, V>> lookup) {
+        if (!isDisposed()) {
+            lookup.subscribe(this);
+        }
+    }
+
+    @Override
+    protected void hookOnNext(Reply<K, V> reply) {
+        memory.land(this, reply);
+    }
+
+    @Override
+    protected void hookOnError(Throwable failure) {
+        memory.landBroken(this, failure.toString());
+    }
+
+    @Override
+    protected void hookOnComplete() {
+        memory.landBroken(this, "no reply");
+    }
+}

@@ -1,0 +1,235 @@
+package org.buyergraph.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.buyergraph.memory.MemoryListener.Event;
+import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Question;
+import org.buyergraph.spi.Reply;
+import org.buyergraph.spi.Seed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+
+/**
+ * Remembers the answers to one question, and shares what is under way. Under the lock it only moves entries and flights about;
+ * what it tells callers, backends and the listener, it tells after. How threads meet here: RATIONALE.md.
+ */
+final class QuestionMemory<K, V> {
+    /** Between two refreshes of a key, so that a backend that is down is not asked again by every hit. */
+    private static final long REFRESH_PAUSE = Duration.ofSeconds(5).toNanos();
+
+    private final Question<K, V> question;
+    private final Surroundings around;
+    private final Ages ages;
+    private final Shelf<K, V> shelf;
+    private final FlightTable<K, V> table;
+    private final Object lock;
+
+    QuestionMemory(Question<K, V> question, Freshness freshness, Surroundings around) {
+        this.question = question;
+        this.around = around;
+        this.ages = new Ages(freshness);
+        this.shelf = new Shelf<>(ages, freshness.size(), around.clocks());
+        this.table = new FlightTable<>(this, around.flights());
+        this.lock = around.flights();
+    }
+
+    Question<K, V> question() {
+        return question;
+    }
+
+    Shelf<K, V> shelf() {
+        return shelf;
+    }
+
+    Flux<Known<K, V>> recall(Set<K> keys, Bound bound) {
+        Look<K, V> look = look(keys, bound);
+        count(Event.HIT, look.hits().size());
+        if (!look.rest().isEmpty()) {
+            return Flux.create(sink -> ask(look, bound, sink));
+        }
+        if (!look.due().isEmpty()) {
+            refresh(look.due());
+        }
+        return Flux.fromIterable(look.hits());
+    }
+
+    private Look<K, V> look(Set<K> keys, Bound bound) {
+        long now = around.now();
+        Look<K, V> look = Look.of(keys.size());
+        for (K key : keys) {
+            Entry<K, V> entry = shelf.get(key);
+            if (entry == null || !ages.isHit(entry, bound, now)) {
+                look.rest().add(key);
+                continue;
+            }
+            look.hits().add(entry.known());
+            if (ages.isDueForRefresh(entry, now) && around.mayRefresh().test(question.backend())) {
+                entry.restUntil(now + REFRESH_PAUSE);
+                look.due().add(key);
+            }
+        }
+        return look;
+    }
+
+    private void refresh(Set<K> due) {
+        Call.Begun begun = around.begun();
+        List<Call<K, V>> calls;
+        synchronized (lock) {
+            calls = open(Set.of(), due, begun);
+        }
+        launch(calls);
+        count(Event.REFRESH, due.size());
+    }
+
+    private void ask(Look<K, V> look, Bound bound, FluxSink<Known<K, V>> sink) {
+        Recall<K, V> recall = new Recall<>(bound, sink, look.keys());
+        Call.Begun begun = around.begun();
+        List<Known<K, V>> landed = new ArrayList<>();
+        Set<K> missed = new LinkedHashSet<>();
+        List<Call<K, V>> calls;
+        synchronized (lock) {
+            for (K key : look.rest()) {
+                Entry<K, V> entry = shelf.get(key);
+                if (entry != null && ages.isHit(entry, bound, begun.ticker())) {
+                    landed.add(entry.known());
+                } else if (!table.join(key, recall)) {
+                    missed.add(key);
+                }
+            }
+            calls = open(missed, look.due(), begun);
+            missed.forEach(key -> table.join(key, recall));
+        }
+        sink.onCancel(() -> leave(recall));
+        launch(calls);
+        look.hits().forEach(recall::deliver);
+        landed.forEach(recall::deliver);
+        count(Event.HIT, landed.size());
+        count(Event.MISS, missed.size());
+        count(Event.JOIN, look.rest().size() - landed.size() - missed.size());
+        count(Event.REFRESH, look.due().size());
+    }
+
+    /** What is missed and what is due for a refresh goes in the same calls. */
+    private List<Call<K, V>> open(Set<K> missed, Set<K> due, Call.Begun begun) {
+        due.removeIf(table::has);
+        Set<K> keys = new LinkedHashSet<>(missed);
+        keys.addAll(due);
+        return table.open(around.answers().batches(question, keys), due, begun);
+    }
+
+    private void launch(List<Call<K, V>> calls) {
+        calls.forEach(call -> call.launch(around.answers().find(question, call.keys())));
+    }
+
+    private void leave(Recall<K, V> recall) {
+        Set<Call<K, V>> unwanted;
+        synchronized (lock) {
+            unwanted = table.leave(recall);
+        }
+        unwanted.forEach(Call::dispose);
+    }
+
+    /** A reply is there: remembers it and what came along, and tells who waits. */
+    void land(Call<K, V> call, Reply<K, V> reply) {
+        List<Learned<?, ?>> learned = learn(call, reply);
+        Entry<K, V> before;
+        Flight<K, V> flight;
+        boolean unwanted;
+        boolean over;
+        synchronized (lock) {
+            flight = table.land(call, reply.key());
+            if (flight == null) {
+                return;
+            }
+            learned.forEach(fact -> fact.keepUnlessPurged(call));
+            before = shelf.get(reply.key());
+            unwanted = table.abandonIfUnwanted(call);
+            over = call.isOver();
+        }
+        tell(flight, Known.live(reply, call.begun().wall()), before);
+        if (unwanted) {
+            call.dispose();
+        }
+        if (over) {
+            around.listener()
+                    .called(
+                            question,
+                            Duration.ofNanos(around.now() - call.begun().ticker()));
+        }
+    }
+
+    private void tell(Flight<K, V> flight, Known<K, V> live, @Nullable Entry<K, V> before) {
+        // The flight has landed: nobody joins or leaves it any more, so its waiters may be read without the lock.
+        for (Recall<K, V> recall : flight.waiting()) {
+            recall.deliver(best(recall.bound(), live, before));
+        }
+    }
+
+    /** Where the backend could not answer, an old answer is better than none, within the asker's bound. */
+    private Known<K, V> best(Bound bound, Known<K, V> live, @Nullable Entry<K, V> before) {
+        if (!(live.reply() instanceof Reply.Failed<K, V> failed)
+                || before == null
+                || !ages.isBetterThanNothing(before, bound, around.now())) {
+            return live;
+        }
+        count(Event.STALE, 1);
+        return before.known().stale(failed.why());
+    }
+
+    /** The call is over. What it has not replied to, it cannot. */
+    void landBroken(Call<K, V> call, String detail) {
+        List<Flight<K, V>> open;
+        synchronized (lock) {
+            open = call.open();
+        }
+        BackendException why = BackendException.badResponse(question.backend(), question + ": " + detail);
+        open.forEach(flight -> land(call, Reply.failed(flight.key(), why)));
+    }
+
+    private List<Learned<?, ?>> learn(Call<K, V> call, Reply<K, V> reply) {
+        List<Learned<?, ?>> learned = new ArrayList<>();
+        if (reply instanceof Reply.Found<K, V> found) {
+            found.also().forEach(seed -> learn(seed, call.begun(), learned));
+        }
+        if (!(reply instanceof Reply.Failed)) {
+            learn(reply, call.begun(), learned);
+        }
+        return learned;
+    }
+
+    private <L, W> void learn(Seed<L, W> seed, Call.Begun begun, List<Learned<?, ?>> learned) {
+        QuestionMemory<L, W> where = around.memories().of(seed.question());
+        if (where != null) {
+            where.learn(Reply.found(seed.key(), seed.value()), begun, learned);
+        }
+    }
+
+    private void learn(Reply<K, V> reply, Call.Begun begun, List<Learned<?, ?>> learned) {
+        if (ages.keepAny()) {
+            learned.add(new Learned<>(this, entry(reply, begun.ticker(), begun.wall())));
+        }
+    }
+
+    private Entry<K, V> entry(Reply<K, V> reply, long readAt, Instant asOf) {
+        Known<K, V> known = new Known<>(reply, asOf, Origin.CACHED, null);
+        return new Entry<>(known, About.of(question, reply), readAt, ages.refreshFrom(readAt), Weight.of(reply));
+    }
+
+    /** Forgets, with the lock held, and says how much that was. */
+    int forget(Purge purge) {
+        table.purge(purge);
+        return shelf.forget(question, purge);
+    }
+
+    private void count(Event event, int keys) {
+        if (keys > 0) {
+            around.listener().happened(question, event, keys);
+        }
+    }
+}
