@@ -37,8 +37,4 @@ final class AccountIndex<K> {
         keys.addAll(byAccount.getOrDefault(account, Set.of()));
         return List.copyOf(keys);
     }
-
-    synchronized boolean isEmpty() {
-        return byAccount.isEmpty() && aboutAnyone.isEmpty();
-    }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.Collection;
+import org.buyergraph.id.AccountId;
 import org.buyergraph.spi.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,16 @@ final class Shelf<K, V> {
     /** Removes what may be wrong, and says how much that was. */
     int forget(Question<K, V> question, Purge purge) {
         if (purge instanceof Purge.OfAccount ofAccount) {
-            return removeAll(index.keys(ofAccount.account()));
+            return removeAll(about(ofAccount.account()));
         }
         return removeAll(entries.asMap().keySet().stream()
                 .filter(key -> purge.mayConcern(question, key))
                 .toList());
+    }
+
+    /** The keys whose replies tell about the account, or of an absence. */
+    Collection<K> about(AccountId account) {
+        return index.keys(account);
     }
 
     private int removeAll(Collection<K> keys) {
@@ -77,17 +83,13 @@ final class Shelf<K, V> {
         return removed;
     }
 
-    /** The weight of all that is kept, as bytes. */
+    /** The weight of all that is kept, in bytes as estimated. Tidies up first: what is too old does not count. */
     long weight() {
+        entries.cleanUp();
         return entries.policy()
                 .eviction()
                 .map(eviction -> eviction.weightedSize().orElse(0))
                 .orElse(0L);
-    }
-
-    boolean indexesNothing() {
-        entries.cleanUp();
-        return index.isEmpty();
     }
 
     private void evicted(@Nullable K key, @Nullable Entry<K, V> entry, RemovalCause cause) {
