@@ -53,7 +53,11 @@ final class ManualVendor implements Connector {
         }
 
         void fail() {
-            replies.tryEmitError(BackendException.unavailable(BACKEND, "down"));
+            fail(BackendException.unavailable(BACKEND, "down"));
+        }
+
+        void fail(BackendException why) {
+            replies.tryEmitError(why);
         }
     }
 

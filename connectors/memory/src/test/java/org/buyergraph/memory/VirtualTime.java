@@ -19,6 +19,10 @@ final class VirtualTime {
         return START.plusNanos(nanos.get());
     }
 
+    Duration now() {
+        return Duration.ofNanos(nanos.get());
+    }
+
     void pass(Duration duration) {
         nanos.addAndGet(duration.toNanos());
     }

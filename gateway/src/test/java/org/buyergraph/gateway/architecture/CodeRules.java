@@ -32,9 +32,11 @@ enum CodeRules implements ArchitectureRule {
 
     NOTHING_SUBSCRIBES(rooms -> noClasses()
             .that(rooms.product())
+            .and()
+            .doNotHaveFullyQualifiedName("org.buyergraph.memory.Call")
             .should(use(Publisher.class, "subscribe"))
             .because("what is subscribed aside is neither cancelled nor failed with its request: compose it into the"
-                    + " chain that is returned")),
+                    + " chain that is returned; only a call of memory belongs to many requests, and counts them")),
 
     PACKAGES_ARE_NULL_MARKED(rooms -> classes()
             .that(rooms.product())
