@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestFactory;
  * names the seed, and {@code -Dinterleavings.seed=} lives that life again.
  */
 class InterleavingsTest {
-    private static final int RUNS = 20_000;
+    private static final int RUNS = 30_000;
 
     @TestFactory
     DynamicTest lives() {

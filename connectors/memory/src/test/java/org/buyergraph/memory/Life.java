@@ -80,7 +80,7 @@ final class Life {
             for (long count : List.of(cached, stale, live, failed, joined, refreshed, left)) {
                 expect(
                         count > runs / 20,
-                        "too little happened: " + List.of(cached, stale, live, failed, joined, refreshed, left));
+                        () -> "too little happened: " + List.of(cached, stale, live, failed, joined, refreshed, left));
             }
         }
     }
@@ -155,7 +155,9 @@ final class Life {
             @SuppressWarnings("unchecked") // all questions of a life have the same types
             Incoming<Integer, Row> call = (Incoming<Integer, Row>) incoming;
             called.addAll(call.keys);
-            expect(call.keys.size() <= BATCHES.get(QUESTIONS.indexOf(question)), "a batch too large: " + call.keys);
+            expect(
+                    call.keys.size() <= BATCHES.get(QUESTIONS.indexOf(question)),
+                    () -> "a batch too large: " + call.keys);
             Calling calling =
                     new Calling(question, call, time.now(), call.keys.stream().anyMatch(due::contains));
             model.called(calling);
@@ -164,7 +166,7 @@ final class Life {
         vendor.calls.clear();
         Set<Integer> wanted = new HashSet<>(missed);
         wanted.addAll(due);
-        expect(called.equals(wanted), "called for " + called + " instead of " + wanted);
+        expect(called.equals(wanted), () -> "called for " + called + " instead of " + wanted);
         waiting.add(mine);
         return mine;
     }
@@ -218,7 +220,7 @@ final class Life {
 
     private static void same(int forgotten, int expected) {
         // What is just too old may or may not have been let go of yet.
-        expect(forgotten >= expected, "forgot " + forgotten + " instead of " + expected);
+        expect(forgotten >= expected, () -> "forgot " + forgotten + " instead of " + expected);
     }
 
     private void end() {
@@ -227,25 +229,25 @@ final class Life {
             reply(model.calling.get(0));
             compare();
         }
-        waiting.forEach(each -> expect(each.asker.done, "somebody still waits"));
-        expect(memory.callsUnderWay() == 0, "calls left under way");
+        waiting.forEach(each -> expect(each.asker.done, () -> "somebody still waits"));
+        expect(memory.callsUnderWay() == 0, () -> "calls left under way");
         for (Question<Integer, Row> question : QUESTIONS) {
             for (int key = 0; key < KEYS; key++) {
                 // Were a flight left behind, this would join it and call nobody.
                 leave(ask(question, Set.of(key), MemoryFixture.LIVE));
             }
         }
-        expect(memory.callsUnderWay() == 0, "calls left under way at the very end");
+        expect(memory.callsUnderWay() == 0, () -> "calls left under way at the very end");
     }
 
     private void compare() {
         waiting.forEach(this::compare);
         waiting.removeIf(each -> each.open.isEmpty() && each.asker.done);
-        expect(memory.callsUnderWay() == model.calling.size(), "calls under way: " + memory.callsUnderWay());
+        expect(memory.callsUnderWay() == model.calling.size(), () -> "calls under way: " + memory.callsUnderWay());
     }
 
     private void compare(Waiting each) {
-        expect(each.asker.told.equals(each.expected), "told " + each.asker.told + " instead of " + each.expected);
+        expect(each.asker.told.equals(each.expected), () -> "told " + each.asker.told + " instead of " + each.expected);
         if (each.open.isEmpty() && waiting.contains(each)) {
             each.expected.forEach(this::count);
         }
@@ -287,9 +289,9 @@ final class Life {
         return list.get(random.nextInt(list.size()));
     }
 
-    static void expect(boolean holds, String otherwise) {
+    static void expect(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            throw new AssertionError(otherwise);
+            throw new AssertionError(otherwise.get());
         }
     }
 }

@@ -45,11 +45,14 @@ abstract class MemoryFixture {
     final List<String> events = new ArrayList<>();
     boolean mayRefresh = true;
 
+    /** Done when the next event is heard, which is outside of any lock: where another thread could come in between. */
+    Runnable meanwhile = () -> {};
+
     final RememberingMemory memory = new RememberingMemory(
             new Answers(List.of(vendor)),
             MemorySettings.PRESETS,
             time.clocks(),
-            (question, event, keys) -> events.add(event + " " + question.name() + " " + keys),
+            (question, event, keys) -> heard(event + " " + question.name() + " " + keys),
             backend -> mayRefresh);
 
     static Question<Integer, Row> one(String name, Kind kind) {
@@ -59,6 +62,13 @@ abstract class MemoryFixture {
     @AfterEach
     void nothingIsLeftBehind() {
         assertThat(memory.callsUnderWay()).as("calls left under way").isZero();
+    }
+
+    private void heard(String event) {
+        events.add(event);
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
     }
 
     final <V> Asker<Integer, V> ask(Question<Integer, V> question, int... keys) {

@@ -145,11 +145,11 @@ final class Model {
             boolean wanted = call.refreshes || everyone.stream().anyMatch(waiting -> waiting.open.containsValue(call));
             if (call.open.isEmpty() || !wanted) {
                 boolean toCancel = !call.open.isEmpty() && !call.ended;
-                Life.expect(call.incoming.cancelled == toCancel, "cancelled or not: " + call.incoming.keys);
+                Life.expect(call.incoming.cancelled == toCancel, () -> "cancelled or not: " + call.incoming.keys);
                 calling.remove(call);
                 call.open.forEach(key -> joinable.remove(new Slot(call.question, key), call));
             } else {
-                Life.expect(!call.incoming.cancelled, "cancelled although wanted: " + call.incoming.keys);
+                Life.expect(!call.incoming.cancelled, () -> "cancelled although wanted: " + call.incoming.keys);
             }
         }
     }

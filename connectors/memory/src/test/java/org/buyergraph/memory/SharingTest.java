@@ -104,6 +104,22 @@ class SharingTest extends MemoryFixture {
     }
 
     @Test
+    void whatLandsBetweenTheTwoLooksIsNotAskedAgain() {
+        warm(RECORD, 1, new Row("one"));
+        Asker<Integer, Row> before = ask(RECORD, 2);
+        events.clear();
+        meanwhile = () -> answer(2, new Row("two"));
+
+        Asker<Integer, Row> batch = ask(RECORD, 1, 2);
+
+        assertThat(before.value().text()).isEqualTo("two");
+        assertThat(vendor.calls).isEmpty();
+        assertThat(batch.told).extracting(Known::origin).containsExactly(Origin.CACHED, Origin.CACHED);
+        assertThat(batch.done).isTrue();
+        assertThat(events).containsExactly("HIT record 1", "HIT record 1");
+    }
+
+    @Test
     void aBatchIsCancelledWhenNobodyWaitsForAnyOfItsKeys() {
         Asker<Integer, Row> batch = ask(RECORD, 1, 2);
         Asker<Integer, Row> joined = ask(RECORD, 2);
