@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What came along for other questions is weighed there; here only its place in the list counts.
  */
 final class Weight {
-    /** An entry, its place in the table and in the index, measured on a 64-bit JDK 17 with compressed references. */
+    /** An entry with its place in the table and in the index: a guess, about ten small objects. */
     private static final int ENTRY = 300;
 
     private static final int VALUE = 24;
