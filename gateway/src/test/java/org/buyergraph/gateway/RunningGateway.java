@@ -12,6 +12,8 @@ import java.util.Map;
 import org.buyergraph.demo.DemoConfiguration;
 import org.buyergraph.demo.DemoIssuer;
 import org.buyergraph.demo.SimulatedVendors;
+import org.buyergraph.memory.Answers;
+import org.buyergraph.memory.Forgetting;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -61,8 +63,15 @@ abstract class RunningGateway {
         });
     }
 
+    @Autowired
+    private Answers answers;
+
+    @Autowired
+    private Forgetting memory;
+
     @BeforeEach
-    void everyVendorIsWellAndNothingWasCalled() {
+    void everyVendorIsWellAndNothingWasCalledNorIsRemembered() {
+        answers.questions().forEach(memory::forget);
         VENDORS.servers().forEach(server -> {
             server.switches().clear();
             server.calls().clear();

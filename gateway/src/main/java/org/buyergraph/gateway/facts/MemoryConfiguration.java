@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.facts;
 
-import java.time.InstantSource;
 import org.buyergraph.memory.Answers;
-import org.buyergraph.memory.LiveMemory;
-import org.buyergraph.memory.Memory;
+import org.buyergraph.memory.Clocks;
+import org.buyergraph.memory.MemoryListener;
+import org.buyergraph.memory.RememberingMemory;
 import org.buyergraph.spi.Connector;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +18,12 @@ class MemoryConfiguration {
     }
 
     @Bean
-    Memory memory(Answers answers) {
-        return new LiveMemory(answers, InstantSource.system());
+    RememberingMemory memory(Answers answers, MemoryProperties properties, ObjectProvider<MemoryListener> listener) {
+        return new RememberingMemory(
+                answers,
+                properties.settings(),
+                Clocks.system(),
+                listener.getIfAvailable(() -> MemoryListener.NONE),
+                backend -> true);
     }
 }
