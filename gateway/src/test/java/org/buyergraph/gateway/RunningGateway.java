@@ -70,12 +70,17 @@ abstract class RunningGateway {
     private Forgetting memory;
 
     @BeforeEach
-    void everyVendorIsWellAndNothingWasCalledNorIsRemembered() {
-        answers.questions().forEach(memory::forget);
+    void startAfresh() {
+        forgetAll();
         VENDORS.servers().forEach(server -> {
             server.switches().clear();
             server.calls().clear();
         });
+    }
+
+    /** From here on vendors are asked again. */
+    void forgetAll() {
+        answers.questions().forEach(memory::forget);
     }
 
     Answer ask(String viewer, String document) {
