@@ -7,6 +7,7 @@ import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Vitals;
+import reactor.core.publisher.Mono;
 
 /** What Salesforce answers. */
 final class SalesforceConnector implements Connector {
@@ -28,6 +29,11 @@ final class SalesforceConnector implements Connector {
         this.contacts = new SalesforceContacts(client);
         this.opportunities = new SalesforceOpportunities(client, fields.opportunityCurrency());
         this.search = new SalesforceSearch(client);
+    }
+
+    /** Whether the fields of our settings are there; a failure changes nothing, since each query notices by itself. */
+    Mono<Void> checkFields() {
+        return Mono.whenDelayError(accounts.check(), opportunities.check());
     }
 
     @Override

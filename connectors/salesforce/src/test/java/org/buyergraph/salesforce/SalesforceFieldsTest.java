@@ -2,24 +2,32 @@ package org.buyergraph.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.buyergraph.crm.CrmAccount;
+import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.crm.Opportunity;
 import org.buyergraph.id.CrmId;
+import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.stub.Switch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 
 /** An organisation may lack a field of our settings, and one unknown field fails a whole query. */
@@ -65,6 +73,53 @@ class SalesforceFieldsTest {
                 .as("only the first is repeated")
                 .isEqualTo(4);
         assertThat(output.getOut()).containsOnlyOnce("has no fields [Public_Sector__c]");
+    }
+
+    @Test
+    void whatTheStartFindsMissingIsNeverAskedFor(CapturedOutput output) {
+        stub.hideField("Account", "Public_Sector__c");
+        stub.hideField("Opportunity", "CurrencyIsoCode");
+
+        try (ConfigurableApplicationContext application = start()) {
+            await().untilAsserted(() -> assertThat(output.getOut())
+                    .contains("has no fields [Public_Sector__c]", "has no fields [CurrencyIsoCode]"));
+            Connector connector = application.getBean(Connector.class);
+            assertThat(segment(connector)).isEqualTo("Mid-Market");
+        }
+        assertThat(stub.calls().count("GET", DESCRIBE)).isEqualTo(2);
+        assertThat(stub.calls().count("GET", QUERY)).as("none was refused").isEqualTo(1);
+    }
+
+    @Test
+    void aVendorThatIsDownAtTheStartDoesNotHoldItUp(CapturedOutput output) {
+        stub.switches().add(Switch.onEverything().status(503));
+
+        start().close();
+
+        await().untilAsserted(() -> assertThat(output.getOut()).contains("does not say which fields it has"));
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(SalesforceAutoConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "connectors.salesforce.base-url=" + stub.baseUrl(),
+                        "connectors.salesforce.client-id=" + StubSalesforce.CLIENT_ID,
+                        "connectors.salesforce.client-secret=" + StubSalesforce.CLIENT_SECRET,
+                        "connectors.salesforce.http.protection.attempts=1")
+                .run();
+    }
+
+    @SuppressWarnings("unchecked") // of its own question
+    private static @Nullable String segment(Connector connector) {
+        return connector.answers().stream()
+                .filter(answer -> answer.question().equals(CrmQuestions.CRM_ACCOUNT))
+                .findFirst()
+                .map(answer -> ((Answer<CrmId, CrmAccount>) answer).lookup().find(Set.of(ALDER_FALLS)))
+                .orElseThrow()
+                .ofType(Reply.Found.class)
+                .map(found -> ((CrmAccount) found.value()).segment())
+                .blockFirst(Duration.ofSeconds(20));
     }
 
     @Test
