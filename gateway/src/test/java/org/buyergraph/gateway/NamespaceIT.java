@@ -177,22 +177,6 @@ class NamespaceIT extends RunningGateway {
     }
 
     @Test
-    void aNamespaceThatFailsLeavesItsSiblingsInTheList() {
-        VENDORS.gitlab()
-                .switches()
-                .add(Switch.on("/api/v4/internal/gitlab_subscriptions/namespaces/9100203")
-                        .status(500));
-
-        Answer answer = ask("support", """
-                { account(by: {number: "A00000112"}) { namespaces(first: 5) { totalCount nodes { number } } } }""");
-
-        assertThat(answer.problems()).containsExactly("BACKEND_UNAVAILABLE at account/namespaces from gitlab");
-        assertThat(answer.data("/account/namespaces/nodes").findValuesAsString("number"))
-                .containsExactly("9100201", "9100202", "9100204", "9100205");
-        assertThat(answer.data("/account/namespaces/totalCount").asInt()).isEqualTo(12);
-    }
-
-    @Test
     void aPartThatFailsCostsItsOwnFieldOnly() {
         VENDORS.gitlab().switches().add(Switch.on(".*/gitlab_subscription").status(500));
         VENDORS.gitlab().switches().add(Switch.on("/api/graphql").status(503));

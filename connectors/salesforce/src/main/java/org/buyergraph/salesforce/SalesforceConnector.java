@@ -22,23 +22,27 @@ final class SalesforceConnector implements Connector {
     private final SalesforceContacts contacts;
     private final SalesforceOpportunities opportunities;
     private final SalesforceSearch search;
+    private final boolean checksFields;
 
-    SalesforceConnector(SalesforceClient client, SalesforceProperties.Fields fields) {
+    SalesforceConnector(SalesforceClient client, SalesforceProperties properties) {
+        SalesforceProperties.Fields fields = properties.fields();
         this.client = client;
+        this.checksFields = properties.checkFields();
         this.accounts = new SalesforceAccounts(client, fields);
         this.contacts = new SalesforceContacts(client);
         this.opportunities = new SalesforceOpportunities(client, fields.opportunityCurrency());
         this.search = new SalesforceSearch(client);
     }
 
-    /** Whether the fields of our settings are there; a failure changes nothing, since each query notices by itself. */
-    Mono<Void> checkFields() {
-        return Mono.whenDelayError(accounts.check(), opportunities.check());
-    }
-
     @Override
     public Backend backend() {
         return SalesforceClient.SALESFORCE;
+    }
+
+    /** Whether the fields of our settings are there; each query notices by itself too. */
+    @Override
+    public Mono<Void> prepare() {
+        return checksFields ? Mono.whenDelayError(accounts.check(), opportunities.check()) : Mono.empty();
     }
 
     @Override

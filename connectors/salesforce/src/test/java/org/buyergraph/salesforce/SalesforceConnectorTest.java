@@ -53,7 +53,7 @@ class SalesforceConnectorTest extends ConnectorContract {
     @Override
     protected Connector connector(Reach reach) {
         SalesforceProperties properties = properties(reach);
-        return new SalesforceConnector(SalesforceClient.to(properties), properties.fields());
+        return new SalesforceConnector(SalesforceClient.to(properties), properties);
     }
 
     @Override

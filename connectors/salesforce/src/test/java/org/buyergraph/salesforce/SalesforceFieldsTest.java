@@ -2,7 +2,6 @@ package org.buyergraph.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -23,11 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 
 /** An organisation may lack a field of our settings, and one unknown field fails a whole query. */
@@ -76,38 +72,17 @@ class SalesforceFieldsTest {
     }
 
     @Test
-    void whatTheStartFindsMissingIsNeverAskedFor(CapturedOutput output) {
+    void whatIsFoundMissingAtTheStartIsNeverAskedFor(CapturedOutput output) {
         stub.hideField("Account", "Public_Sector__c");
         stub.hideField("Opportunity", "CurrencyIsoCode");
+        SalesforceConnector connector = new SalesforceConnector(client, settings);
 
-        try (ConfigurableApplicationContext application = start()) {
-            await().untilAsserted(() -> assertThat(output.getOut())
-                    .contains("has no fields [Public_Sector__c]", "has no fields [CurrencyIsoCode]"));
-            Connector connector = application.getBean(Connector.class);
-            assertThat(segment(connector)).isEqualTo("Mid-Market");
-        }
+        connector.prepare().block(Duration.ofSeconds(20));
+
+        assertThat(output.getOut()).contains("has no fields [Public_Sector__c]", "has no fields [CurrencyIsoCode]");
+        assertThat(segment(connector)).isEqualTo("Mid-Market");
         assertThat(stub.calls().count("GET", DESCRIBE)).isEqualTo(2);
         assertThat(stub.calls().count("GET", QUERY)).as("none was refused").isEqualTo(1);
-    }
-
-    @Test
-    void aVendorThatIsDownAtTheStartDoesNotHoldItUp(CapturedOutput output) {
-        stub.switches().add(Switch.onEverything().status(503));
-
-        start().close();
-
-        await().untilAsserted(() -> assertThat(output.getOut()).contains("does not say which fields it has"));
-    }
-
-    private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(SalesforceAutoConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .properties(
-                        "connectors.salesforce.base-url=" + stub.baseUrl(),
-                        "connectors.salesforce.client-id=" + StubSalesforce.CLIENT_ID,
-                        "connectors.salesforce.client-secret=" + StubSalesforce.CLIENT_SECRET,
-                        "connectors.salesforce.http.protection.attempts=1")
-                .run();
     }
 
     @SuppressWarnings("unchecked") // of its own question

@@ -6,7 +6,6 @@ import graphql.execution.ResultPath;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,54 +14,38 @@ import reactor.core.publisher.Mono;
 public final class PartialList {
     private PartialList() {}
 
-    private record Entry<T>(@Nullable T value, @Nullable Throwable failure) {}
+    private record Entry(@Nullable Object value, @Nullable Throwable failure) {
+        static final Entry NONE = new Entry(null, null);
+    }
 
-    /** Asks for all entries at once and keeps their order: in the place of one that is missing or fails stands null. */
+    /** Asks for all entries at once and keeps their order. */
     public static Mono<DataFetcherResult<List<@Nullable Object>>> of(
             List<Mono<?>> entries, DataFetchingEnvironment environment) {
+        List<Mono<Entry>> settled = entries.stream().map(PartialList::settle).toList();
+        return Flux.mergeSequential(settled, Math.max(1, settled.size()), 1)
+                .collectList()
+                .map(all -> result(all, environment));
+    }
+
+    private static Mono<Entry> settle(Mono<?> entry) {
+        return entry.map(value -> new Entry(value, null))
+                .defaultIfEmpty(Entry.NONE)
+                .onErrorResume(failure -> Mono.just(new Entry(null, failure)));
+    }
+
+    private static DataFetcherResult<List<@Nullable Object>> result(
+            List<Entry> entries, DataFetchingEnvironment environment) {
+        List<@Nullable Object> values = new ArrayList<>();
+        List<GraphQLError> errors = new ArrayList<>();
         ResultPath path = environment.getExecutionStepInfo().getPath();
-        return settled(entries).map(all -> {
-            List<@Nullable Object> values = new ArrayList<>();
-            List<GraphQLError> errors = new ArrayList<>();
-            for (Entry<?> entry : all) {
-                if (entry.failure() != null) {
-                    errors.add(FieldErrors.error(entry.failure(), environment, path.segment(values.size())));
-                }
-                values.add(entry.value());
+        for (int i = 0; i < entries.size(); i++) {
+            values.add(entries.get(i).value());
+            Throwable failure = entries.get(i).failure();
+            if (failure != null) {
+                errors.add(FieldErrors.error(failure, environment, path.segment(i)));
             }
-            return result(values, errors);
-        });
-    }
-
-    /** Asks for all entries at once and keeps those that are there; what fails is told as an error of the whole list. */
-    public static <T> Mono<DataFetcherResult<List<T>>> found(
-            List<Mono<T>> entries, DataFetchingEnvironment environment) {
-        ResultPath path = environment.getExecutionStepInfo().getPath();
-        return settled(entries)
-                .map(all -> result(
-                        all.stream().map(Entry::value).filter(Objects::nonNull).toList(),
-                        all.stream()
-                                .map(Entry::failure)
-                                .filter(Objects::nonNull)
-                                .map(failure -> FieldErrors.error(failure, environment, path))
-                                .toList()));
-    }
-
-    private static <T> Mono<List<Entry<T>>> settled(List<? extends Mono<? extends T>> entries) {
-        List<Mono<Entry<T>>> settled =
-                entries.stream().map(PartialList::<T>settle).toList();
-        return Flux.mergeSequential(settled, Math.max(1, settled.size()), 1).collectList();
-    }
-
-    private static <T> Mono<Entry<T>> settle(Mono<? extends T> entry) {
-        return entry.map(value -> new Entry<T>(value, null))
-                .defaultIfEmpty(new Entry<>(null, null))
-                .onErrorResume(failure -> Mono.just(new Entry<>(null, failure)));
-    }
-
-    private static <T extends @Nullable Object> DataFetcherResult<List<T>> result(
-            List<T> values, List<GraphQLError> errors) {
-        return DataFetcherResult.<List<T>>newResult()
+        }
+        return DataFetcherResult.<List<@Nullable Object>>newResult()
                 .data(values)
                 .errors(errors)
                 .build();

@@ -1,7 +1,5 @@
 package org.buyergraph.gateway.namespace;
 
-import graphql.execution.DataFetcherResult;
-import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.Ordering;
 import org.buyergraph.gateway.graphql.PageRequest;
-import org.buyergraph.gateway.graphql.PartialList;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceQuestions;
@@ -37,19 +34,18 @@ class AccountNamespacesController {
             Ordering.ascending("namespaces by number", id -> "%018d".formatted(Long.parseLong(id.value())));
 
     @SchemaMapping
-    Mono<DataFetcherResult<Connection<Namespace>>> namespaces(
+    Mono<Connection<Namespace>> namespaces(
             Account account,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
-            Facts facts,
-            DataFetchingEnvironment environment) {
+            Facts facts) {
         PageRequest request = new PageRequest(first, after, last, before);
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
                 .flatMap(all -> linked(all, facts))
                 .map(ids -> Connection.page(ids, BY_NUMBER, request))
-                .flatMap(page -> read(page, facts, environment));
+                .flatMap(page -> read(page, facts));
     }
 
     private static Mono<Listing<NamespaceId>> linked(Listing<Subscription> subscriptions, Facts facts) {
@@ -62,15 +58,13 @@ class AccountNamespacesController {
                 .map(ids -> new Listing<>(ids, subscriptions.truncated()));
     }
 
-    /** One that cannot be read is missing from the page, and told as an error; the others are there. */
-    private static Mono<DataFetcherResult<Connection<Namespace>>> read(
-            Connection<NamespaceId> page, Facts facts, DataFetchingEnvironment environment) {
-        List<Mono<Namespace>> reads = page.nodes().stream()
-                .map(id -> facts.ask(NamespaceQuestions.NAMESPACE, id))
-                .toList();
-        return PartialList.found(reads, environment)
-                .map(read -> read.map(found ->
-                        filled(page, found.stream().collect(Collectors.toMap(Namespace::id, Function.identity())))));
+    private static Mono<Connection<Namespace>> read(Connection<NamespaceId> page, Facts facts) {
+        return Flux.fromIterable(page.nodes())
+                .flatMap(
+                        id -> facts.ask(NamespaceQuestions.NAMESPACE, id),
+                        Math.max(1, page.nodes().size()))
+                .collect(Collectors.toMap(Namespace::id, Function.identity()))
+                .map(found -> filled(page, found));
     }
 
     private static Connection<Namespace> filled(Connection<NamespaceId> page, Map<NamespaceId, Namespace> found) {
