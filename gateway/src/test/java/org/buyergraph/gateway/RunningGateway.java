@@ -50,6 +50,8 @@ public abstract class RunningGateway {
         // A machine that runs tests may be slow and cold: time is tested where it is the subject.
         registry.add("gateway.facts.deadline", () -> "30s");
         registry.add("gateway.facts.patience", () -> "3s");
+        // Calls are counted: none comes by itself.
+        registry.add("connectors.salesforce.check-fields", () -> "false");
         List.of("zuora", "salesforce", "gitlab", "gitlab.portal").forEach(vendor -> {
             String http = "connectors." + vendor + ".http.";
             registry.add(http + "connect-timeout", () -> "6s");
@@ -70,12 +72,17 @@ public abstract class RunningGateway {
     private Forgetting memory;
 
     @BeforeEach
-    protected void everyVendorIsWellAndNothingWasCalledNorIsRemembered() {
-        answers.questions().forEach(memory::forget);
+    protected void startAfresh() {
+        forgetAll();
         VENDORS.servers().forEach(server -> {
             server.switches().clear();
             server.calls().clear();
         });
+    }
+
+    /** From here on vendors are asked again. */
+    protected void forgetAll() {
+        answers.questions().forEach(memory::forget);
     }
 
     protected Answer ask(String viewer, String document) {

@@ -46,9 +46,4 @@ abstract class AskingAsViewers extends RunningGateway {
                 .claim("viewer", viewer)
                 .expirationTime(Date.from(Instant.now().plusSeconds(3600)));
     }
-
-    /** Nothing remembered, nothing broken. */
-    void cold() {
-        everyVendorIsWellAndNothingWasCalledNorIsRemembered();
-    }
 }

@@ -66,7 +66,7 @@ class MatrixIT extends AskingAsViewers {
     @ParameterizedTest
     @MethodSource("viewers")
     void coldAndWarmAViewerSeesWhatTheTableSays(String viewer) {
-        cold();
+        startAfresh();
         List<String> wrong = new ArrayList<>();
         for (String weather : List.of("cold", "warm")) {
             for (Roads.Road road : MATRIX.roads()) {
@@ -87,7 +87,7 @@ class MatrixIT extends AskingAsViewers {
     void withAVendorDownAViewerSeesNoMoreAndDeniedLooksLikeMissing(String viewer) {
         List<String> wrong = new ArrayList<>();
         for (StubServer vendor : VENDORS.servers()) {
-            cold();
+            startAfresh();
             vendor.switches().add(Switch.onEverything().status(503));
             Likeness likeness = new Likeness();
             for (Roads.Road road : MATRIX.roads()) {
