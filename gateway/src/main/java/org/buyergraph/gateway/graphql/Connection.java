@@ -2,6 +2,7 @@ package org.buyergraph.gateway.graphql;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.buyergraph.spi.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,8 @@ public record Connection<T>(List<Edge<T>> edges, List<T> nodes, PageInfo pageInf
                 .map(row -> new Edge<>(ordering.place().apply(row), row))
                 .sorted(Comparator.comparing(Edge::cursor, order))
                 .toList();
-        String after = request.after() == null ? null : Cursor.placeOf(ordering, request.after());
-        String before = request.before() == null ? null : Cursor.placeOf(ordering, request.before());
+        String after = request.after() == null ? null : request.cursors().placeOf(ordering, request.after());
+        String before = request.before() == null ? null : request.cursors().placeOf(ordering, request.before());
         List<Edge<T>> between = all.stream()
                 .filter(edge -> after == null || order.compare(edge.cursor(), after) > 0)
                 .filter(edge -> before == null || order.compare(edge.cursor(), before) < 0)
@@ -38,7 +39,7 @@ public record Connection<T>(List<Edge<T>> edges, List<T> nodes, PageInfo pageInf
         int from = request.fromEnd() ? between.size() - size : 0;
         List<Edge<T>> page = between.subList(from, from + size);
         int start = page.isEmpty() ? placesUpTo(after, all, order) : all.indexOf(page.get(0));
-        return of(page, start, all.size(), ordering, listing.truncated());
+        return of(page, start, all.size(), place -> request.cursors().of(ordering, place), listing.truncated());
     }
 
     /** Where a page would begin that has no entries: it, too, has a before and an after. */
@@ -51,9 +52,9 @@ public record Connection<T>(List<Edge<T>> edges, List<T> nodes, PageInfo pageInf
     }
 
     private static <T> Connection<T> of(
-            List<Edge<T>> page, int start, int total, Ordering<T> ordering, boolean truncated) {
+            List<Edge<T>> page, int start, int total, UnaryOperator<String> cursor, boolean truncated) {
         List<Edge<T>> edges = page.stream()
-                .map(edge -> new Edge<>(Cursor.of(ordering, edge.cursor()), edge.node()))
+                .map(edge -> new Edge<>(cursor.apply(edge.cursor()), edge.node()))
                 .toList();
         List<T> nodes = page.stream().map(Edge::node).toList();
         PageInfo info = new PageInfo(

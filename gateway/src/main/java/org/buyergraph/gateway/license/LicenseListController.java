@@ -34,30 +34,23 @@ class LicenseListController {
     @SchemaMapping
     Mono<Connection<License>> licenses(
             Account account,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
+            PageRequest request,
             @Argument @Nullable LicenseFilter filter,
             @Argument @Nullable LicenseOrder orderBy,
             Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
                 .flatMap(all -> ofAll(all, facts))
-                .map(page(new PageRequest(first, after, last, before), filter, orderBy));
+                .map(page(request, filter, orderBy));
     }
 
     @SchemaMapping
     Mono<Connection<License>> licenses(
             Customer customer,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
+            PageRequest request,
             @Argument @Nullable LicenseFilter filter,
             @Argument @Nullable LicenseOrder orderBy,
             Facts facts) {
-        return facts.ask(LicenseQuestions.LICENSES_OF_CUSTOMER, customer.id())
-                .map(page(new PageRequest(first, after, last, before), filter, orderBy));
+        return facts.ask(LicenseQuestions.LICENSES_OF_CUSTOMER, customer.id()).map(page(request, filter, orderBy));
     }
 
     private Function<Listing<License>, Connection<License>> page(

@@ -20,8 +20,6 @@ import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
@@ -44,15 +42,7 @@ class AccountNamespacesController {
     }
 
     @SchemaMapping
-    Mono<Connection<Namespace>> namespaces(
-            Account account,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            @Asking Viewer viewer,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<Namespace>> namespaces(Account account, PageRequest request, @Asking Viewer viewer, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
                 .map(all -> all.only(subscription -> isTold(subscription, viewer)))
                 .flatMap(all -> linked(all, facts))
