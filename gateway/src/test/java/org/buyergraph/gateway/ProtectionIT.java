@@ -22,6 +22,7 @@ class ProtectionIT extends RunningGateway {
     @Test
     void aClientThatWaitsLessLongGetsWhatIsThereByThen() {
         ask("support", QUERY);
+        forgetAnswers();
         VENDORS.salesforce().switches().add(Switch.on("/services/data/.*").latency(Duration.ofSeconds(20)));
 
         Answer answer = post(body(), headers("2000"));

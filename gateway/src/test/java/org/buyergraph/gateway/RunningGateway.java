@@ -71,11 +71,15 @@ abstract class RunningGateway {
 
     @BeforeEach
     void everyVendorIsWellAndNothingWasCalledNorIsRemembered() {
-        answers.questions().forEach(memory::forget);
+        forgetAnswers();
         VENDORS.servers().forEach(server -> {
             server.switches().clear();
             server.calls().clear();
         });
+    }
+
+    void forgetAnswers() {
+        answers.questions().forEach(memory::forget);
     }
 
     Answer ask(String viewer, String document) {
