@@ -6,24 +6,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came back over the wire. */
-record Answer(int status, Map<String, List<String>> headers, String text) {
+public record Answer(int status, Map<String, List<String>> headers, String text) {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    JsonNode json() {
+    public JsonNode json() {
         return MAPPER.readTree(text);
     }
 
     /** A value of the data by a path such as {@code /account/name}; of a missing node when there is none. */
-    JsonNode data(String path) {
+    public JsonNode data(String path) {
         return json().path("data").at(path);
     }
 
-    List<JsonNode> errors() {
+    public List<JsonNode> errors() {
         return json().path("errors").valueStream().toList();
     }
 
     /** The errors as lines such as {@code BACKEND_TIMEOUT at [account, crm] from salesforce}. */
-    List<String> problems() {
+    public List<String> problems() {
         return errors().stream().map(Answer::problem).toList();
     }
 
