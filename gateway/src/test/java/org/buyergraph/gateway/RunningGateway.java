@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "management.server.port=0")
 @Import(DemoConfiguration.class)
-abstract class RunningGateway {
-    static final SimulatedVendors VENDORS = SimulatedVendors.start();
+public abstract class RunningGateway {
+    protected static final SimulatedVendors VENDORS = SimulatedVendors.start();
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -59,8 +59,8 @@ abstract class RunningGateway {
             registry.add(http + "protection.budget", () -> "10s");
             // Faults of one test must not close the door for the next.
             registry.add(http + "protection.attempts", () -> "1");
-            registry.add(http + "protection.window", () -> "1000");
-            registry.add(http + "protection.least-calls", () -> "1000");
+            registry.add(http + "protection.window", () -> "100000");
+            registry.add(http + "protection.least-calls", () -> "100000");
             registry.add(http + "protection.open-for", () -> "10ms");
         });
     }
@@ -72,7 +72,7 @@ abstract class RunningGateway {
     private Forgetting memory;
 
     @BeforeEach
-    void startAfresh() {
+    protected void startAfresh() {
         forgetAll();
         VENDORS.servers().forEach(server -> {
             server.switches().clear();
@@ -81,20 +81,20 @@ abstract class RunningGateway {
     }
 
     /** From here on vendors are asked again. */
-    void forgetAll() {
+    protected void forgetAll() {
         answers.questions().forEach(memory::forget);
     }
 
-    Answer ask(String viewer, String document) {
+    protected Answer ask(String viewer, String document) {
         return ask(viewer, document, Map.of());
     }
 
-    Answer ask(String viewer, String document, Map<String, Object> variables) {
+    protected Answer ask(String viewer, String document, Map<String, Object> variables) {
         String body = MAPPER.writeValueAsString(Map.of("query", document, "variables", variables));
         return post(body, Map.of("Authorization", "Bearer " + issuer.token(viewer)));
     }
 
-    Answer post(String body, Map<String, String> headers) {
+    protected Answer post(String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address("/graphql"))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
@@ -103,7 +103,7 @@ abstract class RunningGateway {
         return send(request.build());
     }
 
-    Answer get(String path, Map<String, String> headers) {
+    protected Answer get(String path, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(20))
                 .GET();
@@ -111,15 +111,15 @@ abstract class RunningGateway {
         return send(request.build());
     }
 
-    static JsonNode json(String text) {
+    protected static JsonNode json(String text) {
         return MAPPER.readTree(text);
     }
 
-    DemoIssuer issuer() {
+    protected DemoIssuer issuer() {
         return issuer;
     }
 
-    URI address(String path) {
+    protected URI address(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 

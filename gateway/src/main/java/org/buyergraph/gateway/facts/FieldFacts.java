@@ -7,6 +7,6 @@ import reactor.core.publisher.Mono;
 record FieldFacts(Grounds grounds, Guard guard) implements Facts {
     @Override
     public <K, V> Mono<V> ask(Question<K, V> question, K key) {
-        return grounds.ask(question, key).flatMap(answer -> guard.show(question, answer));
+        return guard.show(question, key, grounds.ask(question, key));
     }
 }

@@ -1,5 +1,7 @@
 package org.buyergraph.gateway.namespace;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.Ordering;
 import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.gateway.security.Asking;
+import org.buyergraph.gateway.security.Viewer;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceQuestions;
@@ -33,6 +37,12 @@ class AccountNamespacesController {
     private static final Ordering<NamespaceId> BY_NUMBER =
             Ordering.ascending("namespaces by number", id -> "%018d".formatted(Long.parseLong(id.value())));
 
+    private final Clock businessClock;
+
+    AccountNamespacesController(Clock businessClock) {
+        this.businessClock = businessClock;
+    }
+
     @SchemaMapping
     Mono<Connection<Namespace>> namespaces(
             Account account,
@@ -40,12 +50,20 @@ class AccountNamespacesController {
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
+            @Asking Viewer viewer,
             Facts facts) {
         PageRequest request = new PageRequest(first, after, last, before);
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
+                .map(all -> all.only(subscription -> isTold(subscription, viewer)))
                 .flatMap(all -> linked(all, facts))
                 .map(ids -> Connection.page(ids, BY_NUMBER, request))
                 .flatMap(page -> read(page, facts));
+    }
+
+    /** What is not shown is not counted either: to a buyer or a seller, the namespace of a subscription that ended. */
+    private boolean isTold(Subscription subscription, Viewer viewer) {
+        boolean bought = viewer instanceof Viewer.Customer || viewer instanceof Viewer.Partner;
+        return !bought || subscription.isRunning(LocalDate.now(businessClock));
     }
 
     private static Mono<Listing<NamespaceId>> linked(Listing<Subscription> subscriptions, Facts facts) {

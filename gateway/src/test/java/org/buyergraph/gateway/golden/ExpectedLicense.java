@@ -65,10 +65,15 @@ final class ExpectedLicense {
                 .with("nextSyncAt", license.nextSyncAt())
                 .with("instanceVersion", license.instanceVersion())
                 .with("grant", null)
-                .with(
-                        "grantWithheld",
-                        license.eulaAcceptedAt() == null && license.activatedAt() == null ? "EULA_NOT_ACCEPTED" : null)
+                .with("grantWithheld", withheld(license))
                 .with("subscription", Row.named(license.subscriptionNumber()));
+    }
+
+    private static @Nullable String withheld(SampleLicense license) {
+        if (state(license).equals("EXPIRED")) {
+            return "EXPIRED";
+        }
+        return license.eulaAcceptedAt() == null && license.activatedAt() == null ? "EULA_NOT_ACCEPTED" : null;
     }
 
     private static String state(SampleLicense license) {
