@@ -52,6 +52,8 @@ abstract class RunningGateway {
         registry.add("gateway.facts.patience", () -> "3s");
         // Some ask for all that there is, with full pages in full pages.
         registry.add("gateway.limits.objects", () -> "1000000");
+        // Calls are counted: none comes by itself.
+        registry.add("connectors.salesforce.check-fields", () -> "false");
         List.of("zuora", "salesforce", "gitlab", "gitlab.portal").forEach(vendor -> {
             String http = "connectors." + vendor + ".http.";
             registry.add(http + "connect-timeout", () -> "6s");
@@ -72,12 +74,17 @@ abstract class RunningGateway {
     private Forgetting memory;
 
     @BeforeEach
-    void everyVendorIsWellAndNothingWasCalledNorIsRemembered() {
-        answers.questions().forEach(memory::forget);
+    void startAfresh() {
+        forgetAll();
         VENDORS.servers().forEach(server -> {
             server.switches().clear();
             server.calls().clear();
         });
+    }
+
+    /** From here on vendors are asked again. */
+    void forgetAll() {
+        answers.questions().forEach(memory::forget);
     }
 
     Answer ask(String viewer, String document) {

@@ -13,6 +13,6 @@ import org.springframework.context.annotation.Bean;
 class SalesforceAutoConfiguration {
     @Bean
     Connector salesforceConnector(SalesforceProperties properties) {
-        return new SalesforceConnector(SalesforceClient.to(properties), properties.fields());
+        return new SalesforceConnector(SalesforceClient.to(properties), properties);
     }
 }

@@ -34,6 +34,23 @@ class ConnectionTest {
     }
 
     @Test
+    void aPageWithoutEntriesHasABeforeAndAnAfterToo() {
+        Listing<Integer> list = Listing.whole(List.of(1, 2, 3));
+        String third = page(list, 3, null, null, null).pageInfo().endCursor();
+        String first = page(list, 1, null, null, null).pageInfo().endCursor();
+
+        Connection<Integer> pastTheEnd = page(list, 1, third, null, null);
+        Connection<Integer> beforeTheStart = page(list, null, null, 1, first);
+
+        assertThat(pastTheEnd.nodes()).isEmpty();
+        assertThat(pastTheEnd.pageInfo().hasPreviousPage()).isTrue();
+        assertThat(pastTheEnd.pageInfo().hasNextPage()).isFalse();
+        assertThat(beforeTheStart.nodes()).isEmpty();
+        assertThat(beforeTheStart.pageInfo().hasPreviousPage()).isFalse();
+        assertThat(beforeTheStart.pageInfo().hasNextPage()).isTrue();
+    }
+
+    @Test
     void anEntryThatIsAddedBetweenTwoPagesShiftsNothing() {
         Connection<Integer> first = page(Listing.whole(List.of(10, 20, 30, 40)), 2, null, null, null);
         Listing<Integer> grown = Listing.whole(List.of(5, 10, 15, 20, 30, 40));
