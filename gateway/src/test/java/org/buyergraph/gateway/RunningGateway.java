@@ -50,6 +50,8 @@ public abstract class RunningGateway {
         // A machine that runs tests may be slow and cold: time is tested where it is the subject.
         registry.add("gateway.facts.deadline", () -> "30s");
         registry.add("gateway.facts.patience", () -> "3s");
+        // Some ask for all that there is, with full pages in full pages.
+        registry.add("gateway.limits.objects", () -> "1000000");
         // Calls are counted: none comes by itself.
         registry.add("connectors.salesforce.check-fields", () -> "false");
         List.of("zuora", "salesforce", "gitlab", "gitlab.portal").forEach(vendor -> {
