@@ -1,12 +1,24 @@
 package org.buyergraph.gateway.facts;
 
+import java.util.List;
+import java.util.function.Supplier;
+import org.buyergraph.memory.Known;
 import org.buyergraph.spi.Question;
 import reactor.core.publisher.Mono;
 
-/** Asks for one field, and shows what its viewer may see. */
-record FieldFacts(Grounds grounds, Guard guard) implements Facts {
+/**
+ * Asks for one field, shows what its viewer may see, and notes how fresh that was. What is hidden leaves no note, just as what is
+ * not there.
+ */
+record FieldFacts(ShownFacts request, Supplier<List<Object>> path) implements Facts {
     @Override
     public <K, V> Mono<V> ask(Question<K, V> question, K key) {
-        return grounds.ask(question, key).flatMap(answer -> guard.show(question, answer));
+        return request.facts().known(question, key).flatMap(known -> show(question, known));
+    }
+
+    private <K, V> Mono<V> show(Question<K, V> question, Known<K, V> known) {
+        return RequestFacts.value(known)
+                .flatMap(answer -> request.guard().show(question, answer))
+                .doOnNext(shown -> request.telling().note(question.backend(), known, path));
     }
 }
