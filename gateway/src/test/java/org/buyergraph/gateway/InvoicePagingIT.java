@@ -30,7 +30,7 @@ class InvoicePagingIT extends RunningGateway {
     private static final String ACCOUNT = "A00000112";
 
     /** How many pages one request asks for: each is cut from the same list, which is read once. */
-    private static final int PAGES_AT_ONCE = 400;
+    private static final int PAGES_AT_ONCE = 150;
 
     /** Comes before the settings that all tests share. */
     static final class OwnVendors implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.buyergraph.demo.DemoConfiguration;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = GatewayApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "management.server.port=0")
-@Import(DemoConfiguration.class)
+@Import({DemoConfiguration.class, MovableTime.class})
 public abstract class RunningGateway {
     protected static final SimulatedVendors VENDORS = SimulatedVendors.start();
 
@@ -50,6 +51,8 @@ public abstract class RunningGateway {
         // A machine that runs tests may be slow and cold: time is tested where it is the subject.
         registry.add("gateway.facts.deadline", () -> "30s");
         registry.add("gateway.facts.patience", () -> "3s");
+        // Some ask for all that there is, with full pages in full pages.
+        registry.add("gateway.limits.objects", () -> "1000000");
         // Calls are counted: none comes by itself.
         registry.add("connectors.salesforce.check-fields", () -> "false");
         List.of("zuora", "salesforce", "gitlab", "gitlab.portal").forEach(vendor -> {
@@ -71,6 +74,9 @@ public abstract class RunningGateway {
     @Autowired
     private Forgetting memory;
 
+    @Autowired
+    private MovableTime time;
+
     @BeforeEach
     protected void startAfresh() {
         forgetAll();
@@ -85,13 +91,24 @@ public abstract class RunningGateway {
         answers.questions().forEach(memory::forget);
     }
 
+    /** Lets everything that is remembered grow older. */
+    protected void pass(Duration age) {
+        time.pass(age);
+    }
+
     protected Answer ask(String viewer, String document) {
         return ask(viewer, document, Map.of());
     }
 
     protected Answer ask(String viewer, String document, Map<String, Object> variables) {
+        return ask(viewer, document, variables, Map.of());
+    }
+
+    protected Answer ask(String viewer, String document, Map<String, Object> variables, Map<String, String> headers) {
         String body = MAPPER.writeValueAsString(Map.of("query", document, "variables", variables));
-        return post(body, Map.of("Authorization", "Bearer " + issuer.token(viewer)));
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Authorization", "Bearer " + issuer.token(viewer));
+        return post(body, all);
     }
 
     protected Answer post(String body, Map<String, String> headers) {

@@ -97,6 +97,7 @@ public final class StubZuora extends StubServer {
 
     private static StubResponse error(int status) {
         return switch (status) {
+            case 400 -> StubErrors.v1(status, 50000020, "Invalid value.");
             case 401 -> StubErrors.unauthenticated();
             case 429 -> StubErrors.tooMany();
             case 502, 504 -> StubErrors.gateway(status);

@@ -18,11 +18,15 @@ class MemoryConfiguration {
     }
 
     @Bean
-    RememberingMemory memory(Answers answers, MemoryProperties properties, ObjectProvider<MemoryListener> listener) {
+    RememberingMemory memory(
+            Answers answers,
+            MemoryProperties properties,
+            ObjectProvider<Clocks> clocks,
+            ObjectProvider<MemoryListener> listener) {
         return new RememberingMemory(
                 answers,
                 properties.settings(),
-                Clocks.system(),
+                clocks.getIfAvailable(Clocks::system),
                 listener.getIfAvailable(() -> MemoryListener.NONE),
                 backend -> true);
     }

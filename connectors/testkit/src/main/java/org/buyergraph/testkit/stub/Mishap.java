@@ -57,9 +57,17 @@ record Mishap(
         return status == null ? answer.get() : refusal.apply(status);
     }
 
-    /** The vendor's headers stay: it is the body that is broken. */
     private static StubResponse brokenBody(Switch.Broken how, Supplier<StubResponse> answer) {
-        StubResponse whole = answer.get();
+        return switch (how) {
+            case GARBAGE -> StubResponse.broken(StubResponse.Fault.GARBAGE);
+            case BROKEN_OFF -> StubResponse.broken(StubResponse.Fault.BROKEN_OFF);
+            case CLOSED -> StubResponse.broken(StubResponse.Fault.EMPTY);
+            case TRUNCATED_JSON, NOT_JSON, HTML, EMPTY -> brokenBody(how, answer.get());
+        };
+    }
+
+    /** The vendor's headers stay: it is the body that is broken. */
+    private static StubResponse brokenBody(Switch.Broken how, StubResponse whole) {
         return switch (how) {
             case TRUNCATED_JSON -> firstHalf(whole);
             case NOT_JSON -> whole.withBody(Bodies.WORDS);
@@ -68,6 +76,7 @@ record Mishap(
                         .withHeader("Content-Type", "text/html;charset=UTF-8")
                         .withBody(Bodies.PAGE.getBytes(StandardCharsets.UTF_8));
             case EMPTY -> whole.withStatus(200).withBody(new byte[0]);
+            case GARBAGE, BROKEN_OFF, CLOSED -> throw new IllegalArgumentException(how + " is no body");
         };
     }
 

@@ -24,7 +24,7 @@ public record Switch(
         double probability,
         @Nullable Integer count) {
 
-    /** A body that is not what its headers promise. */
+    /** An answer that is none: a body that is not what its headers promise, or a connection that breaks. */
     public enum Broken {
         /** The vendor's own answer, cut in half. */
         TRUNCATED_JSON,
@@ -33,7 +33,13 @@ public record Switch(
         /** A page instead of an answer, with status 200. */
         HTML,
         /** Status 200 and nothing. */
-        EMPTY
+        EMPTY,
+        /** Bytes that are no HTTP, then the connection closes. */
+        GARBAGE,
+        /** Headers and some of a body, then the connection closes. */
+        BROKEN_OFF,
+        /** The connection closes without a byte. */
+        CLOSED
     }
 
     public Switch {
