@@ -2,6 +2,7 @@ package org.buyergraph.salesforce;
 
 import java.time.Duration;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.Setting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,13 +17,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("connectors.salesforce")
 record SalesforceProperties(
-        String baseUrl,
+        @Nullable String baseUrl,
         @Nullable String clientId,
         @Nullable String clientSecret,
         @DefaultValue("v66.0") String version,
         @DefaultValue("60m") Duration session,
         @DefaultValue Fields fields,
         @DefaultValue HttpSettings http) {
+
+    SalesforceProperties {
+        Setting.allOrNone(
+                new Setting("connectors.salesforce.base-url", baseUrl),
+                new Setting("connectors.salesforce.client-id", clientId),
+                new Setting("connectors.salesforce.client-secret", clientSecret));
+        Setting.isAddress("connectors.salesforce.base-url", baseUrl);
+    }
 
     /**
      * Fields that an organisation may lack or call otherwise. Those that it does not have are left out of every query.
