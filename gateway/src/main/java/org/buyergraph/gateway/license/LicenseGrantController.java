@@ -2,10 +2,12 @@ package org.buyergraph.gateway.license;
 
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.LiveSource;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseGrant;
 import org.buyergraph.license.LicenseQuestions;
 import org.buyergraph.license.LicenseWithheldReason;
+import org.buyergraph.spi.Question;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -13,7 +15,12 @@ import reactor.core.publisher.Mono;
 
 /** What activates a license, and why it may be withheld. */
 @Controller
-class LicenseGrantController {
+class LicenseGrantController implements LiveSource {
+    @Override
+    public Question<?, ?> liveQuestion() {
+        return LicenseQuestions.LICENSE_GRANT;
+    }
+
     /** Whether the viewer may activate, and whether anybody may, is said by the rule of the record. */
     @SchemaMapping
     Mono<LicenseGrant> grant(License license, Facts facts) {
