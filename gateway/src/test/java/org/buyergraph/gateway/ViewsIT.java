@@ -17,7 +17,7 @@ class ViewsIT extends RunningGateway {
     private static final String QUERY = """
             { account(by: {number: "A00000113"}) {
                 name balance { amount } crm { owner segment }
-                subscriptions { totalCount nodes { number total { amount } } }
+                subscriptions { totalCount nodes { number price { amount } recurringRevenue { amount } } }
                 invoices { totalCount }
             } }""";
 
