@@ -13,12 +13,17 @@ import reactor.core.publisher.Mono;
 record FieldFacts(ShownFacts request, Supplier<List<Object>> path) implements Facts {
     @Override
     public <K, V> Mono<V> ask(Question<K, V> question, K key) {
-        return request.facts().known(question, key).flatMap(known -> show(question, known));
+        return request.guard().restsOn(question)
+                ? request.facts()
+                        .ground(question, key)
+                        .flatMap(known -> show(question, known, RequestFacts.value(known.reply())))
+                : request.facts()
+                        .known(question, key)
+                        .flatMap(known -> show(question, known, RequestFacts.value(known)));
     }
 
-    private <K, V> Mono<V> show(Question<K, V> question, Known<K, V> known) {
-        return RequestFacts.value(known)
-                .flatMap(answer -> request.guard().show(question, answer))
+    private <K, V> Mono<V> show(Question<K, V> question, Known<K, V> known, Mono<V> value) {
+        return value.flatMap(answer -> request.guard().show(question, answer))
                 .doOnNext(shown -> request.telling().note(question.backend(), known, path));
     }
 }

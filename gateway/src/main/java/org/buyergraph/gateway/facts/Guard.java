@@ -5,5 +5,13 @@ import reactor.core.publisher.Mono;
 
 /** Decides what one viewer gets to see of an answer: all of it, a part, or nothing. */
 public interface Guard {
+    /**
+     * Whether the answer itself is what the viewer's right to it rests on, so that it must be as young as any ground of a
+     * right.
+     */
+    default boolean restsOn(Question<?, ?> question) {
+        return false;
+    }
+
     <K, V> Mono<V> show(Question<K, V> question, V answer);
 }

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.security;
 
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.buyergraph.gateway.facts.Guard;
 import org.buyergraph.spi.Listing;
@@ -10,12 +11,23 @@ import reactor.core.publisher.Mono;
 /** Shows one viewer what the rules let through, record by record. */
 final class ViewerGuard implements Guard {
     private final Rules rules;
+    private final Set<Class<?>> grounds;
     private final BiFunction<Rule<Object>, Object, Mono<Object>> apply;
 
-    /** @param apply puts a rule's part for this viewer to a record */
-    ViewerGuard(Rules rules, BiFunction<Rule<Object>, Object, Mono<Object>> apply) {
+    /**
+     * @param grounds types of record that say themselves whose they are now, which may change, and that this viewer's right rests
+     *     on
+     * @param apply puts a rule's part for this viewer to a record
+     */
+    ViewerGuard(Rules rules, Set<Class<?>> grounds, BiFunction<Rule<Object>, Object, Mono<Object>> apply) {
         this.rules = rules;
+        this.grounds = grounds;
         this.apply = apply;
+    }
+
+    @Override
+    public boolean restsOn(Question<?, ?> question) {
+        return grounds.contains(question.subject());
     }
 
     @Override
