@@ -1,9 +1,15 @@
 package org.buyergraph.gateway.security;
 
+import java.util.Set;
+import org.buyergraph.subscription.Subscription;
+import org.buyergraph.subscription.SubscriptionVersion;
 import reactor.core.publisher.Mono;
 
 /** One viewer's part of the rules. */
 interface Sight {
+    /** A subscription says who pays for it and whose namespace it is for, and both may change. */
+    Set<Class<?>> SUBSCRIPTIONS = Set.of(Subscription.class, SubscriptionVersion.class);
+
     /** Nobody in particular sees nothing. */
     Sight NONE = new Sight() {
         @Override
@@ -27,6 +33,11 @@ interface Sight {
 
     /** What this viewer sees of a record. */
     <V> Mono<V> show(Rule<V> rule, V record);
+
+    /** Whether records of this type say themselves whose they are, so that they must be as young as any ground of a right. */
+    default boolean restsOn(Class<?> subject) {
+        return false;
+    }
 
     /** Reads all that a denial by the rule can rest on. */
     Mono<?> grounds(Rule<?> rule);
@@ -70,6 +81,11 @@ interface Sight {
     /** What the rules say for services of namespaces. */
     record OfNamespace(NamespaceRights rights) implements Sight {
         @Override
+        public boolean restsOn(Class<?> subject) {
+            return SUBSCRIPTIONS.contains(subject);
+        }
+
+        @Override
         public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
             return rule instanceof ForNamespaces<V> some ? some.mayBeForNamespace(key, rights) : Mono.just(false);
         }
@@ -87,6 +103,11 @@ interface Sight {
 
     /** What the rules say for partners. */
     record OfPartner(PartnerRights rights) implements Sight {
+        @Override
+        public boolean restsOn(Class<?> subject) {
+            return SUBSCRIPTIONS.contains(subject);
+        }
+
         @Override
         public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
             return rule instanceof ForPartners<V> some ? some.mayBeForPartner(key, rights) : Mono.just(false);
