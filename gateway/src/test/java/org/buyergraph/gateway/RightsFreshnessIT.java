@@ -3,6 +3,8 @@ package org.buyergraph.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.buyergraph.testkit.data.SampleCustomer;
 import org.buyergraph.testkit.stub.Switch;
@@ -86,6 +88,31 @@ class RightsFreshnessIT extends RunningGateway {
         Answer answer = ask("customer-700101", ACCOUNT, Map.of(), Map.of("Cache-Control", "max-stale"));
 
         assertThat(answer.problems()).containsExactly("BACKEND_UNAVAILABLE at account from gitlab-portal");
+    }
+
+    /** Who pays for a subscription, and whose namespace it is for, it says itself: who sees it for that sees it as it is now. */
+    @Test
+    void aSubscriptionThatIsSeenForWhatItSaysIsYoung() {
+        String query = "{ subscription(by: {number: \"A-S00000114\"}) { number } }";
+        List<String> viewers = List.of("partner-A00000191", "namespace-9100113", "customer-700114", "support");
+        viewers.forEach(viewer -> ask(viewer, query));
+        VENDORS.zuora().switches().add(Switch.onEverything().status(503));
+        pass(Duration.ofMinutes(6));
+
+        Map<String, List<String>> problems = new HashMap<>();
+        viewers.forEach(viewer -> problems.put(viewer, ask(viewer, query).problems()));
+
+        List<String> unavailable = List.of("BACKEND_UNAVAILABLE at subscription from zuora");
+        assertThat(problems)
+                .isEqualTo(Map.of(
+                        "partner-A00000191",
+                        unavailable,
+                        "namespace-9100113",
+                        unavailable,
+                        "customer-700114",
+                        List.of(),
+                        "support",
+                        List.of()));
     }
 
     private static void portalIsDown() {

@@ -2,6 +2,7 @@ package org.buyergraph.gitlab;
 
 import java.util.List;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.Setting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,12 +31,29 @@ record GitlabProperties(
         @DefaultValue HttpSettings http,
         @DefaultValue Portal portal) {
 
+    GitlabProperties {
+        Setting.allOrNone(
+                new Setting("connectors.gitlab.base-url", baseUrl),
+                new Setting(
+                        "connectors.gitlab.internal-secret (or connectors.gitlab.token)",
+                        internalSecret == null ? token : internalSecret));
+        Setting.isAddress("connectors.gitlab.base-url", baseUrl);
+    }
+
     /** The customers portal. */
     record Portal(
             @Nullable String baseUrl,
             @Nullable String adminEmail,
             @Nullable String adminToken,
             @DefaultValue HttpSettings http) {
+        Portal {
+            Setting.allOrNone(
+                    new Setting("connectors.gitlab.portal.base-url", baseUrl),
+                    new Setting("connectors.gitlab.portal.admin-email", adminEmail),
+                    new Setting("connectors.gitlab.portal.admin-token", adminToken));
+            Setting.isAddress("connectors.gitlab.portal.base-url", baseUrl);
+        }
+
         @Override
         public String toString() {
             return "Portal[baseUrl=" + baseUrl + "]";

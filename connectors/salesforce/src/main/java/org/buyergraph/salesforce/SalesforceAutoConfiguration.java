@@ -8,10 +8,10 @@ import org.springframework.context.annotation.Bean;
 
 /** Switches Salesforce on where its address is set. */
 @AutoConfiguration
-@ConditionalOnProperty("connectors.salesforce.base-url")
 @EnableConfigurationProperties(SalesforceProperties.class)
 class SalesforceAutoConfiguration {
     @Bean
+    @ConditionalOnProperty("connectors.salesforce.base-url")
     Connector salesforceConnector(SalesforceProperties properties) {
         return new SalesforceConnector(SalesforceClient.to(properties), properties);
     }

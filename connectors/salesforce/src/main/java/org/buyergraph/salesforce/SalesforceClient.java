@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ final class SalesforceClient {
     }
 
     static SalesforceClient to(SalesforceProperties properties) {
-        VendorHttp http = VendorHttp.to(SALESFORCE, properties.baseUrl(), properties.http());
+        VendorHttp http = VendorHttp.to(SALESFORCE, Objects.requireNonNull(properties.baseUrl()), properties.http());
         Tokens tokens = new Tokens(() -> token(http, properties), Duration.ZERO, InstantSource.system());
         return new SalesforceClient(
                 http.with(tokens, new SalesforceReader(SALESFORCE), new SalesforceQuota()), properties.version());

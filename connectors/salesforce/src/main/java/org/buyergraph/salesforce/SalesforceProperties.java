@@ -2,6 +2,7 @@ package org.buyergraph.salesforce;
 
 import java.time.Duration;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.Setting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("connectors.salesforce")
 record SalesforceProperties(
-        String baseUrl,
+        @Nullable String baseUrl,
         @Nullable String clientId,
         @Nullable String clientSecret,
         @DefaultValue("v66.0") String version,
@@ -25,6 +26,14 @@ record SalesforceProperties(
         @DefaultValue("true") boolean checkFields,
         @DefaultValue Fields fields,
         @DefaultValue HttpSettings http) {
+
+    SalesforceProperties {
+        Setting.allOrNone(
+                new Setting("connectors.salesforce.base-url", baseUrl),
+                new Setting("connectors.salesforce.client-id", clientId),
+                new Setting("connectors.salesforce.client-secret", clientSecret));
+        Setting.isAddress("connectors.salesforce.base-url", baseUrl);
+    }
 
     /**
      * Fields that an organisation may lack or call otherwise. Those that it does not have are left out of every query.

@@ -9,20 +9,24 @@ import org.springframework.context.annotation.Bean;
 
 /** Switches Zuora on where its address is set. */
 @AutoConfiguration
-@ConditionalOnProperty("connectors.zuora.base-url")
 @EnableConfigurationProperties(ZuoraProperties.class)
 class ZuoraAutoConfiguration {
+    private static final String SWITCH = "connectors.zuora.base-url";
+
     @Bean
+    @ConditionalOnProperty(SWITCH)
     ZuoraClient zuoraClient(ZuoraProperties properties) {
         return ZuoraClient.to(properties);
     }
 
     @Bean
+    @ConditionalOnProperty(SWITCH)
     Connector zuoraConnector(ZuoraClient client, ZuoraProperties properties) {
         return new ZuoraConnector(client, properties);
     }
 
     @Bean
+    @ConditionalOnProperty(SWITCH)
     InvoiceFiles zuoraInvoiceFiles(ZuoraClient client) {
         return new ZuoraInvoiceFiles(client);
     }

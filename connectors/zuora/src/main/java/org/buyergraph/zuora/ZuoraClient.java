@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,7 @@ final class ZuoraClient {
     }
 
     static ZuoraClient to(ZuoraProperties properties) {
-        VendorHttp http = VendorHttp.to(ZUORA, properties.baseUrl(), properties.http());
+        VendorHttp http = VendorHttp.to(ZUORA, Objects.requireNonNull(properties.baseUrl()), properties.http());
         Tokens tokens = new Tokens(() -> token(http, properties), RENEW_EARLY, InstantSource.system());
         return new ZuoraClient(http.with(tokens, new ZuoraReader(ZUORA), new ZuoraQuota()), properties.version());
     }

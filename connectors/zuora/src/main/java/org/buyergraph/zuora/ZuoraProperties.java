@@ -7,6 +7,7 @@ import org.buyergraph.account.Entity;
 import org.buyergraph.catalog.Deployment;
 import org.buyergraph.catalog.ProductKind;
 import org.buyergraph.http.HttpSettings;
+import org.buyergraph.http.Setting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("connectors.zuora")
 record ZuoraProperties(
-        String baseUrl,
+        @Nullable String baseUrl,
         @Nullable String clientId,
         @Nullable String clientSecret,
         @DefaultValue("2025-08-12") String version,
@@ -30,6 +31,14 @@ record ZuoraProperties(
         @DefaultValue Products products,
         @DefaultValue Accounts accounts,
         @DefaultValue HttpSettings http) {
+
+    ZuoraProperties {
+        Setting.allOrNone(
+                new Setting("connectors.zuora.base-url", baseUrl),
+                new Setting("connectors.zuora.client-id", clientId),
+                new Setting("connectors.zuora.client-secret", clientSecret));
+        Setting.isAddress("connectors.zuora.base-url", baseUrl);
+    }
 
     /** Object Query lower-cases the first letter of a custom field's name and nothing else. */
     record Fields(

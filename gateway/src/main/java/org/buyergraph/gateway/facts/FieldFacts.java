@@ -13,10 +13,14 @@ import reactor.core.publisher.Mono;
 record FieldFacts(ShownFacts request, Supplier<List<Object>> path) implements Facts {
     @Override
     public <K, V> Mono<V> ask(Question<K, V> question, K key) {
-        Mono<Known<K, V>> known = Mono.defer(() -> request.facts().known(question, key));
-        return request.guard()
-                .show(question, key, known.flatMap(RequestFacts::value))
-                .flatMap(shown -> known.doOnNext(source -> request.telling().note(question.backend(), source, path))
-                        .thenReturn(shown));
+        boolean isGround = request.guard().restsOn(question);
+        Mono<Known<K, V>> known = Mono.defer(() -> isGround
+                ? request.facts().ground(question, key)
+                : request.facts().known(question, key));
+        Mono<V> answer =
+                known.flatMap(source -> isGround ? RequestFacts.value(source.reply()) : RequestFacts.value(source));
+        return request.guard().show(question, key, answer).flatMap(shown -> known.doOnNext(
+                        source -> request.telling().note(question.backend(), source, path))
+                .thenReturn(shown));
     }
 }

@@ -36,6 +36,11 @@ final class RequestFacts {
         return Mono.fromFuture(() -> read(shown, grounds, question, key), true);
     }
 
+    /** For showing what is its own ground: as young as a right needs it. */
+    <K, V> Mono<Known<K, V>> ground(Question<K, V> question, K key) {
+        return Mono.fromFuture(() -> read(grounds, shown, question, key), true);
+    }
+
     /** For rules. */
     Grounds grounds() {
         return new StrictGrounds(this);
@@ -44,8 +49,7 @@ final class RequestFacts {
     private record StrictGrounds(RequestFacts facts) implements Grounds {
         @Override
         public <K, V> Mono<V> ask(Question<K, V> question, K key) {
-            return Mono.fromFuture(() -> read(facts.grounds, facts.shown, question, key), true)
-                    .flatMap(known -> value(known.reply()));
+            return facts.ground(question, key).flatMap(known -> value(known.reply()));
         }
     }
 
@@ -62,7 +66,7 @@ final class RequestFacts {
                 : value(known.reply());
     }
 
-    private static <K, V> Mono<V> value(Reply<K, V> reply) {
+    static <K, V> Mono<V> value(Reply<K, V> reply) {
         if (reply instanceof Reply.Found<K, V> found) {
             return Mono.just(found.value());
         }

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.LiveSource;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseGrant;
 import org.buyergraph.license.LicenseQuestions;
 import org.buyergraph.license.LicenseWithheldReason;
+import org.buyergraph.spi.Question;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -16,11 +18,16 @@ import reactor.core.publisher.Mono;
 
 /** What activates a license, and why it may be withheld. */
 @Controller
-class LicenseGrantController {
+class LicenseGrantController implements LiveSource {
     private final Clock businessClock;
 
     LicenseGrantController(Clock businessClock) {
         this.businessClock = businessClock;
+    }
+
+    @Override
+    public Question<?, ?> liveQuestion() {
+        return LicenseQuestions.LICENSE_GRANT;
     }
 
     /** Whether the viewer may activate, and whether anybody may, is said by the rule of the record. */

@@ -1,14 +1,25 @@
 package org.buyergraph.gateway.security;
 
+import java.util.Set;
+import org.buyergraph.subscription.Subscription;
+import org.buyergraph.subscription.SubscriptionVersion;
 import reactor.core.publisher.Mono;
 
 /** One viewer's part of the rules. */
 interface Sight {
+    /** A subscription says who pays for it and whose namespace it is for, and both may change. */
+    Set<Class<?>> SUBSCRIPTIONS = Set.of(Subscription.class, SubscriptionVersion.class);
+
     /** Whether what is asked by the key can be for this viewer at all. */
     <V> Mono<Boolean> mayBe(Rule<V> rule, Object key);
 
     /** What this viewer sees of a record. */
     <V> Mono<V> show(Rule<V> rule, V record);
+
+    /** Whether records of this type say themselves whose they are, so that they must be as young as any ground of a right. */
+    default boolean restsOn(Class<?> subject) {
+        return false;
+    }
 
     /** Reads all that a denial by the rule can rest on. */
     Mono<?> grounds(Rule<?> rule);
@@ -41,6 +52,11 @@ interface Sight {
         @Override
         public <V> Mono<V> show(Rule<V> rule, V record) {
             return rule.isForSupport() ? other.show(rule, record) : Mono.empty();
+        }
+
+        @Override
+        public boolean restsOn(Class<?> subject) {
+            return other.restsOn(subject);
         }
 
         @Override
@@ -88,6 +104,11 @@ interface Sight {
     /** What the rules say for services of namespaces. */
     record OfNamespace(NamespaceRights rights) implements Sight {
         @Override
+        public boolean restsOn(Class<?> subject) {
+            return SUBSCRIPTIONS.contains(subject);
+        }
+
+        @Override
         public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
             return rule instanceof ForNamespaces<V> some ? some.mayBeForNamespace(key, rights) : Mono.just(false);
         }
@@ -105,6 +126,11 @@ interface Sight {
 
     /** What the rules say for partners. */
     record OfPartner(PartnerRights rights) implements Sight {
+        @Override
+        public boolean restsOn(Class<?> subject) {
+            return SUBSCRIPTIONS.contains(subject);
+        }
+
         @Override
         public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
             return rule instanceof ForPartners<V> some ? some.mayBeForPartner(key, rights) : Mono.just(false);

@@ -32,6 +32,11 @@ final class ViewerGuard implements Guard {
     }
 
     @Override
+    public boolean restsOn(Question<?, ?> question) {
+        return sight.restsOn(question.subject());
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // filed under its own question
     public <K, V> Mono<V> show(Question<K, V> question, K key, Mono<V> answer) {
         return (Mono<V>) shown.computeIfAbsent(new Asked<>(question, key), asked -> judge(question, key, answer)

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.web;
 
 import java.net.URI;
 import java.time.Duration;
+import org.buyergraph.spi.SettingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,12 +27,11 @@ public record PdfProperties(
 
     public PdfProperties {
         if (enabled && (signingKey == null || signingKey.length() < SHORTEST_KEY)) {
-            throw new IllegalArgumentException("gateway.pdf.signing-key needs at least " + SHORTEST_KEY
+            throw new SettingException("gateway.pdf.signing-key needs at least " + SHORTEST_KEY
                     + " characters that nobody can guess; or set gateway.pdf.enabled to false.");
         }
         if (valid.compareTo(Duration.ZERO) <= 0 || deadline.compareTo(Duration.ZERO) <= 0) {
-            throw new IllegalArgumentException(
-                    "gateway.pdf.valid and gateway.pdf.deadline must be longer than nothing.");
+            throw new SettingException("gateway.pdf.valid and gateway.pdf.deadline must be longer than nothing.");
         }
     }
 

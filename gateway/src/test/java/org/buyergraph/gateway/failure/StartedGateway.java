@@ -2,10 +2,12 @@ package org.buyergraph.gateway.failure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,7 +58,6 @@ record StartedGateway(ConfigurableApplicationContext context, URI graphql) imple
         }
     }
 
-    /** Cancelling it closes the connection. */
     CompletableFuture<Answer> asking(String document, Map<String, String> headers) {
         return HTTP.sendAsync(request(document, headers), BODY).thenApply(StartedGateway::answer);
     }
@@ -65,16 +66,32 @@ record StartedGateway(ConfigurableApplicationContext context, URI graphql) imple
         return new Answer(response.statusCode(), response.headers().map(), response.body());
     }
 
+    /** Asks on a connection that the caller closes without reading an answer. */
+    Socket leaving(String document) throws IOException {
+        Socket socket = new Socket(graphql.getHost(), graphql.getPort());
+        String body = body(document);
+        String head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
+                + authorization() + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+        socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
     private HttpRequest request(String document, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(graphql)
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
-                .header(
-                        "Authorization",
-                        "Bearer " + context.getBean(DemoIssuer.class).token("support"))
-                .POST(HttpRequest.BodyPublishers.ofString(MAPPER.writeValueAsString(Map.of("query", document))));
+                .header("Authorization", authorization())
+                .POST(HttpRequest.BodyPublishers.ofString(body(document)));
         headers.forEach(request::setHeader);
         return request.build();
+    }
+
+    private String authorization() {
+        return "Bearer " + context.getBean(DemoIssuer.class).token("support");
+    }
+
+    private static String body(String document) {
+        return MAPPER.writeValueAsString(Map.of("query", document));
     }
 
     void forget() {
