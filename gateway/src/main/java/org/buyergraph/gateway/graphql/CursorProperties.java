@@ -15,8 +15,9 @@ record CursorProperties(@DefaultValue("") String signingKey) {
 
     CursorProperties {
         if (signingKey.length() < SHORTEST_KEY) {
-            throw new SettingException("gateway.cursors.signing-key, or else gateway.pdf.signing-key, needs at least "
-                    + SHORTEST_KEY + " characters that nobody can guess.");
+            throw new SettingException(
+                    "gateway.pdf.signing-key needs at least " + SHORTEST_KEY
+                            + " characters that nobody can guess; or gateway.cursors.signing-key does, where no links are given.");
         }
     }
 

@@ -39,7 +39,8 @@ public class SwitchedRules {
         off = null;
     }
 
-    private record Switched<V>(Rule<V> rule) implements ForCustomers<V>, ForNamespaces<V>, ForPartners<V> {
+    /** One rule with its switch. */
+    record Switched<V>(Rule<V> rule) implements ForCustomers<V>, ForNamespaces<V>, ForPartners<V> {
         private boolean isOff() {
             return rule.getClass().getSimpleName().equals(off);
         }

@@ -87,6 +87,7 @@ class VisibilityRulesTest {
     void findTheRules() {
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Rule.class));
+        scanner.addExcludeFilter(new AssignableTypeFilter(SwitchedRules.Switched.class));
         scanner.scan("org.buyergraph");
         context.registerBean(Clock.class, Clock::systemUTC);
         context.refresh();
