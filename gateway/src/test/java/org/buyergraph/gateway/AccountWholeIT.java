@@ -206,6 +206,22 @@ class AccountWholeIT extends RunningGateway {
         assertThat(answer.data("/account/paymentMethod/brand").asString()).isEqualTo("Visa");
     }
 
+    /** As when an address is set wrong: what looks like "none" there would empty the shop in silence. */
+    @Test
+    void aListThatIsNotFoundIsNoEmptyList() {
+        VENDORS.portal().switches().add(Switch.on("/api/v1/.*").status(404));
+        VENDORS.salesforce().switches().add(Switch.on("/services/data/.*").status(404));
+
+        Answer answer = ask("support", """
+                { account(by: {number: "A00000101"}) { name people { name } crm { owner } } }""");
+
+        assertThat(answer.problems())
+                .containsExactlyInAnyOrder(
+                        "BACKEND_BAD_RESPONSE at account/people from gitlab-portal",
+                        "BACKEND_BAD_RESPONSE at account/crm from salesforce");
+        assertThat(answer.data("/account/name").asString()).isEqualTo("Brightwater Studio LLC");
+    }
+
     @Test
     void paymentMethodsThatCannotBeReadCostNothingElse() {
         VENDORS.zuora()

@@ -2,6 +2,7 @@ package org.buyergraph.gateway;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,27 @@ public record Answer(int status, Map<String, List<String>> headers, String text)
     /** The errors as lines such as {@code BACKEND_TIMEOUT at [account, crm] from salesforce}. */
     public List<String> problems() {
         return errors().stream().map(Answer::problem).toList();
+    }
+
+    /** The parts in a state as lines such as {@code zuora BACKEND_TIMEOUT account/name account/crm}; without ages. */
+    List<String> freshness(String state) {
+        return json().path("extensions")
+                .path("freshness")
+                .valueStream()
+                .filter(part -> part.path("state").asString().equals(state))
+                .map(Answer::part)
+                .toList();
+    }
+
+    private static String part(JsonNode part) {
+        String why = part.path("why").asString("");
+        return part.path("backend").asString()
+                + (why.isEmpty() ? "" : " " + why)
+                + part.path("paths").valueStream().map(Answer::path).collect(Collectors.joining(" ", " ", ""));
+    }
+
+    private static String path(JsonNode path) {
+        return path.valueStream().map(JsonNode::asString).collect(Collectors.joining("/"));
     }
 
     private static String problem(JsonNode error) {

@@ -131,6 +131,7 @@ class CallsIT extends RunningGateway {
                 .namespaces(namespaces.size(), 3 + ADD_ONS) // with plan, limits and owners
                 .storage(namespaces.size())
                 .portal(1) // who manages it
+                .portal(2) // licenses made out for those two
                 .portal(numbers.size() - namespaces.size()); // licenses of what is for no namespace
         return new Query("account A00000112 in full", "support", EVERYTHING, Map.of("number", "A00000112"), expected);
     }

@@ -185,6 +185,7 @@ class InvoicePdfIT extends RunningGateway {
     private String link(String viewer, String number) {
         String link = pdf(viewer, number).data("/invoice/pdf/url").asString();
         VENDORS.zuora().calls().clear();
+        forgetAll(); // what the link was made from, so that following it asks again
         return link;
     }
 

@@ -127,14 +127,14 @@ class NamespaceIT extends RunningGateway {
         ask("support", "{ namespace(by: {number: \"9100101\"}) { plan seats { inUse maxUsed } compute { used } } }");
         assertThat(paths()).containsExactly("/api/v4/internal/gitlab_subscriptions/namespaces/9100101");
 
-        VENDORS.gitlab().calls().clear();
+        startAfresh();
         ask("support", "{ namespace(by: {number: \"9100101\"}) { seats { bought owed } provision { planName } } }");
         assertThat(paths())
                 .containsExactly(
                         "/api/v4/internal/gitlab_subscriptions/namespaces/9100101",
                         "/api/v4/internal/gitlab_subscriptions/namespaces/9100101/gitlab_subscription");
 
-        VENDORS.gitlab().calls().clear();
+        startAfresh();
         ask(
                 "support",
                 "{ namespace(by: {number: \"9100101\"}) { compute { limit purchased } storage { purchasedEndsOn } } }");

@@ -21,8 +21,8 @@ class ProtectionIT extends RunningGateway {
 
     @Test
     void aClientThatWaitsLessLongGetsWhatIsThereByThen() {
-        ask("support", QUERY);
-        forgetAnswers();
+        ask("support", QUERY); // so that all that is slow to start is warm
+        forgetAll();
         VENDORS.salesforce().switches().add(Switch.on("/services/data/.*").latency(Duration.ofSeconds(20)));
 
         Answer answer = post(body(), headers("2000"));

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.buyergraph.demo.DemoConfiguration;
@@ -29,9 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
         classes = GatewayApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "management.server.port=0")
-@Import(DemoConfiguration.class)
-abstract class RunningGateway {
-    static final SimulatedVendors VENDORS = SimulatedVendors.start();
+@Import({DemoConfiguration.class, MovableTime.class})
+public abstract class RunningGateway {
+    protected static final SimulatedVendors VENDORS = SimulatedVendors.start();
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -50,6 +51,10 @@ abstract class RunningGateway {
         // A machine that runs tests may be slow and cold: time is tested where it is the subject.
         registry.add("gateway.facts.deadline", () -> "30s");
         registry.add("gateway.facts.patience", () -> "3s");
+        // Some ask for all that there is, with full pages in full pages.
+        registry.add("gateway.limits.objects", () -> "1000000");
+        // Calls are counted: none comes by itself.
+        registry.add("connectors.salesforce.check-fields", () -> "false");
         List.of("zuora", "salesforce", "gitlab", "gitlab.portal").forEach(vendor -> {
             String http = "connectors." + vendor + ".http.";
             registry.add(http + "connect-timeout", () -> "6s");
@@ -57,8 +62,8 @@ abstract class RunningGateway {
             registry.add(http + "protection.budget", () -> "10s");
             // Faults of one test must not close the door for the next.
             registry.add(http + "protection.attempts", () -> "1");
-            registry.add(http + "protection.window", () -> "1000");
-            registry.add(http + "protection.least-calls", () -> "1000");
+            registry.add(http + "protection.window", () -> "100000");
+            registry.add(http + "protection.least-calls", () -> "100000");
             registry.add(http + "protection.open-for", () -> "10ms");
         });
     }
@@ -69,29 +74,44 @@ abstract class RunningGateway {
     @Autowired
     private Forgetting memory;
 
+    @Autowired
+    private MovableTime time;
+
     @BeforeEach
-    void everyVendorIsWellAndNothingWasCalledNorIsRemembered() {
-        forgetAnswers();
+    protected void startAfresh() {
+        forgetAll();
         VENDORS.servers().forEach(server -> {
             server.switches().clear();
             server.calls().clear();
         });
     }
 
-    void forgetAnswers() {
+    /** From here on vendors are asked again. */
+    protected void forgetAll() {
         answers.questions().forEach(memory::forget);
     }
 
-    Answer ask(String viewer, String document) {
+    /** Lets everything that is remembered grow older. */
+    protected void pass(Duration age) {
+        time.pass(age);
+    }
+
+    protected Answer ask(String viewer, String document) {
         return ask(viewer, document, Map.of());
     }
 
-    Answer ask(String viewer, String document, Map<String, Object> variables) {
-        String body = MAPPER.writeValueAsString(Map.of("query", document, "variables", variables));
-        return post(body, Map.of("Authorization", "Bearer " + issuer.token(viewer)));
+    protected Answer ask(String viewer, String document, Map<String, Object> variables) {
+        return ask(viewer, document, variables, Map.of());
     }
 
-    Answer post(String body, Map<String, String> headers) {
+    protected Answer ask(String viewer, String document, Map<String, Object> variables, Map<String, String> headers) {
+        String body = MAPPER.writeValueAsString(Map.of("query", document, "variables", variables));
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Authorization", "Bearer " + issuer.token(viewer));
+        return post(body, all);
+    }
+
+    protected Answer post(String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address("/graphql"))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
@@ -100,7 +120,7 @@ abstract class RunningGateway {
         return send(request.build());
     }
 
-    Answer get(String path, Map<String, String> headers) {
+    protected Answer get(String path, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(20))
                 .GET();
@@ -108,15 +128,15 @@ abstract class RunningGateway {
         return send(request.build());
     }
 
-    static JsonNode json(String text) {
+    protected static JsonNode json(String text) {
         return MAPPER.readTree(text);
     }
 
-    DemoIssuer issuer() {
+    protected DemoIssuer issuer() {
         return issuer;
     }
 
-    URI address(String path) {
+    protected URI address(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 

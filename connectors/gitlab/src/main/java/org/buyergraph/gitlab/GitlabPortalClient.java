@@ -12,6 +12,7 @@ import org.buyergraph.http.Json;
 import org.buyergraph.http.Query;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Vitals;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -79,6 +80,7 @@ final class GitlabPortalClient {
                         .with(filter, values)
                         .with("page", number)
                         .with("per_page", PAGE))
+                .switchIfEmpty(noSuchList())
                 .map(answer -> answer.rows(collection, PORTAL));
     }
 
@@ -92,6 +94,12 @@ final class GitlabPortalClient {
                         .with("with", "activation_code")
                         .with("page", 1)
                         .with("per_page", PAGE))
+                .switchIfEmpty(noSuchList())
                 .flatMapIterable(answer -> answer.rows("licenses", PORTAL));
+    }
+
+    /** A list that is empty says so: one that is not found is asked for at the wrong place. */
+    private static Mono<Json> noSuchList() {
+        return Mono.error(() -> BackendException.badResponse(PORTAL, "no such list"));
     }
 }

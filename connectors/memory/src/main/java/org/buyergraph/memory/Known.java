@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reply, and what memory knows about it.
  *
- * @param asOf when the backend said so
+ * @param asOf when the backend said so; of a refused answer: when it said that
  * @param staleWhy why the backend could not be asked, when the reply is stale
  */
 public record Known<K, V>(
@@ -23,5 +23,10 @@ public record Known<K, V>(
     /** The same, served although it is old. */
     Known<K, V> stale(BackendException why) {
         return new Known<>(reply, asOf, Origin.STALE, why);
+    }
+
+    /** The failure, with the age of what was not to be served in its stead. */
+    Known<K, V> refusedFor(Reply<K, V> failure) {
+        return new Known<>(failure, asOf, Origin.REFUSED, null);
     }
 }

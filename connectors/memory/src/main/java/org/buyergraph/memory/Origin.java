@@ -7,5 +7,7 @@ public enum Origin {
     /** Remembered, and young enough to be believed. */
     CACHED,
     /** Remembered, older than that, and served because the backend cannot answer. */
-    STALE
+    STALE,
+    /** An old answer is remembered, but not for this asker's bound: the reply is the backend's failure. */
+    REFUSED
 }

@@ -173,10 +173,14 @@ final class QuestionMemory<K, V> {
 
     /** Where the backend could not answer, an old answer is better than none, within the asker's bound. */
     private Known<K, V> best(Bound bound, Known<K, V> live, @Nullable Entry<K, V> before) {
+        long now = around.now();
         if (!(live.reply() instanceof Reply.Failed<K, V> failed)
                 || before == null
-                || !ages.isBetterThanNothing(before, bound, around.now())) {
+                || !ages.isBetterThanNothing(before, Bound.USUAL, now)) {
             return live;
+        }
+        if (!ages.isBetterThanNothing(before, bound, now)) {
+            return before.known().refusedFor(live.reply());
         }
         count(Event.STALE, 1);
         return before.known().stale(failed.why());

@@ -119,6 +119,20 @@ class FreshnessTest extends MemoryFixture {
 
         assertThat(content.only().origin()).isEqualTo(Origin.STALE);
         assertThat(refuses.failure()).hasMessageContaining("down");
+        assertThat(refuses.only().origin()).isEqualTo(Origin.REFUSED);
+        assertThat(refuses.only().asOf()).isEqualTo(content.only().asOf());
+    }
+
+    @Test
+    void nothingIsSaidToBeRefusedWhereThereIsNothing() {
+        warm(RECORD, 1, ROW);
+        time.pass(USUAL.stale());
+
+        Asker<Integer, Row> asker = ask(RECORD, new Bound(null, Duration.ZERO), 1);
+        fail();
+
+        assertThat(asker.only().origin()).isEqualTo(Origin.LIVE);
+        assertThat(asker.failure()).hasMessageContaining("down");
     }
 
     @Test

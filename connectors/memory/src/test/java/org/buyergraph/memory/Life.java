@@ -58,6 +58,7 @@ final class Life {
     /** How often what happened, so that a run of lives in which nothing happens does not pass. */
     static final class Tally {
         private long cached;
+        private long refused;
         private long stale;
         private long live;
         private long failed;
@@ -68,6 +69,7 @@ final class Life {
         void add(Life life) {
             Tally other = life.tally;
             cached += other.cached;
+            refused += other.refused;
             stale += other.stale;
             live += other.live;
             failed += other.failed;
@@ -77,11 +79,8 @@ final class Life {
         }
 
         void assertThatMuchHappened(int runs) {
-            for (long count : List.of(cached, stale, live, failed, joined, refreshed, left)) {
-                expect(
-                        count > runs / 20,
-                        () -> "too little happened: " + List.of(cached, stale, live, failed, joined, refreshed, left));
-            }
+            List<Long> counts = List.of(cached, stale, refused, live, failed, joined, refreshed, left);
+            expect(counts.stream().allMatch(count -> count > runs / 20), () -> "too little happened: " + counts);
         }
     }
 
@@ -258,6 +257,7 @@ final class Life {
             case CACHED -> tally.cached++;
             case STALE -> tally.stale++;
             case LIVE -> tally.live++;
+            case REFUSED -> tally.refused++;
         }
         tally.failed += known.reply() instanceof Reply.Failed ? 1 : 0;
     }

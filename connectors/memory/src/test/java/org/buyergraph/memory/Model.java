@@ -187,14 +187,15 @@ final class Model {
 
     private Known<Integer, Row> told(Slot slot, Reply<Integer, Row> reply, Calling call, Bound bound) {
         Kept old = kept.get(slot);
-        if (reply instanceof Reply.Failed<Integer, Row> failed && old != null && old.isFound()) {
-            Duration allowed = freshness(slot).stale();
-            if (bound.maxStale() != null) {
-                allowed = least(allowed, believed(slot, old, bound).plus(bound.maxStale()));
-            }
-            if (age(old).compareTo(allowed) < 0) {
-                return known(old, Origin.STALE, failed.why());
-            }
+        boolean mayHelp = old != null
+                && old.isFound()
+                && age(old).compareTo(freshness(slot).stale()) < 0;
+        if (reply instanceof Reply.Failed<Integer, Row> failed && mayHelp) {
+            boolean allowed = bound.maxStale() == null
+                    || age(old).compareTo(believed(slot, old, bound).plus(bound.maxStale())) < 0;
+            return allowed
+                    ? known(old, Origin.STALE, failed.why())
+                    : new Known<>(reply, VirtualTime.START.plus(old.begun), Origin.REFUSED, null);
         }
         return new Known<>(reply, VirtualTime.START.plus(call.begun), Origin.LIVE, null);
     }

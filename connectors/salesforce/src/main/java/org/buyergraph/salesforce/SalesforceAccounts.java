@@ -13,6 +13,7 @@ import org.buyergraph.id.CrmId;
 import org.buyergraph.spi.Reply;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Accounts with the name of who looks after them, which only SOQL joins. */
 final class SalesforceAccounts {
@@ -35,6 +36,10 @@ final class SalesforceAccounts {
                 List.of("Id", "Owner.Name", "Type", "Website"),
                 List.of(fields.segment(), fields.publicSector(), fields.masterAgreement(), fields.partnerTrack()));
         this.fields = fields;
+    }
+
+    Mono<Void> check() {
+        return accounts.check();
     }
 
     Flux<Reply<CrmId, CrmAccount>> byId(Set<CrmId> ids) {

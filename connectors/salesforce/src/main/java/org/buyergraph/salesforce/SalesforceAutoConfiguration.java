@@ -13,6 +13,6 @@ class SalesforceAutoConfiguration {
     @Bean
     @ConditionalOnProperty("connectors.salesforce.base-url")
     Connector salesforceConnector(SalesforceProperties properties) {
-        return new SalesforceConnector(SalesforceClient.to(properties), properties.fields());
+        return new SalesforceConnector(SalesforceClient.to(properties), properties);
     }
 }

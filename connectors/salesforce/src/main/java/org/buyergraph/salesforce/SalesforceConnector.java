@@ -7,6 +7,7 @@ import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Vitals;
+import reactor.core.publisher.Mono;
 
 /** What Salesforce answers. */
 final class SalesforceConnector implements Connector {
@@ -21,9 +22,12 @@ final class SalesforceConnector implements Connector {
     private final SalesforceContacts contacts;
     private final SalesforceOpportunities opportunities;
     private final SalesforceSearch search;
+    private final boolean checksFields;
 
-    SalesforceConnector(SalesforceClient client, SalesforceProperties.Fields fields) {
+    SalesforceConnector(SalesforceClient client, SalesforceProperties properties) {
+        SalesforceProperties.Fields fields = properties.fields();
         this.client = client;
+        this.checksFields = properties.checkFields();
         this.accounts = new SalesforceAccounts(client, fields);
         this.contacts = new SalesforceContacts(client);
         this.opportunities = new SalesforceOpportunities(client, fields.opportunityCurrency());
@@ -33,6 +37,12 @@ final class SalesforceConnector implements Connector {
     @Override
     public Backend backend() {
         return SalesforceClient.SALESFORCE;
+    }
+
+    /** Whether the fields of our settings are there; each query notices by itself too. */
+    @Override
+    public Mono<Void> prepare() {
+        return checksFields ? Mono.whenDelayError(accounts.check(), opportunities.check()) : Mono.empty();
     }
 
     @Override

@@ -12,9 +12,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * An object whose custom fields may be other than our settings say. One unknown field fails a whole query: then the vendor is
- * asked what the object is made of, and what it does not have is left out from there on. Where the settings are right that
- * costs no call, and a field that is taken away later is noticed too.
+ * An object whose custom fields may be other than our settings say. One unknown field fails a whole query: so the vendor is
+ * asked at the start what the object is made of, and again when it refuses a field later; what it does not have is left out
+ * from there on.
  */
 final class SalesforceObject {
     private static final Logger log = LoggerFactory.getLogger(SalesforceObject.class);
@@ -45,6 +45,11 @@ final class SalesforceObject {
     private Flux<Json> select(List<String> fields, String condition, int maxPages) {
         String selected = Stream.concat(standard.stream(), fields.stream()).collect(Collectors.joining(", "));
         return client.rows("SELECT " + selected + " FROM " + name + " WHERE " + condition, maxPages);
+    }
+
+    /** Leaves out what is not there, before anybody asks. */
+    Mono<Void> check() {
+        return existing().then();
     }
 
     private Mono<List<String>> existing() {

@@ -20,6 +20,7 @@ import org.buyergraph.spi.Reply;
 import org.buyergraph.spi.Seed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Sales, made or hoped for. */
 final class SalesforceOpportunities {
@@ -41,6 +42,10 @@ final class SalesforceOpportunities {
                 List.of("Id", "AccountId", "Name", "Type", "StageName", "Amount", "CloseDate", "IsClosed", "IsWon"),
                 List.of(currencyField));
         this.currencyField = currencyField;
+    }
+
+    Mono<Void> check() {
+        return opportunities.check();
     }
 
     Flux<Reply<CrmId, Opportunity>> byId(Set<CrmId> ids) {

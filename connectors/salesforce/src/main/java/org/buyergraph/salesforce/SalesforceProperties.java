@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl of the organisation's own domain
  * @param version of the REST API, such as {@code v66.0}
  * @param session how long a token is used: sessions end after an idle time that the organisation sets, 2 hours by default
+ * @param checkFields whether the start asks the organisation which of these fields it has
  * @param fields the organisation's names of its custom fields
  */
 @ConfigurationProperties("connectors.salesforce")
@@ -22,6 +23,7 @@ record SalesforceProperties(
         @Nullable String clientSecret,
         @DefaultValue("v66.0") String version,
         @DefaultValue("60m") Duration session,
+        @DefaultValue("true") boolean checkFields,
         @DefaultValue Fields fields,
         @DefaultValue HttpSettings http) {
 

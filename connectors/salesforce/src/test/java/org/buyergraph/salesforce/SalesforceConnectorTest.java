@@ -53,7 +53,7 @@ class SalesforceConnectorTest extends ConnectorContract {
     @Override
     protected Connector connector(Reach reach) {
         SalesforceProperties properties = properties(reach);
-        return new SalesforceConnector(SalesforceClient.to(properties), properties.fields());
+        return new SalesforceConnector(SalesforceClient.to(properties), properties);
     }
 
     @Override
@@ -69,6 +69,7 @@ class SalesforceConnectorTest extends ConnectorContract {
                 reach.secretOr(StubSalesforce.CLIENT_SECRET),
                 "v66.0",
                 Duration.ofMinutes(60),
+                false,
                 new SalesforceProperties.Fields(
                         "Account_Segment__c",
                         "Public_Sector__c",

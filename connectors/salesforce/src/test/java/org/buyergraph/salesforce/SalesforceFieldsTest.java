@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.buyergraph.crm.CrmAccount;
+import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.crm.Opportunity;
 import org.buyergraph.id.CrmId;
+import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.stub.Switch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +69,32 @@ class SalesforceFieldsTest {
                 .as("only the first is repeated")
                 .isEqualTo(4);
         assertThat(output.getOut()).containsOnlyOnce("has no fields [Public_Sector__c]");
+    }
+
+    @Test
+    void whatIsFoundMissingAtTheStartIsNeverAskedFor(CapturedOutput output) {
+        stub.hideField("Account", "Public_Sector__c");
+        stub.hideField("Opportunity", "CurrencyIsoCode");
+        SalesforceConnector connector = new SalesforceConnector(client, settings);
+
+        connector.prepare().block(Duration.ofSeconds(20));
+
+        assertThat(output.getOut()).contains("has no fields [Public_Sector__c]", "has no fields [CurrencyIsoCode]");
+        assertThat(segment(connector)).isEqualTo("Mid-Market");
+        assertThat(stub.calls().count("GET", DESCRIBE)).isEqualTo(2);
+        assertThat(stub.calls().count("GET", QUERY)).as("none was refused").isEqualTo(1);
+    }
+
+    @SuppressWarnings("unchecked") // of its own question
+    private static @Nullable String segment(Connector connector) {
+        return connector.answers().stream()
+                .filter(answer -> answer.question().equals(CrmQuestions.CRM_ACCOUNT))
+                .findFirst()
+                .map(answer -> ((Answer<CrmId, CrmAccount>) answer).lookup().find(Set.of(ALDER_FALLS)))
+                .orElseThrow()
+                .ofType(Reply.Found.class)
+                .map(found -> ((CrmAccount) found.value()).segment())
+                .blockFirst(Duration.ofSeconds(20));
     }
 
     @Test

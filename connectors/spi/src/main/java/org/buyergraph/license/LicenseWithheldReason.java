@@ -1,5 +1,6 @@
 package org.buyergraph.license;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.Billing;
@@ -10,10 +11,15 @@ public enum LicenseWithheldReason {
     /** The account must not be written to: its licenses wait for the end of that. */
     SILENT_PROFILE,
     /** The terms were not accepted yet. */
-    EULA_NOT_ACCEPTED;
+    EULA_NOT_ACCEPTED,
+    /** It is over: there is nothing left to activate. */
+    EXPIRED;
 
     /** As far as the license itself tells. */
-    public static Optional<LicenseWithheldReason> of(License license) {
+    public static Optional<LicenseWithheldReason> of(License license, LocalDate businessDate) {
+        if (license.state(businessDate) == LicenseState.EXPIRED) {
+            return Optional.of(EXPIRED);
+        }
         return license.eulaAcceptedAt() == null && license.activatedAt() == null
                 ? Optional.of(EULA_NOT_ACCEPTED)
                 : Optional.empty();

@@ -2,12 +2,18 @@ package org.buyergraph.spi;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** A source of facts. */
 public interface Connector {
     Backend backend();
 
     List<Answer<?, ?>> answers();
+
+    /** Asks its host, behind the start, what it had better know before anybody asks. A failure changes nothing. */
+    default Mono<Void> prepare() {
+        return Mono.empty();
+    }
 
     /** How its host is doing; null where there is no host. */
     default @Nullable Vitals vitals() {

@@ -10,5 +10,9 @@ public enum ChargeModel {
     TIERED_WITH_OVERAGE,
     FIXED_DISCOUNT,
     PERCENTAGE_DISCOUNT,
-    UNKNOWN
+    UNKNOWN;
+
+    boolean isDiscount() {
+        return this == FIXED_DISCOUNT || this == PERCENTAGE_DISCOUNT;
+    }
 }

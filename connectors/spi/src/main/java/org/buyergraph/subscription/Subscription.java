@@ -60,6 +60,14 @@ public record Subscription(
         return termOver && storedStatus == SubscriptionStatus.ACTIVE ? SubscriptionStatus.EXPIRED : storedStatus;
     }
 
+    /** Whether it is more than a draft and has not ended: what has gives nobody a right to anything. */
+    public boolean isRunning(LocalDate businessDate) {
+        SubscriptionStatus status = status(businessDate);
+        boolean cancelled =
+                status == SubscriptionStatus.CANCELLED && (cancelledOn == null || !cancelledOn.isAfter(businessDate));
+        return !cancelled && status != SubscriptionStatus.EXPIRED && status != SubscriptionStatus.DRAFT;
+    }
+
     /** Whether it will go on after its term if nobody does anything. */
     public boolean renewsByItself(LocalDate businessDate) {
         return autoRenew && status(businessDate) == SubscriptionStatus.ACTIVE;
@@ -102,10 +110,13 @@ public record Subscription(
                 .or(() -> plans.stream().min(BASE_BEFORE_ADD_ON));
     }
 
-    /** For those whom the price is no business of: somebody else pays it. */
+    /** For those whom the price is no business of, because somebody else pays it. That there is a discount is told by no name. */
     public Subscription withoutAmounts() {
-        return showing(
-                null, null, plans.stream().map(SubscriptionPlan::withoutAmounts).toList());
+        List<SubscriptionPlan> shown = plans.stream()
+                .filter(plan -> !plan.isDiscount())
+                .map(SubscriptionPlan::withoutAmounts)
+                .toList();
+        return showing(null, null, shown);
     }
 
     /** For everybody but our own people. */

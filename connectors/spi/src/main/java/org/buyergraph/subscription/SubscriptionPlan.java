@@ -34,8 +34,17 @@ public record SubscriptionPlan(
                 .flatMap(charge -> charge.inForce(day));
     }
 
+    /** Whether it is there for nothing but a discount. */
+    boolean isDiscount() {
+        return !charges.isEmpty()
+                && charges.stream().allMatch(charge -> charge.model().isDiscount());
+    }
+
     SubscriptionPlan withoutAmounts() {
-        List<Charge> shown = charges.stream().map(Charge::withoutAmounts).toList();
+        List<Charge> shown = charges.stream()
+                .filter(charge -> !charge.model().isDiscount())
+                .map(Charge::withoutAmounts)
+                .toList();
         return new SubscriptionPlan(name, planId, kind, deployment, shown);
     }
 }

@@ -102,7 +102,8 @@ final class ZuoraClient {
     }
 
     private Mono<Json> page(ZuoraQuery query, @Nullable String cursor) {
-        return http.get(query.page(cursor), headers);
+        return http.get(query.page(cursor), headers)
+                .switchIfEmpty(Mono.error(() -> BackendException.badResponse(ZUORA, "no such collection")));
     }
 
     private static Mono<String> next(Json page, Set<String> cursors, AtomicInteger pages, int maxPages) {

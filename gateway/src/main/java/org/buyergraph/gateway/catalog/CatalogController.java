@@ -36,14 +36,7 @@ class CatalogController {
     }
 
     @QueryMapping
-    Mono<Connection<Plan>> plans(
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            @Argument @Nullable PlanFilter filter,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<Plan>> plans(PageRequest request, @Argument @Nullable PlanFilter filter, Facts facts) {
         PlanFilter wanted = filter == null ? PlanFilter.ALL : filter;
         LocalDate today = LocalDate.now(businessClock);
         return facts.ask(CatalogQuestions.CATALOG, Catalog.WHOLE)

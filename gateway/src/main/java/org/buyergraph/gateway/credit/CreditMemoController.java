@@ -13,8 +13,6 @@ import org.buyergraph.gateway.graphql.PageRequest;
 import org.buyergraph.invoice.Invoice;
 import org.buyergraph.payment.Refund;
 import org.buyergraph.spi.Listing;
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
@@ -30,14 +28,7 @@ class CreditMemoController {
             application -> application.date() + " " + application.creditMemoId() + " " + application.name());
 
     @SchemaMapping
-    Mono<Connection<CreditMemo>> creditMemos(
-            Account account,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<CreditMemo>> creditMemos(Account account, PageRequest request, Facts facts) {
         if (!account.isToldWhole()) {
             return Mono.empty(); // not zero of them: none that may be told
         }
@@ -51,24 +42,12 @@ class CreditMemoController {
     }
 
     @SchemaMapping
-    Connection<CreditApplication> applications(
-            CreditMemo memo,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before) {
-        return Connection.page(memo.applications(), NEWEST_USE_FIRST, new PageRequest(first, after, last, before));
+    Connection<CreditApplication> applications(CreditMemo memo, PageRequest request) {
+        return Connection.page(memo.applications(), NEWEST_USE_FIRST, request);
     }
 
     @SchemaMapping
-    Mono<Connection<CreditApplication>> creditApplications(
-            Invoice invoice,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<CreditApplication>> creditApplications(Invoice invoice, PageRequest request, Facts facts) {
         return facts.ask(CreditMemoQuestions.CREDIT_MEMOS_OF_ACCOUNT, invoice.accountId())
                 .map(memos -> Connection.page(usedFor(invoice, memos), NEWEST_USE_FIRST, request));
     }

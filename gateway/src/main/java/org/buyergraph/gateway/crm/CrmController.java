@@ -35,12 +35,8 @@ class CrmController {
             CrmAccount account,
             @Argument @Nullable OpportunityFilter filter,
             @Argument @Nullable OpportunityOrder orderBy,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
+            PageRequest request,
             Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
         if (!account.isToldWhole()) {
             return Mono.empty();
         }

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
+import java.util.List;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Memory;
 import org.buyergraph.spi.Question;
@@ -26,8 +27,14 @@ public final class Asking {
     public <K, V> Mono<V> ask(Question<K, V> question, K key) {
         return Mono.using(
                         () -> new RequestFacts(memory, Bound.USUAL, patience),
-                        facts -> guards.guard(facts).flatMap(guard -> new FieldFacts(facts, guard).ask(question, key)),
+                        facts -> guards.guard(facts.grounds())
+                                .flatMap(guard -> shown(facts, guard).ask(question, key)),
                         RequestFacts::end)
                 .timeout(deadline, Mono.error(DeadlineExceededException::new));
+    }
+
+    /** Nobody is told how fresh it is: there is no answer to tell it in. */
+    private static Facts shown(RequestFacts facts, Guard guard) {
+        return new ShownFacts(facts, guard, new Telling(false)).at(List::of);
     }
 }

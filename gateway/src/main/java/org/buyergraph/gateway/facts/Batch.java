@@ -14,12 +14,12 @@ import org.buyergraph.spi.Question;
  * again; a batch that is cut short by the request's end hands out what has arrived.
  */
 final class Batch<K, V> {
-    private final RequestFacts facts;
+    private final Reading reading;
     private final Question<K, V> question;
     private final Map<K, CompletableFuture<Known<K, V>>> askers = new LinkedHashMap<>();
 
-    Batch(RequestFacts facts, Question<K, V> question) {
-        this.facts = facts;
+    Batch(Reading reading, Question<K, V> question) {
+        this.reading = reading;
         this.question = question;
     }
 
@@ -33,7 +33,7 @@ final class Batch<K, V> {
 
     /** Asks; completes with what hands the replies out, never with a failure. */
     CompletableFuture<Runnable> send() {
-        return facts.recall(question, Set.copyOf(askers.keySet()))
+        return reading.recall(question, Set.copyOf(askers.keySet()))
                 .collect(
                         HashMap<K, Known<K, V>>::new,
                         (arrived, known) -> arrived.put(known.reply().key(), known))
@@ -46,7 +46,7 @@ final class Batch<K, V> {
             askers.values().forEach(asker -> asker.completeExceptionally(failure));
             return;
         }
-        arrived.values().forEach(facts::plantSeeds);
+        arrived.values().forEach(reading::plantSeeds);
         askers.forEach((key, asker) -> {
             Known<K, V> known = arrived.get(key);
             if (known == null) {

@@ -5,7 +5,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
-/** Gives a controller method its facts. */
+/** Gives a controller method its facts: those of the field that it resolves. */
 @Component
 final class FactsArgumentResolver implements HandlerMethodArgumentResolver {
     @Override
@@ -15,6 +15,7 @@ final class FactsArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        return environment.getGraphQlContext().get(Facts.class);
+        ShownFacts request = environment.getGraphQlContext().get(ShownFacts.class);
+        return request.at(() -> environment.getExecutionStepInfo().getPath().toList());
     }
 }

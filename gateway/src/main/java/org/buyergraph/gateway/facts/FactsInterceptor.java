@@ -1,9 +1,13 @@
 package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Memory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -12,38 +16,64 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Opens the asking of a request and ends it: when the answer is complete, the time is up, or the client is gone. */
+/**
+ * Opens the asking of a request and ends it: when the answer is complete, the time is up, or the client is gone. Tells how fresh
+ * the answer is.
+ */
 @Component
 final class FactsInterceptor implements WebGraphQlInterceptor {
+    /** In the extensions: of a request {@code true} to be told, of an answer what is told. */
+    private static final String FRESHNESS = "freshness";
+
     private final Memory memory;
     private final Guards guards;
+    private final Floors floors;
     private final Duration usualDeadline;
     private final Duration patience;
 
-    FactsInterceptor(Memory memory, Guards guards, FactsProperties properties) {
+    FactsInterceptor(Memory memory, Guards guards, Floors floors, FactsProperties properties) {
         this.memory = memory;
         this.guards = guards;
+        this.floors = floors;
         this.usualDeadline = properties.deadline();
         this.patience = properties.patience();
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return Mono.using(() -> open(request), opened -> answer(opened.facts(), request, chain), Opened::close);
+        RequestFreshness wanted = RequestFreshness.of(request.getAttributes());
+        Telling telling = new Telling(
+                wanted.told() || Boolean.TRUE.equals(request.getExtensions().get(FRESHNESS)));
+        return floors.floor()
+                .flatMap(floor -> Mono.using(
+                        () -> open(request, wanted.bound(floor)),
+                        opened -> answer(opened.facts(), telling, request, chain),
+                        Opened::close))
+                .map(response -> told(response, telling.told(response.getData())));
     }
 
-    private Mono<WebGraphQlResponse> answer(RequestFacts facts, WebGraphQlRequest request, Chain chain) {
-        return guards.guard(facts).flatMap(guard -> {
-            Facts shown = new FieldFacts(facts, guard);
+    private Mono<WebGraphQlResponse> answer(
+            RequestFacts facts, Telling telling, WebGraphQlRequest request, Chain chain) {
+        return guards.guard(facts.grounds()).flatMap(guard -> {
+            ShownFacts shown = new ShownFacts(facts, guard, telling);
             request.configureExecutionInput(
-                    (input, builder) -> builder.graphQLContext(context -> context.of(Facts.class, shown))
+                    (input, builder) -> builder.graphQLContext(context -> context.of(ShownFacts.class, shown))
                             .build());
             return chain.next(request);
         });
     }
 
-    private Opened open(WebGraphQlRequest request) {
-        RequestFacts facts = new RequestFacts(memory, Bound.USUAL, patience);
+    private static WebGraphQlResponse told(WebGraphQlResponse response, @Nullable List<Map<String, Object>> told) {
+        if (told == null) {
+            return response;
+        }
+        Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
+        extensions.put(FRESHNESS, told);
+        return response.transform(builder -> builder.extensions(extensions));
+    }
+
+    private Opened open(WebGraphQlRequest request, Bound bound) {
+        RequestFacts facts = new RequestFacts(memory, bound, patience);
         Duration deadline = RequestDeadline.of(request.getAttributes(), usualDeadline);
         return new Opened(
                 facts, Schedulers.parallel().schedule(facts::end, deadline.toMillis(), TimeUnit.MILLISECONDS));

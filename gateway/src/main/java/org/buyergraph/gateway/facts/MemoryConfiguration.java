@@ -22,12 +22,13 @@ class MemoryConfiguration {
     RememberingMemory memory(
             Answers answers,
             MemoryProperties properties,
+            ObjectProvider<Clocks> clocks,
             ObjectProvider<MemoryListener> listener,
             ObjectProvider<Connector> connectors) {
         return new RememberingMemory(
                 answers,
                 properties.settings(),
-                Clocks.system(),
+                clocks.getIfAvailable(Clocks::system),
                 listener.getIfAvailable(() -> MemoryListener.NONE),
                 backend -> !isShort(backend, connectors));
     }

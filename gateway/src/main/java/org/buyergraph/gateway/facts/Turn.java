@@ -22,9 +22,9 @@ final class Turn {
 
     private final Map<Heading, Batch<?, ?>> open = new LinkedHashMap<>();
 
-    private record Heading(RequestFacts facts, Question<?, ?> question) {}
+    private record Heading(Reading reading, Question<?, ?> question) {}
 
-    private record Destination(RequestFacts facts, Backend backend) {}
+    private record Destination(RequestFacts request, Backend backend) {}
 
     private Turn() {}
 
@@ -50,26 +50,26 @@ final class Turn {
     }
 
     /** Sends the key with its batch when the current turn ends. */
-    static <K, V> void ask(RequestFacts facts, Question<K, V> question, K key, CompletableFuture<Known<K, V>> asker) {
+    static <K, V> void ask(Reading reading, Question<K, V> question, K key, CompletableFuture<Known<K, V>> asker) {
         Turn turn = CURRENT.get();
         if (turn == null) {
-            take(() -> ask(facts, question, key, asker));
+            take(() -> ask(reading, question, key, asker));
         } else {
-            turn.batch(facts, question).add(key, asker);
+            turn.batch(reading, question).add(key, asker);
         }
     }
 
     private void send() {
         Map<Destination, List<Batch<?, ?>>> waves = new LinkedHashMap<>();
         open.forEach((heading, batch) -> waves.computeIfAbsent(
-                        new Destination(heading.facts(), batch.backend()), first -> new ArrayList<>())
+                        new Destination(heading.reading().request(), batch.backend()), first -> new ArrayList<>())
                 .add(batch));
-        waves.forEach((to, batches) -> Wave.send(batches, to.facts().patience()));
+        waves.forEach((to, batches) -> Wave.send(batches, to.request().patience()));
     }
 
     @SuppressWarnings("unchecked") // filed under its own question
-    private <K, V> Batch<K, V> batch(RequestFacts facts, Question<K, V> question) {
+    private <K, V> Batch<K, V> batch(Reading reading, Question<K, V> question) {
         return (Batch<K, V>)
-                open.computeIfAbsent(new Heading(facts, question), heading -> new Batch<>(facts, question));
+                open.computeIfAbsent(new Heading(reading, question), heading -> new Batch<>(reading, question));
     }
 }

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.graphql;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.buyergraph.spi.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -28,33 +29,39 @@ public record Connection<T>(List<Edge<T>> edges, List<T> nodes, PageInfo pageInf
                 .map(row -> new Edge<>(ordering.place().apply(row), row))
                 .sorted(Comparator.comparing(Edge::cursor, order))
                 .toList();
-        String after = request.after() == null ? null : Cursor.placeOf(ordering, request.after());
-        String before = request.before() == null ? null : Cursor.placeOf(ordering, request.before());
+        String after = request.after() == null ? null : request.cursors().placeOf(ordering, request.after());
+        String before = request.before() == null ? null : request.cursors().placeOf(ordering, request.before());
         List<Edge<T>> between = all.stream()
                 .filter(edge -> after == null || order.compare(edge.cursor(), after) > 0)
                 .filter(edge -> before == null || order.compare(edge.cursor(), before) < 0)
                 .toList();
         int size = Math.min(request.size(), between.size());
         int from = request.fromEnd() ? between.size() - size : 0;
-        return of(between.subList(from, from + size), all, ordering, listing.truncated());
+        List<Edge<T>> page = between.subList(from, from + size);
+        int start = page.isEmpty() ? placesUpTo(after, all, order) : all.indexOf(page.get(0));
+        return of(page, start, all.size(), place -> request.cursors().of(ordering, place), listing.truncated());
+    }
+
+    /** Where a page would begin that has no entries: it, too, has a before and an after. */
+    private static int placesUpTo(@Nullable String after, List<? extends Edge<?>> all, Comparator<String> order) {
+        return after == null
+                ? 0
+                : (int) all.stream()
+                        .filter(edge -> order.compare(edge.cursor(), after) <= 0)
+                        .count();
     }
 
     private static <T> Connection<T> of(
-            List<Edge<T>> page, List<Edge<T>> all, Ordering<T> ordering, boolean truncated) {
+            List<Edge<T>> page, int start, int total, UnaryOperator<String> cursor, boolean truncated) {
         List<Edge<T>> edges = page.stream()
-                .map(edge -> new Edge<>(Cursor.of(ordering, edge.cursor()), edge.node()))
+                .map(edge -> new Edge<>(cursor.apply(edge.cursor()), edge.node()))
                 .toList();
         List<T> nodes = page.stream().map(Edge::node).toList();
-        if (page.isEmpty()) {
-            return new Connection<>(edges, nodes, new PageInfo(false, false, null, null), all.size(), truncated);
-        }
-        boolean next = !page.get(page.size() - 1).equals(all.get(all.size() - 1));
-        boolean previous = !page.get(0).equals(all.get(0));
         PageInfo info = new PageInfo(
-                next,
-                previous,
-                edges.get(0).cursor(),
-                edges.get(edges.size() - 1).cursor());
-        return new Connection<>(edges, nodes, info, all.size(), truncated);
+                start + page.size() < total,
+                start > 0,
+                edges.isEmpty() ? null : edges.get(0).cursor(),
+                edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor());
+        return new Connection<>(edges, nodes, info, total, truncated);
     }
 }

@@ -2,9 +2,11 @@ package org.buyergraph.gateway.graphql;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -17,12 +19,22 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ErrorStamp implements WebGraphQlInterceptor {
+    private static final String UNUSABLE =
+            "The document or a variable cannot be used: it does not fit the schema, or cannot be read. See locations.";
+
+    private final boolean explain;
+
+    /** @param explain whether to say more, which tells of the schema, and repeats what was sent */
+    ErrorStamp(@Value("${spring.graphql.schema.introspection.enabled:true}") boolean explain) {
+        this.explain = explain;
+    }
+
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return chain.next(request).map(response -> stamped(response, request.getId()));
     }
 
-    private static WebGraphQlResponse stamped(WebGraphQlResponse response, String requestId) {
+    private WebGraphQlResponse stamped(WebGraphQlResponse response, String requestId) {
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         return errors.isEmpty()
                 ? response
@@ -30,7 +42,7 @@ final class ErrorStamp implements WebGraphQlInterceptor {
                         errors.stream().map(error -> stamped(error, requestId)).toList()));
     }
 
-    private static GraphQLError stamped(GraphQLError error, String requestId) {
+    private GraphQLError stamped(GraphQLError error, String requestId) {
         Map<String, Object> given = error.getExtensions();
         boolean ours = given != null && given.containsKey("code");
         Map<String, Object> extensions = new LinkedHashMap<>();
@@ -40,11 +52,24 @@ final class ErrorStamp implements WebGraphQlInterceptor {
             extensions.put("code", codeOf(error).name());
         }
         extensions.put("requestId", requestId);
-        String message = ours || isAboutTheDocument(error) ? error.getMessage() : "Something went wrong on our side.";
+        String message = ours ? error.getMessage() : message(error);
         return new CodedError(message, error.getLocations(), error.getPath(), extensions);
     }
 
+    private String message(GraphQLError error) {
+        if (error instanceof BadFaithIntrospectionError) {
+            return "The document asks the schema about itself more than once, or too deep.";
+        }
+        if (isAboutTheDocument(error)) {
+            return explain ? error.getMessage() : UNUSABLE;
+        }
+        return "Something went wrong on our side.";
+    }
+
     private static ErrorCode codeOf(GraphQLError error) {
+        if (error instanceof BadFaithIntrospectionError) {
+            return ErrorCode.QUERY_TOO_COMPLEX;
+        }
         return isAboutTheDocument(error) ? ErrorCode.BAD_USER_INPUT : ErrorCode.INTERNAL;
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.buyergraph.gateway.facts.DeadlineExceededException;
+import org.buyergraph.gateway.facts.StaleRefusedException;
 import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.spi.BackendException;
 import org.slf4j.Logger;
@@ -32,6 +33,15 @@ final class FieldErrors implements DataFetcherExceptionResolver {
         if (failure instanceof BackendException backend) {
             log.info("{} at {}", backend.getMessage(), path);
             return backend(backend, environment, path);
+        }
+        if (failure instanceof StaleRefusedException refused) {
+            log.info("{} at {}, and what is old is refused", refused.getMessage(), path);
+            return build(
+                    ErrorCode.STALE_REFUSED,
+                    "Only an old answer is there, and you refused old ones. Ask again, or send a greater max-stale.",
+                    extensions(refused.why()),
+                    environment,
+                    path);
         }
         if (failure instanceof DeadlineExceededException) {
             return simple(
@@ -59,12 +69,7 @@ final class FieldErrors implements DataFetcherExceptionResolver {
 
     private static GraphQLError backend(
             BackendException failure, DataFetchingEnvironment environment, ResultPath path) {
-        Map<String, Object> extensions = new LinkedHashMap<>();
-        extensions.put("backend", failure.backend().name());
-        Duration retryAfter = failure.retryAfter();
-        if (retryAfter != null) {
-            extensions.put("retryAfter", retryAfter.toSeconds());
-        }
+        Map<String, Object> extensions = extensions(failure);
         return switch (failure.problem()) {
             case UNAVAILABLE ->
                 build(
@@ -88,6 +93,16 @@ final class FieldErrors implements DataFetcherExceptionResolver {
                         environment,
                         path);
         };
+    }
+
+    private static Map<String, Object> extensions(BackendException failure) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("backend", failure.backend().name());
+        Duration retryAfter = failure.retryAfter();
+        if (retryAfter != null) {
+            extensions.put("retryAfter", retryAfter.toSeconds());
+        }
+        return extensions;
     }
 
     private static GraphQLError simple(

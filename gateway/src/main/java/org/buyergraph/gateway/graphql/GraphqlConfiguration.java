@@ -9,6 +9,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** How documents are parsed, executed and written. */
@@ -22,15 +23,21 @@ class GraphqlConfiguration {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer execution(ObjectProvider<DataFetcherExceptionResolver> resolvers) {
-        return source -> source.typeVisitors(List.of(new SubscriptionIsAnObject()))
+    GraphQlSourceBuilderCustomizer execution(
+            ObjectProvider<DataFetcherExceptionResolver> resolvers,
+            LimitsProperties limits,
+            ObjectProvider<GraphQlSource> source) {
+        DocumentCache documents =
+                new DocumentCache(DOCUMENT_CHARACTERS, new DocumentLimits(limits), () -> source.getObject()
+                        .schema());
+        return builders -> builders.typeVisitors(List.of(new SubscriptionIsAnObject()))
                 .configureGraphQl(builder -> {
                     List<DataFetcherExceptionResolver> ordered =
                             resolvers.orderedStream().toList();
                     DataFetcherExceptionHandler handler = DataFetcherExceptionResolver.createExceptionHandler(ordered);
                     builder.queryExecutionStrategy(new TurnTakingExecutionStrategy(handler))
                             .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(handler))
-                            .preparsedDocumentProvider(new DocumentCache(DOCUMENT_CHARACTERS));
+                            .preparsedDocumentProvider(documents);
                 });
     }
 }

@@ -2,12 +2,18 @@ package org.buyergraph.gateway.graphql;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a list a client wants: from the start or from the end, between two cursors. */
+/**
+ * Which part of a list a client wants: from the start or from the end, between two cursors. A controller method that takes one
+ * needs no arguments {@code first}, {@code after}, {@code last} and {@code before}.
+ *
+ * @param cursors of the list
+ */
 public record PageRequest(
         @Nullable Integer first,
         @Nullable String after,
         @Nullable Integer last,
-        @Nullable String before) {
+        @Nullable String before,
+        Cursors cursors) {
     public static final int USUAL = 20;
     public static final int MOST = 100;
 

@@ -44,14 +44,10 @@ class InvoiceController {
     @SchemaMapping
     Mono<Connection<Invoice>> invoices(
             Account account,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
+            PageRequest request,
             @Argument @Nullable InvoiceFilter filter,
             @Argument @Nullable InvoiceOrder orderBy,
             Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
         InvoiceOrder order = orderBy == null ? InvoiceOrder.NEWEST_FIRST : orderBy;
         if (!account.isToldWhole()) {
             return Mono.empty(); // not zero of them: none that may be told

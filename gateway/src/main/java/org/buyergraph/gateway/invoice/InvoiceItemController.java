@@ -8,8 +8,6 @@ import org.buyergraph.invoice.Invoice;
 import org.buyergraph.invoice.InvoiceItem;
 import org.buyergraph.invoice.InvoiceQuestions;
 import org.buyergraph.subscription.Subscription;
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
@@ -25,27 +23,13 @@ class InvoiceItemController {
             Ordering.descending("invoice lines by service", item -> item.serviceStart() + " " + item.id());
 
     @SchemaMapping
-    Mono<Connection<InvoiceItem>> items(
-            Invoice invoice,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<InvoiceItem>> items(Invoice invoice, PageRequest request, Facts facts) {
         return facts.ask(InvoiceQuestions.INVOICE_ITEMS, invoice.id())
                 .map(all -> Connection.page(all, AS_MADE, request));
     }
 
     @SchemaMapping
-    Mono<Connection<InvoiceItem>> invoiceLines(
-            Subscription subscription,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<InvoiceItem>> invoiceLines(Subscription subscription, PageRequest request, Facts facts) {
         return facts.ask(InvoiceQuestions.INVOICE_LINES_OF_SUBSCRIPTION, subscription.number())
                 .map(all -> Connection.page(all.only(InvoiceItem::isPosted), NEWEST_SERVICE_FIRST, request));
     }

@@ -1,11 +1,16 @@
 package org.buyergraph.gateway.license;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.LiveSource;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseGrant;
 import org.buyergraph.license.LicenseQuestions;
 import org.buyergraph.license.LicenseWithheldReason;
+import org.buyergraph.spi.Question;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -13,18 +18,31 @@ import reactor.core.publisher.Mono;
 
 /** What activates a license, and why it may be withheld. */
 @Controller
-class LicenseGrantController {
+class LicenseGrantController implements LiveSource {
+    private final Clock businessClock;
+
+    LicenseGrantController(Clock businessClock) {
+        this.businessClock = businessClock;
+    }
+
+    @Override
+    public Question<?, ?> liveQuestion() {
+        return LicenseQuestions.LICENSE_GRANT;
+    }
+
     /** Whether the viewer may activate, and whether anybody may, is said by the rule of the record. */
     @SchemaMapping
     Mono<LicenseGrant> grant(License license, Facts facts) {
-        return LicenseWithheldReason.of(license).isPresent()
-                ? Mono.empty()
-                : facts.ask(LicenseQuestions.LICENSE_GRANT, license.id());
+        return withheld(license).isPresent() ? Mono.empty() : facts.ask(LicenseQuestions.LICENSE_GRANT, license.id());
     }
 
     @SchemaMapping
     Mono<LicenseWithheldReason> grantWithheld(License license, Facts facts) {
-        return Mono.justOrEmpty(LicenseWithheldReason.of(license)).switchIfEmpty(byOwner(license, facts));
+        return Mono.justOrEmpty(withheld(license)).switchIfEmpty(byOwner(license, facts));
+    }
+
+    private Optional<LicenseWithheldReason> withheld(License license) {
+        return LicenseWithheldReason.of(license, LocalDate.now(businessClock));
     }
 
     private static Mono<LicenseWithheldReason> byOwner(License license, Facts facts) {

@@ -1,5 +1,7 @@
 package org.buyergraph.gateway.namespace;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +12,14 @@ import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.Ordering;
 import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.gateway.security.Asking;
+import org.buyergraph.gateway.security.Viewer;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
@@ -33,19 +35,25 @@ class AccountNamespacesController {
     private static final Ordering<NamespaceId> BY_NUMBER =
             Ordering.ascending("namespaces by number", id -> "%018d".formatted(Long.parseLong(id.value())));
 
+    private final Clock businessClock;
+
+    AccountNamespacesController(Clock businessClock) {
+        this.businessClock = businessClock;
+    }
+
     @SchemaMapping
-    Mono<Connection<Namespace>> namespaces(
-            Account account,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<Namespace>> namespaces(Account account, PageRequest request, @Asking Viewer viewer, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
+                .map(all -> all.only(subscription -> isTold(subscription, viewer)))
                 .flatMap(all -> linked(all, facts))
                 .map(ids -> Connection.page(ids, BY_NUMBER, request))
                 .flatMap(page -> read(page, facts));
+    }
+
+    /** What is not shown is not counted either: to a buyer or a seller, the namespace of a subscription that ended. */
+    private boolean isTold(Subscription subscription, Viewer viewer) {
+        boolean bought = viewer instanceof Viewer.Customer || viewer instanceof Viewer.Partner;
+        return !bought || subscription.isRunning(LocalDate.now(businessClock));
     }
 
     private static Mono<Listing<NamespaceId>> linked(Listing<Subscription> subscriptions, Facts facts) {

@@ -10,8 +10,6 @@ import org.buyergraph.invoice.Invoice;
 import org.buyergraph.payment.Payment;
 import org.buyergraph.payment.PaymentApplication;
 import org.buyergraph.payment.PaymentQuestions;
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
@@ -23,26 +21,12 @@ class PaymentApplicationController {
             Ordering.descending("applied payments by date", application -> application.date() + " " + application.id());
 
     @SchemaMapping
-    Mono<Connection<PaymentApplication>> applications(
-            Payment payment,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<PaymentApplication>> applications(Payment payment, PageRequest request, Facts facts) {
         return page(payment.accountId(), application -> application.paymentId().equals(payment.id()), request, facts);
     }
 
     @SchemaMapping
-    Mono<Connection<PaymentApplication>> paymentApplications(
-            Invoice invoice,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<PaymentApplication>> paymentApplications(Invoice invoice, PageRequest request, Facts facts) {
         return page(invoice.accountId(), application -> invoice.id().equals(application.invoiceId()), request, facts);
     }
 

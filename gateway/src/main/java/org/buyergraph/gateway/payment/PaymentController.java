@@ -12,7 +12,6 @@ import org.buyergraph.payment.PaymentApplication;
 import org.buyergraph.payment.PaymentQuestions;
 import org.buyergraph.payment.Refund;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
@@ -24,14 +23,7 @@ class PaymentController {
             Ordering.descending("payments by date", payment -> payment.date() + " " + payment.number());
 
     @SchemaMapping
-    Mono<Connection<Payment>> payments(
-            Account account,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<Payment>> payments(Account account, PageRequest request, Facts facts) {
         if (!account.isToldWhole()) {
             return Mono.empty(); // not zero of them: none that may be told
         }

@@ -11,8 +11,6 @@ import org.buyergraph.id.AccountId;
 import org.buyergraph.payment.Payment;
 import org.buyergraph.payment.PaymentQuestions;
 import org.buyergraph.payment.Refund;
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
@@ -24,26 +22,12 @@ class RefundController {
             Ordering.descending("refunds by date", refund -> refund.date() + " " + refund.number());
 
     @SchemaMapping
-    Mono<Connection<Refund>> refunds(
-            Payment payment,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<Refund>> refunds(Payment payment, PageRequest request, Facts facts) {
         return page(payment.accountId(), refund -> payment.id().equals(refund.paymentId()), request, facts);
     }
 
     @SchemaMapping
-    Mono<Connection<Refund>> refunds(
-            CreditMemo memo,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<Refund>> refunds(CreditMemo memo, PageRequest request, Facts facts) {
         return page(memo.accountId(), refund -> memo.id().equals(refund.creditMemoId()), request, facts);
     }
 

@@ -3,10 +3,9 @@ package org.buyergraph.gateway.search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.buyergraph.account.Account;
+import org.buyergraph.id.AccountId;
 
 /**
  * What a search found.
@@ -24,14 +23,20 @@ record AccountSearchResult(List<AccountHit> hits, boolean truncated, List<Search
     record Found(SearchSource source, Account account) {}
 
     static AccountSearchResult of(List<Found> found, boolean truncated, List<SearchSource> incomplete) {
-        Map<Account, Set<SearchSource>> sources = found.stream()
-                .collect(Collectors.groupingBy(
-                        Found::account, Collectors.mapping(Found::source, Collectors.toCollection(TreeSet::new))));
-        List<AccountHit> hits = sources.entrySet().stream()
-                .map(hit -> new AccountHit(hit.getKey(), List.copyOf(hit.getValue())))
+        // By id: the same account may have changed between two readings.
+        Map<AccountId, List<Found>> byAccount = found.stream()
+                .collect(Collectors.groupingBy(hit -> hit.account().id()));
+        List<AccountHit> hits = byAccount.values().stream()
+                .map(AccountSearchResult::hit)
                 .sorted(BY_NUMBER)
                 .toList();
         boolean tooMany = hits.size() > MOST;
         return new AccountSearchResult(tooMany ? hits.subList(0, MOST) : hits, truncated || tooMany, incomplete);
+    }
+
+    private static AccountHit hit(List<Found> sameAccount) {
+        return new AccountHit(
+                sameAccount.get(0).account(),
+                sameAccount.stream().map(Found::source).distinct().sorted().toList());
     }
 }

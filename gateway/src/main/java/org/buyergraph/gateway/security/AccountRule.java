@@ -1,12 +1,13 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.account.Account;
+import org.buyergraph.id.AccountId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Who manages an account sees all of it; who sells to it or serves its namespace sees what it is called. */
 @Component
-final class AccountRule implements Rule<Account> {
+final class AccountRule implements ForCustomers<Account>, ForNamespaces<Account>, ForPartners<Account> {
     @Override
     public Class<Account> subject() {
         return Account.class;
@@ -27,5 +28,20 @@ final class AccountRule implements Rule<Account> {
         return rights.isOwn(account.id())
                 ? Mono.just(account)
                 : rights.sellsTo(account.id()).filter(Boolean::booleanValue).map(sells -> account.nameOnly());
+    }
+
+    @Override
+    public Mono<?> groundsForNamespace(NamespaceRights rights) {
+        return rights.subscriptions();
+    }
+
+    @Override
+    public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+        return key instanceof AccountId account ? rights.knows(account) : Mono.just(true);
+    }
+
+    @Override
+    public Mono<?> groundsForPartner(PartnerRights rights) {
+        return rights.paid();
     }
 }

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** A credit memo is seen, once it is posted, by who manages the account that it is owed to, and by a partner if it is its own. */
 @Component
-final class CreditMemoRule implements Rule<CreditMemo> {
+final class CreditMemoRule implements ForCustomers<CreditMemo>, ForPartners<CreditMemo> {
     @Override
     public Class<CreditMemo> subject() {
         return CreditMemo.class;

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** Customers may know who looks after them; how sales classes them is our own affair. */
 @Component
-final class CrmAccountRule implements Rule<CrmAccount> {
+final class CrmAccountRule implements ForCustomers<CrmAccount> {
     @Override
     public Class<CrmAccount> subject() {
         return CrmAccount.class;
@@ -15,5 +15,10 @@ final class CrmAccountRule implements Rule<CrmAccount> {
     @Override
     public Mono<CrmAccount> forCustomer(CrmAccount account, CustomerRights rights) {
         return rights.isLinkedTo(account.id()).filter(Boolean::booleanValue).map(linked -> account.ownerOnly());
+    }
+
+    @Override
+    public Mono<?> groundsForCustomer(CustomerRights rights) {
+        return rights.crmIds();
     }
 }

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** Whom sales talks to is known to the company itself. */
 @Component
-final class CrmContactRule implements Rule<CrmContact> {
+final class CrmContactRule implements ForCustomers<CrmContact> {
     @Override
     public Class<CrmContact> subject() {
         return CrmContact.class;
@@ -17,5 +17,10 @@ final class CrmContactRule implements Rule<CrmContact> {
         return rights.isLinkedTo(contact.account())
                 .filter(Boolean::booleanValue)
                 .map(linked -> contact);
+    }
+
+    @Override
+    public Mono<?> groundsForCustomer(CustomerRights rights) {
+        return rights.crmIds();
     }
 }

@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 
 /** Customers see themselves, and those who manage the same account; a partner those who manage its own. */
 @Component
-final class CustomerRule implements Rule<Customer> {
+final class CustomerRule implements ForCustomers<Customer>, ForPartners<Customer> {
     @Override
     public Class<Customer> subject() {
         return Customer.class;

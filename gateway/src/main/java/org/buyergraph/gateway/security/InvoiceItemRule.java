@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 
 /** A line is seen by who sees its invoice, and by the service of a namespace whose subscription it bills, if the namespace's owner pays. */
 @Component
-final class InvoiceItemRule implements Rule<InvoiceItem> {
+final class InvoiceItemRule implements ForCustomers<InvoiceItem>, ForNamespaces<InvoiceItem>, ForPartners<InvoiceItem> {
     @Override
     public Class<InvoiceItem> subject() {
         return InvoiceItem.class;
@@ -34,5 +34,10 @@ final class InvoiceItemRule implements Rule<InvoiceItem> {
     @Override
     public Mono<InvoiceItem> forPartner(InvoiceItem item, PartnerRights rights) {
         return item.isPosted() && rights.isOwn(item.accountId()) ? Mono.just(item) : Mono.empty();
+    }
+
+    @Override
+    public Mono<?> groundsForNamespace(NamespaceRights rights) {
+        return rights.subscriptions();
     }
 }

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** An invoice is seen, once it is posted, by who manages the account that is to pay it, and by a partner if it is its own. */
 @Component
-final class InvoiceRule implements Rule<Invoice> {
+final class InvoiceRule implements ForCustomers<Invoice>, ForPartners<Invoice> {
     @Override
     public Class<Invoice> subject() {
         return Invoice.class;

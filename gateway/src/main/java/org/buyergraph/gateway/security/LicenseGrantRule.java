@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
  * for it. Not for our support, and for nobody while it is withheld.
  */
 @Component
-final class LicenseGrantRule implements Rule<LicenseGrant> {
+final class LicenseGrantRule implements ForCustomers<LicenseGrant>, ForPartners<LicenseGrant> {
     @Override
     public Class<LicenseGrant> subject() {
         return LicenseGrant.class;
@@ -32,5 +32,15 @@ final class LicenseGrantRule implements Rule<LicenseGrant> {
         return Mono.justOrEmpty(grant.subscriptionNumber())
                 .filterWhen(rights::mayActivate)
                 .map(may -> grant);
+    }
+
+    @Override
+    public Mono<?> groundsForCustomer(CustomerRights rights) {
+        return rights.subscriptions();
+    }
+
+    @Override
+    public Mono<?> groundsForPartner(PartnerRights rights) {
+        return rights.paid();
     }
 }

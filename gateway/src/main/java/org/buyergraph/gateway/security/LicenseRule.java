@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
  * customer whom it was made out for. A namespace has no license.
  */
 @Component
-final class LicenseRule implements Rule<License> {
+final class LicenseRule implements ForCustomers<License>, ForPartners<License> {
     @Override
     public Class<License> subject() {
         return License.class;
@@ -30,5 +30,25 @@ final class LicenseRule implements Rule<License> {
         return Mono.justOrEmpty(license.subscriptionNumber())
                 .flatMap(rights::sold)
                 .map(sold -> license);
+    }
+
+    @Override
+    public Mono<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
+        return rights.subscriptionOf(key);
+    }
+
+    @Override
+    public Mono<?> groundsForCustomer(CustomerRights rights) {
+        return rights.subscriptions();
+    }
+
+    @Override
+    public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+        return rights.soldOf(key);
+    }
+
+    @Override
+    public Mono<?> groundsForPartner(PartnerRights rights) {
+        return rights.paid();
     }
 }

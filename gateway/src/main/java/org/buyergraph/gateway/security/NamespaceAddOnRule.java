@@ -6,7 +6,8 @@ import reactor.core.publisher.Mono;
 
 /** Who sees a namespace sees its add-ons, but a partner only those that it sold: others are the customer's own affair. */
 @Component
-final class NamespaceAddOnRule implements Rule<NamespaceAddOn> {
+final class NamespaceAddOnRule
+        implements ForCustomers<NamespaceAddOn>, ForNamespaces<NamespaceAddOn>, ForPartners<NamespaceAddOn> {
     @Override
     public Class<NamespaceAddOn> subject() {
         return NamespaceAddOn.class;
@@ -27,5 +28,21 @@ final class NamespaceAddOnRule implements Rule<NamespaceAddOn> {
         return Mono.justOrEmpty(addOn.subscriptionNumber())
                 .flatMap(rights::sold)
                 .map(sold -> addOn);
+    }
+
+    @Override
+    public Mono<?> groundsForCustomer(CustomerRights rights) {
+        return rights.namespaces();
+    }
+
+    /** What was sold is told by the add-on itself. */
+    @Override
+    public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+        return Mono.just(true);
+    }
+
+    @Override
+    public Mono<?> groundsForPartner(PartnerRights rights) {
+        return rights.paid();
     }
 }

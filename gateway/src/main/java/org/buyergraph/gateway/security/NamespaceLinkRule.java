@@ -6,7 +6,8 @@ import reactor.core.publisher.Mono;
 
 /** What a subscription is for is seen by who sees the subscription, or serves the namespace. */
 @Component
-final class NamespaceLinkRule implements Rule<NamespaceLink> {
+final class NamespaceLinkRule
+        implements ForCustomers<NamespaceLink>, ForNamespaces<NamespaceLink>, ForPartners<NamespaceLink> {
     @Override
     public Class<NamespaceLink> subject() {
         return NamespaceLink.class;
@@ -25,5 +26,25 @@ final class NamespaceLinkRule implements Rule<NamespaceLink> {
     @Override
     public Mono<NamespaceLink> forPartner(NamespaceLink link, PartnerRights rights) {
         return rights.sold(link.subscription()).map(sold -> link);
+    }
+
+    @Override
+    public Mono<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
+        return rights.subscriptionOf(key);
+    }
+
+    @Override
+    public Mono<?> groundsForCustomer(CustomerRights rights) {
+        return rights.subscriptions();
+    }
+
+    @Override
+    public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+        return rights.soldOf(key);
+    }
+
+    @Override
+    public Mono<?> groundsForPartner(PartnerRights rights) {
+        return rights.paid();
     }
 }

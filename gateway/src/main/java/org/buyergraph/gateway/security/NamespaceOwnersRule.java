@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** People are shown to their own side: a partner has no business with the owners of a namespace. */
 @Component
-final class NamespaceOwnersRule implements Rule<NamespaceOwners> {
+final class NamespaceOwnersRule implements ForCustomers<NamespaceOwners>, ForNamespaces<NamespaceOwners> {
     @Override
     public Class<NamespaceOwners> subject() {
         return NamespaceOwners.class;
@@ -20,5 +20,10 @@ final class NamespaceOwnersRule implements Rule<NamespaceOwners> {
     @Override
     public Mono<NamespaceOwners> forNamespace(NamespaceOwners owners, NamespaceRights rights) {
         return rights.isOwn(owners.namespace()) ? Mono.just(owners) : Mono.empty();
+    }
+
+    @Override
+    public Mono<?> groundsForCustomer(CustomerRights rights) {
+        return rights.namespaces();
     }
 }

@@ -6,7 +6,10 @@ import reactor.core.publisher.Mono;
 
 /** Who sees a namespace sees what was switched on for it. */
 @Component
-final class NamespaceProvisionRule implements Rule<NamespaceProvision> {
+final class NamespaceProvisionRule
+        implements ForCustomers<NamespaceProvision>,
+                ForNamespaces<NamespaceProvision>,
+                ForPartners<NamespaceProvision> {
     @Override
     public Class<NamespaceProvision> subject() {
         return NamespaceProvision.class;
@@ -27,5 +30,15 @@ final class NamespaceProvisionRule implements Rule<NamespaceProvision> {
         return rights.provides(provision.namespace())
                 .filter(Boolean::booleanValue)
                 .map(provides -> provision);
+    }
+
+    @Override
+    public Mono<?> groundsForCustomer(CustomerRights rights) {
+        return rights.namespaces();
+    }
+
+    @Override
+    public Mono<?> groundsForPartner(PartnerRights rights) {
+        return rights.namespaces();
     }
 }

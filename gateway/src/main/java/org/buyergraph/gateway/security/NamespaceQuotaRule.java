@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** What was bought for a namespace besides its plan is no affair of the partner who sold the plan. */
 @Component
-final class NamespaceQuotaRule implements Rule<NamespaceQuota> {
+final class NamespaceQuotaRule implements ForCustomers<NamespaceQuota>, ForNamespaces<NamespaceQuota> {
     @Override
     public Class<NamespaceQuota> subject() {
         return NamespaceQuota.class;
@@ -20,5 +20,10 @@ final class NamespaceQuotaRule implements Rule<NamespaceQuota> {
     @Override
     public Mono<NamespaceQuota> forNamespace(NamespaceQuota quota, NamespaceRights rights) {
         return rights.isOwn(quota.namespace()) ? Mono.just(quota) : Mono.empty();
+    }
+
+    @Override
+    public Mono<?> groundsForCustomer(CustomerRights rights) {
+        return rights.namespaces();
     }
 }

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** A namespace is seen by its own service, and by those who buy or sell the subscriptions that it runs on. */
 @Component
-final class NamespaceRule implements Rule<Namespace> {
+final class NamespaceRule implements ForCustomers<Namespace>, ForNamespaces<Namespace>, ForPartners<Namespace> {
     @Override
     public Class<Namespace> subject() {
         return Namespace.class;
@@ -25,5 +25,15 @@ final class NamespaceRule implements Rule<Namespace> {
     @Override
     public Mono<Namespace> forPartner(Namespace namespace, PartnerRights rights) {
         return rights.provides(namespace.id()).filter(Boolean::booleanValue).map(provides -> namespace);
+    }
+
+    @Override
+    public Mono<?> groundsForCustomer(CustomerRights rights) {
+        return rights.namespaces();
+    }
+
+    @Override
+    public Mono<?> groundsForPartner(PartnerRights rights) {
+        return rights.namespaces();
     }
 }

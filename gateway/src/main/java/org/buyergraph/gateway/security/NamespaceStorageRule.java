@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** What was bought for a namespace besides its plan is no affair of the partner who sold the plan. */
 @Component
-final class NamespaceStorageRule implements Rule<NamespaceStorage> {
+final class NamespaceStorageRule implements ForCustomers<NamespaceStorage>, ForNamespaces<NamespaceStorage> {
     @Override
     public Class<NamespaceStorage> subject() {
         return NamespaceStorage.class;
@@ -20,5 +20,10 @@ final class NamespaceStorageRule implements Rule<NamespaceStorage> {
     @Override
     public Mono<NamespaceStorage> forNamespace(NamespaceStorage storage, NamespaceRights rights) {
         return rights.isOwn(storage.namespace()) ? Mono.just(storage) : Mono.empty();
+    }
+
+    @Override
+    public Mono<?> groundsForCustomer(CustomerRights rights) {
+        return rights.namespaces();
     }
 }

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** What a payment paid is seen by who sees the payment. */
 @Component
-final class PaymentApplicationRule implements Rule<PaymentApplication> {
+final class PaymentApplicationRule implements ForCustomers<PaymentApplication>, ForPartners<PaymentApplication> {
     @Override
     public Class<PaymentApplication> subject() {
         return PaymentApplication.class;

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** What an account pays with is seen by who manages it. */
 @Component
-final class PaymentMethodRule implements Rule<PaymentMethod> {
+final class PaymentMethodRule implements ForCustomers<PaymentMethod>, ForPartners<PaymentMethod> {
     @Override
     public Class<PaymentMethod> subject() {
         return PaymentMethod.class;

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** A payment is seen by who manages the account that it is on, and by a partner if it is its own. */
 @Component
-final class PaymentRule implements Rule<Payment> {
+final class PaymentRule implements ForCustomers<Payment>, ForPartners<Payment> {
     @Override
     public Class<Payment> subject() {
         return Payment.class;

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** What is on sale, and at which list price, is no secret. */
 @Component
-final class PlanRule implements Rule<Plan> {
+final class PlanRule implements ForCustomers<Plan>, ForNamespaces<Plan>, ForPartners<Plan> {
     @Override
     public Class<Plan> subject() {
         return Plan.class;
@@ -25,5 +25,11 @@ final class PlanRule implements Rule<Plan> {
     @Override
     public Mono<Plan> forPartner(Plan plan, PartnerRights rights) {
         return Mono.just(plan);
+    }
+
+    /** It needs no right, so nothing has to be read to know that. */
+    @Override
+    public Mono<?> groundsForCustomer(CustomerRights rights) {
+        return Mono.empty();
     }
 }

@@ -16,17 +16,16 @@ import reactor.core.publisher.Mono;
 final class PortalLinks {
     private PortalLinks() {}
 
-    static Mono<Set<NamespaceId>> of(Mono<List<Subscription>> subscriptions, Grounds grounds) {
-        return subscriptions
-                .map(all -> all.stream()
-                        .filter(SubscriptionUse::isOfUnknownNamespace)
-                        .toList())
-                .flatMap(unlinked -> Flux.fromIterable(unlinked)
-                        .flatMap(
-                                subscription -> grounds.ask(
-                                        NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, subscription.number()),
-                                Math.max(1, unlinked.size()))
-                        .map(NamespaceLink::namespace)
-                        .collect(Collectors.toUnmodifiableSet()));
+    static Mono<Set<NamespaceId>> of(List<Subscription> subscriptions, Grounds grounds) {
+        List<Subscription> unlinked = subscriptions.stream()
+                .filter(SubscriptionUse::isOfUnknownNamespace)
+                .toList();
+        return Flux.fromIterable(unlinked)
+                .flatMap(
+                        subscription ->
+                                grounds.ask(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, subscription.number()),
+                        Math.max(1, unlinked.size()))
+                .map(NamespaceLink::namespace)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

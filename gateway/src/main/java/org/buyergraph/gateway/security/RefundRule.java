@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /** A refund is seen by who manages the account that it is on, and by a partner if it is its own. */
 @Component
-final class RefundRule implements Rule<Refund> {
+final class RefundRule implements ForCustomers<Refund>, ForPartners<Refund> {
     @Override
     public Class<Refund> subject() {
         return Refund.class;

@@ -1,11 +1,10 @@
 package org.buyergraph.gateway.security;
 
-import reactor.core.publisher.Mono;
-
 /**
- * Who may see records of one type, and how much of them. Nothing is shown where nothing is said. A rule answers with the
- * record as this viewer may see it: whatever is hidden is taken out here, so that nothing can be sorted, counted or computed
- * from it further on.
+ * Who may see records of one type, and how much of them. A kind of viewer sees something only where the rule is one
+ * {@link ForCustomers for customers}, {@link ForNamespaces for namespaces} or {@link ForPartners for partners}: for all others
+ * nobody is even asked. A rule answers with the record as this viewer may see it: whatever is hidden is taken out here, so that
+ * nothing can be sorted, counted or computed from it further on.
  */
 interface Rule<V> {
     Class<V> subject();
@@ -13,17 +12,5 @@ interface Rule<V> {
     /** Our support reads everything but secrets. */
     default boolean isForSupport() {
         return true;
-    }
-
-    default Mono<V> forCustomer(V record, CustomerRights rights) {
-        return Mono.empty();
-    }
-
-    default Mono<V> forNamespace(V record, NamespaceRights rights) {
-        return Mono.empty();
-    }
-
-    default Mono<V> forPartner(V record, PartnerRights rights) {
-        return Mono.empty();
     }
 }

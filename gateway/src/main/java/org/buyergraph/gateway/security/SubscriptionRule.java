@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
  * pays is between the partner and us, and the deal behind a sale is our own affair.
  */
 @Component
-final class SubscriptionRule implements Rule<Subscription> {
+final class SubscriptionRule
+        implements ForCustomers<Subscription>, ForNamespaces<Subscription>, ForPartners<Subscription> {
     @Override
     public Class<Subscription> subject() {
         return Subscription.class;
@@ -41,5 +42,16 @@ final class SubscriptionRule implements Rule<Subscription> {
 
     private static Subscription forUser(Subscription subscription) {
         return subscription.partnerManaged() ? subscription.withoutAmounts() : subscription.withoutOpportunity();
+    }
+
+    /** Whoever pays may see what somebody else's account uses: each subscription tells. */
+    @Override
+    public Mono<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
+        return Mono.just(true);
+    }
+
+    @Override
+    public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+        return Mono.just(true);
     }
 }

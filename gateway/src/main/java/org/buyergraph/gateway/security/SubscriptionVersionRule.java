@@ -7,7 +7,10 @@ import reactor.core.publisher.Mono;
 
 /** A version is seen as its subscription was: who used it and who paid for it then decides. */
 @Component
-final class SubscriptionVersionRule implements Rule<SubscriptionVersion> {
+final class SubscriptionVersionRule
+        implements ForCustomers<SubscriptionVersion>,
+                ForNamespaces<SubscriptionVersion>,
+                ForPartners<SubscriptionVersion> {
     private final SubscriptionRule subscriptions;
 
     SubscriptionVersionRule(SubscriptionRule subscriptions) {
@@ -36,5 +39,15 @@ final class SubscriptionVersionRule implements Rule<SubscriptionVersion> {
 
     private static SubscriptionVersion with(SubscriptionVersion version, Subscription shown) {
         return new SubscriptionVersion(shown, version.latest());
+    }
+
+    @Override
+    public Mono<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
+        return Mono.just(true);
+    }
+
+    @Override
+    public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+        return Mono.just(true);
     }
 }

@@ -1,36 +1,68 @@
 package org.buyergraph.gateway.security;
 
-import java.util.function.BiFunction;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.buyergraph.gateway.facts.Guard;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Shows one viewer what the rules let through, record by record. */
+/**
+ * Shows one viewer what the rules let through, record by record, and each answer once a request. What is hidden and what is not
+ * there end alike: after the grounds of the denial were read, or with the failure to read them.
+ */
 final class ViewerGuard implements Guard {
     private final Rules rules;
-    private final BiFunction<Rule<Object>, Object, Mono<Object>> apply;
+    private final Sight sight;
+    private final Map<Asked<?, ?>, Mono<?>> shown = new ConcurrentHashMap<>();
 
-    /** @param apply puts a rule's part for this viewer to a record */
-    ViewerGuard(Rules rules, BiFunction<Rule<Object>, Object, Mono<Object>> apply) {
+    private record Asked<K, V>(Question<K, V> question, K key) {}
+
+    ViewerGuard(Rules rules, Sight sight) {
         this.rules = rules;
-        this.apply = apply;
+        this.sight = sight;
     }
 
     @Override
+    public boolean restsOn(Question<?, ?> question) {
+        return sight.restsOn(question.subject());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // filed under its own question
+    public <K, V> Mono<V> show(Question<K, V> question, K key, Mono<V> answer) {
+        return (Mono<V>)
+                shown.computeIfAbsent(new Asked<>(question, key), asked -> judge(rules.of(question), key, answer)
+                        .cache());
+    }
+
+    private <V> Mono<V> judge(Rule<Object> rule, Object key, Mono<V> answer) {
+        return sight.mayBe(rule, key)
+                .filter(Boolean::booleanValue)
+                .flatMap(may -> answer.flatMap(found -> part(rule, found)).switchIfEmpty(nothing(rule)));
+    }
+
     @SuppressWarnings("unchecked") // a rule gives back the type that it was given
-    public <K, V> Mono<V> show(Question<K, V> question, V answer) {
-        Rule<Object> rule = rules.of(question);
-        return answer instanceof Listing<?> listing
-                ? (Mono<V>) rows(rule, listing)
-                : (Mono<V>) apply.apply(rule, answer);
+    private <V> Mono<V> part(Rule<Object> rule, V found) {
+        return found instanceof Listing<?> listing ? (Mono<V>) rows(rule, listing) : (Mono<V>) sight.show(rule, found);
     }
 
     private Mono<Listing<Object>> rows(Rule<Object> rule, Listing<?> listing) {
         return Flux.fromIterable(listing.rows())
-                .concatMap(row -> apply.apply(rule, row))
+                .concatMap(row -> sight.show(rule, row))
                 .collectList()
-                .map(shown -> new Listing<>(shown, listing.truncated()));
+                .flatMap(seen -> complete(rule, listing, seen));
+    }
+
+    private Mono<Listing<Object>> complete(Rule<Object> rule, Listing<?> listing, List<Object> seen) {
+        Listing<Object> part = new Listing<>(seen, listing.truncated());
+        boolean whole = !seen.isEmpty() && seen.size() == listing.rows().size();
+        return whole ? Mono.just(part) : this.<Listing<Object>>nothing(rule).defaultIfEmpty(part);
+    }
+
+    private <V> Mono<V> nothing(Rule<Object> rule) {
+        return Mono.defer(() -> sight.grounds(rule).then(Mono.empty()));
     }
 }

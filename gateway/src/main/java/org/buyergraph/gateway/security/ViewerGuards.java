@@ -1,5 +1,7 @@
 package org.buyergraph.gateway.security;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.gateway.facts.Guard;
 import org.buyergraph.gateway.facts.Guards;
@@ -11,9 +13,11 @@ import reactor.core.publisher.Mono;
 @Component
 final class ViewerGuards implements Guards {
     private final Rules rules;
+    private final Clock businessClock;
 
-    ViewerGuards(Rules rules) {
+    ViewerGuards(Rules rules, Clock businessClock) {
         this.rules = rules;
+        this.businessClock = businessClock;
     }
 
     @Override
@@ -21,23 +25,22 @@ final class ViewerGuards implements Guards {
         return ReactiveSecurityContextHolder.getContext()
                 .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
                 .ofType(ViewerAuthentication.class)
-                .map(authentication -> guard(authentication.getPrincipal(), grounds))
-                .defaultIfEmpty(new ViewerGuard(rules, (rule, record) -> Mono.empty()));
+                .map(authentication -> sight(authentication.getPrincipal(), grounds))
+                .defaultIfEmpty(Sight.NONE)
+                .map(sight -> new ViewerGuard(rules, sight));
     }
 
-    private Guard guard(Viewer viewer, Grounds grounds) {
+    private Sight sight(Viewer viewer, Grounds grounds) {
+        LocalDate today = LocalDate.now(businessClock);
         if (viewer instanceof Viewer.Customer customer) {
-            CustomerRights rights = new CustomerRights(customer, grounds);
-            return new ViewerGuard(rules, (rule, record) -> rule.forCustomer(record, rights));
+            return new Sight.OfCustomer(new CustomerRights(customer, grounds, today));
         }
         if (viewer instanceof Viewer.NamespaceService service) {
-            NamespaceRights rights = new NamespaceRights(service, grounds);
-            return new ViewerGuard(rules, (rule, record) -> rule.forNamespace(record, rights));
+            return new Sight.OfNamespace(new NamespaceRights(service, grounds));
         }
         if (viewer instanceof Viewer.Partner partner) {
-            PartnerRights rights = new PartnerRights(partner, grounds);
-            return new ViewerGuard(rules, (rule, record) -> rule.forPartner(record, rights));
+            return new Sight.OfPartner(new PartnerRights(partner, grounds, today));
         }
-        return new ViewerGuard(rules, (rule, record) -> rule.isForSupport() ? Mono.just(record) : Mono.empty());
+        return new Sight.OfSupport();
     }
 }

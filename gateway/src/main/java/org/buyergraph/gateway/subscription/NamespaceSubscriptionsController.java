@@ -9,8 +9,6 @@ import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceAddOn;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
@@ -22,14 +20,7 @@ class NamespaceSubscriptionsController {
             "subscriptions by number", subscription -> subscription.number().value());
 
     @SchemaMapping
-    Mono<Connection<Subscription>> subscriptions(
-            Namespace namespace,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
-            Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+    Mono<Connection<Subscription>> subscriptions(Namespace namespace, PageRequest request, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace.id())
                 .map(all -> Connection.page(all, BY_NUMBER, request));
     }

@@ -45,28 +45,20 @@ class SubscriptionController {
     @SchemaMapping
     Mono<Connection<Subscription>> subscriptions(
             Account account,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
+            PageRequest request,
             @Argument @Nullable SubscriptionFilter filter,
             @Argument @Nullable SubscriptionOrder orderBy,
             Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
         return page(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account, filter, orderBy, request, facts);
     }
 
     @SchemaMapping
     Mono<Connection<Subscription>> invoicedSubscriptions(
             Account account,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
+            PageRequest request,
             @Argument @Nullable SubscriptionFilter filter,
             @Argument @Nullable SubscriptionOrder orderBy,
             Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
         return page(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER, account, filter, orderBy, request, facts);
     }
 

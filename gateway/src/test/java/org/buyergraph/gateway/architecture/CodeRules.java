@@ -34,9 +34,12 @@ enum CodeRules implements ArchitectureRule {
             .that(rooms.product())
             .and()
             .doNotHaveFullyQualifiedName("org.buyergraph.memory.Call")
+            .and()
+            .doNotHaveFullyQualifiedName("org.buyergraph.gateway.ConnectorPreparation")
             .should(use(Publisher.class, "subscribe"))
             .because("what is subscribed aside is neither cancelled nor failed with its request: compose it into the"
-                    + " chain that is returned; only a call of memory belongs to many requests, and counts them")),
+                    + " chain that is returned; only a call of memory belongs to many requests, and counts them,"
+                    + " and what a connector prepares at the start belongs to none")),
 
     PACKAGES_ARE_NULL_MARKED(rooms -> classes()
             .that(rooms.product())

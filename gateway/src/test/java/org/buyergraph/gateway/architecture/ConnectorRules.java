@@ -130,9 +130,12 @@ enum ConnectorRules implements ArchitectureRule {
     ONLY_HTTP_PROTECTS(rooms -> noClasses()
             .that(rooms.product())
             .and(not(rooms.module("http")))
+            .and(not(rooms.gateway("web")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.github.resilience4j.."))
-            .because("an exchange is protected once, around itself: add what is missing to http"));
+            .because(
+                    "an exchange with a vendor is protected once, around itself: add what is missing to http; what comes"
+                            + " in to us is limited in the gateway's web"));
 
     private final Function<Rooms, ArchRule> rule;
 

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.buyergraph.demo.DemoConfiguration;
 import org.buyergraph.gateway.GatewayApplication;
+import org.buyergraph.gateway.graphql.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,8 @@ import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 @SpringBootTest(classes = GatewayApplication.class, properties = "management.server.port=-1")
 @Import(DemoConfiguration.class)
 class SchemaMappingIT {
+    private static final List<String> PAGE = List.of("first", "after", "last", "before");
+
     @Autowired
     private ApplicationContext context;
 
@@ -78,9 +81,16 @@ class SchemaMappingIT {
 
     @Test
     void findsAnArgumentThatTheSchemaDoesNotHave() {
-        SchemaReport report = report("first: Int", "head: Int");
+        SchemaReport report = report("filter: InvoiceFilter", "only: InvoiceFilter");
 
-        assertThat(report.unmappedArguments().values()).contains(List.of("first"));
+        assertThat(report.unmappedArguments().values()).contains(List.of("filter"));
+    }
+
+    @Test
+    void findsAListThatCannotBePaged() {
+        assertThat(pagesThatCannotBeAskedFor(report("", ""))).isEmpty();
+        assertThat(pagesThatCannotBeAskedFor(report("first: Int", "head: Int")))
+                .contains("Account.subscriptions(first)");
     }
 
     @Test
@@ -143,8 +153,25 @@ class SchemaMappingIT {
                         .filter(argument -> !((SelfDescribingDataFetcher<?>) report.dataFetcher(field))
                                 .getArguments()
                                 .containsKey(argument.getName()))
+                        .filter(argument -> !(isPaged(report.dataFetcher(field)) && PAGE.contains(argument.getName())))
                         .map(argument -> field + "(" + argument.getName() + ")"))
                 .toList();
+    }
+
+    /** A page is taken as one argument of the method, and asked for by four of the field. */
+    private static List<String> pagesThatCannotBeAskedFor(SchemaReport report) {
+        return fields(report)
+                .filter(field -> isPaged(report.dataFetcher(field)))
+                .flatMap(field -> PAGE.stream()
+                        .filter(name ->
+                                report.schema().getFieldDefinition(field).getArgument(name) == null)
+                        .map(name -> field + "(" + name + ")"))
+                .toList();
+    }
+
+    private static boolean isPaged(DataFetcher<?> fetcher) {
+        Method method = fetcher instanceof SelfDescribingDataFetcher<?> described ? described.asMethod() : null;
+        return method != null && List.of(method.getParameterTypes()).contains(PageRequest.class);
     }
 
     private static Stream<FieldCoordinates> fields(SchemaReport report) {

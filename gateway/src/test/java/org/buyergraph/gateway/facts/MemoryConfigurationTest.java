@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.buyergraph.memory.Bound;
+import org.buyergraph.memory.Clocks;
 import org.buyergraph.memory.Memory;
 import org.buyergraph.memory.MemoryListener;
 import org.buyergraph.spi.Answer;
@@ -74,6 +75,7 @@ class MemoryConfigurationTest {
         return configuration.memory(
                 configuration.answers(beans.getBeanProvider(Connector.class)),
                 EAGER,
+                beans.getBeanProvider(Clocks.class),
                 beans.getBeanProvider(MemoryListener.class),
                 beans.getBeanProvider(Connector.class));
     }

@@ -164,7 +164,7 @@ class RequestFactsTest {
     void assemblingAnAskMakesNoCall() {
         RequestFacts facts = new RequestFacts(memory, Bound.USUAL, PATIENCE);
 
-        Mono<String> assembled = facts.ask(NAME, 1);
+        Mono<String> assembled = ask(facts, NAME, 1);
         assertThat(asked).isEmpty();
 
         assertThat(assembled.block()).isEqualTo("name of 1");
@@ -186,17 +186,17 @@ class RequestFactsTest {
                 .type("Query", type -> type.dataFetcher(
                                 "items",
                                 environment -> IntStream.range(0, items).boxed().toList())
-                        .dataFetcher("named", environment -> facts.ask(NAME, environment.<Integer>getArgument("key"))
+                        .dataFetcher("named", environment -> ask(facts, NAME, environment.<Integer>getArgument("key"))
                                 .toFuture()))
-                .type("Item", type -> type.dataFetcher("name", asking(key -> facts.ask(NAME, key)))
-                        .dataFetcher("slow", asking(key -> facts.ask(SLOW, key)))
+                .type("Item", type -> type.dataFetcher("name", asking(key -> ask(facts, NAME, key)))
+                        .dataFetcher("slow", asking(key -> ask(facts, SLOW, key)))
                         .dataFetcher(
-                                "title", asking(key -> facts.ask(NAME, key).flatMap(name -> facts.ask(TITLE, name))))
-                        .dataFetcher(
-                                "viaLate", asking(key -> facts.ask(LATE, key).flatMap(late -> facts.ask(TITLE, late))))
-                        .dataFetcher("chain", asking(key -> facts.ask(NAME, key)
-                                .flatMap(name -> facts.ask(TITLE, name))
-                                .flatMap(title -> facts.ask(MOTTO, title)))))
+                                "title", asking(key -> ask(facts, NAME, key).flatMap(name -> ask(facts, TITLE, name))))
+                        .dataFetcher("viaLate", asking(key -> ask(facts, LATE, key)
+                                .flatMap(late -> ask(facts, TITLE, late))))
+                        .dataFetcher("chain", asking(key -> ask(facts, NAME, key)
+                                .flatMap(name -> ask(facts, TITLE, name))
+                                .flatMap(title -> ask(facts, MOTTO, title)))))
                 .build();
         return GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(schema), wiring))
                 .queryExecutionStrategy(new TurnTakingExecutionStrategy(new SimpleDataFetcherExceptionHandler()))
@@ -211,6 +211,10 @@ class RequestFactsTest {
     private static List<Object> values(ExecutionResult result, String field) {
         Map<String, List<Map<String, Object>>> data = result.getData();
         return data.get("items").stream().map(item -> item.get(field)).toList();
+    }
+
+    private static <K, V> Mono<V> ask(RequestFacts facts, Question<K, V> question, K key) {
+        return facts.known(question, key).flatMap(RequestFacts::value);
     }
 
     private static <K> Question<K, String> question(String name, Backend backend) {

@@ -123,7 +123,8 @@ public final class ExpectedAccount {
                         .with("company", customer.company())
                         .with("country", customer.countryCode())
                         .with("userId", customer.userId())
-                        .with("account", Row.named(account.number())))
+                        .with("account", Row.named(account.number()))
+                        .with("licenses", Row.list(new ExpectedLicense(data).ofCustomer(customer.id()))))
                 .toList();
     }
 }

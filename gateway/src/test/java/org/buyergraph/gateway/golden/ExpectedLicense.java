@@ -3,6 +3,7 @@ package org.buyergraph.gateway.golden;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleLicense;
@@ -23,8 +24,17 @@ final class ExpectedLicense {
                 .filter(subscription -> subscription.accountId().equals(account))
                 .map(SampleSubscription::number)
                 .toList();
+        return those(license -> subscriptions.contains(license.subscriptionNumber()));
+    }
+
+    /** By number. */
+    List<Row> ofCustomer(long customer) {
+        return those(license -> license.customerId() != null && license.customerId() == customer);
+    }
+
+    private List<Row> those(Predicate<SampleLicense> wanted) {
         return data.licenses().stream()
-                .filter(license -> subscriptions.contains(license.subscriptionNumber()))
+                .filter(wanted)
                 .sorted(Comparator.comparing(SampleLicense::id))
                 .map(ExpectedLicense::of)
                 .toList();
@@ -55,10 +65,15 @@ final class ExpectedLicense {
                 .with("nextSyncAt", license.nextSyncAt())
                 .with("instanceVersion", license.instanceVersion())
                 .with("grant", null)
-                .with(
-                        "grantWithheld",
-                        license.eulaAcceptedAt() == null && license.activatedAt() == null ? "EULA_NOT_ACCEPTED" : null)
+                .with("grantWithheld", withheld(license))
                 .with("subscription", Row.named(license.subscriptionNumber()));
+    }
+
+    private static @Nullable String withheld(SampleLicense license) {
+        if (state(license).equals("EXPIRED")) {
+            return "EXPIRED";
+        }
+        return license.eulaAcceptedAt() == null && license.activatedAt() == null ? "EULA_NOT_ACCEPTED" : null;
     }
 
     private static String state(SampleLicense license) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionTest {
+    private static final Seal SEAL = new Seal("a key that is only known to us here");
+    private static final Cursors CURSORS = new Cursors(SEAL, "Account:1 Account.numbers {}");
+
     private static final Ordering<Integer> BY_VALUE = Ordering.ascending("numbers by value", "%04d"::formatted);
 
     @ParameterizedTest
@@ -31,6 +35,23 @@ class ConnectionTest {
             assertThat(walkForward(shuffled, ordering, size)).isEqualTo(expected);
             assertThat(walkBackward(shuffled, ordering, size)).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void aPageWithoutEntriesHasABeforeAndAnAfterToo() {
+        Listing<Integer> list = Listing.whole(List.of(1, 2, 3));
+        String third = page(list, 3, null, null, null).pageInfo().endCursor();
+        String first = page(list, 1, null, null, null).pageInfo().endCursor();
+
+        Connection<Integer> pastTheEnd = page(list, 1, third, null, null);
+        Connection<Integer> beforeTheStart = page(list, null, null, 1, first);
+
+        assertThat(pastTheEnd.nodes()).isEmpty();
+        assertThat(pastTheEnd.pageInfo().hasPreviousPage()).isTrue();
+        assertThat(pastTheEnd.pageInfo().hasNextPage()).isFalse();
+        assertThat(beforeTheStart.nodes()).isEmpty();
+        assertThat(beforeTheStart.pageInfo().hasPreviousPage()).isFalse();
+        assertThat(beforeTheStart.pageInfo().hasNextPage()).isTrue();
     }
 
     @Test
@@ -79,10 +100,36 @@ class ConnectionTest {
     }
 
     @Test
+    void aCursorIsGoodForItsOwnListOrderAndDirectionOnly() {
+        String cursor = CURSORS.of(BY_VALUE, "0001");
+        Cursors another = new Cursors(SEAL, "Account:2 Account.numbers {}");
+        Cursors elsewhere = new Cursors(new Seal("a key that is only known elsewhere"), CURSORS.list());
+
+        assertThat(CURSORS.placeOf(BY_VALUE, cursor)).isEqualTo("0001");
+        assertThatThrownBy(() -> another.placeOf(BY_VALUE, cursor)).isInstanceOf(BadUserInputException.class);
+        assertThatThrownBy(() -> elsewhere.placeOf(BY_VALUE, cursor)).isInstanceOf(BadUserInputException.class);
+        assertThatThrownBy(() -> CURSORS.placeOf(BY_VALUE.in(Ordering.Direction.DESCENDING), cursor))
+                .isInstanceOf(BadUserInputException.class);
+    }
+
+    @Test
+    void aCursorThatWasTouchedAnywhereIsRefused() {
+        byte[] cursor = Base64.getUrlDecoder().decode(CURSORS.of(BY_VALUE, "0001"));
+        for (int i = 0; i < cursor.length; i++) {
+            byte[] touched = cursor.clone();
+            touched[i] ^= 1;
+            String text = Base64.getUrlEncoder().withoutPadding().encodeToString(touched);
+            assertThatThrownBy(() -> CURSORS.placeOf(BY_VALUE, text))
+                    .as("byte %d", i)
+                    .isInstanceOf(BadUserInputException.class);
+        }
+    }
+
+    @Test
     void aCursorOfAnotherListIsRefused() {
         Listing<Integer> rows = Listing.whole(List.of(1, 2));
         Ordering<Integer> other = Ordering.ascending("numbers by size", "%04d"::formatted);
-        String cursor = Connection.page(rows, other, new PageRequest(1, null, null, null))
+        String cursor = Connection.page(rows, other, new PageRequest(1, null, null, null, CURSORS))
                 .pageInfo()
                 .endCursor();
 
@@ -92,22 +139,24 @@ class ConnectionTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 101, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void aPageSizeOutsideTheLimitsIsRefused(int size) {
-        assertThatThrownBy(() -> new PageRequest(size, null, null, null)).isInstanceOf(BadUserInputException.class);
-        assertThatThrownBy(() -> new PageRequest(null, null, size, null)).isInstanceOf(BadUserInputException.class);
+        assertThatThrownBy(() -> new PageRequest(size, null, null, null, CURSORS))
+                .isInstanceOf(BadUserInputException.class);
+        assertThatThrownBy(() -> new PageRequest(null, null, size, null, CURSORS))
+                .isInstanceOf(BadUserInputException.class);
     }
 
     @Test
     void firstAndLastTogetherAreRefused() {
-        assertThatThrownBy(() -> new PageRequest(1, null, 1, null)).isInstanceOf(BadUserInputException.class);
+        assertThatThrownBy(() -> new PageRequest(1, null, 1, null, CURSORS)).isInstanceOf(BadUserInputException.class);
     }
 
     private static List<Integer> walkForward(Listing<Integer> rows, Ordering<Integer> ordering, int size) {
         List<Integer> seen = new ArrayList<>();
-        Connection<Integer> page = Connection.page(rows, ordering, new PageRequest(size, null, null, null));
+        Connection<Integer> page = Connection.page(rows, ordering, new PageRequest(size, null, null, null, CURSORS));
         seen.addAll(page.nodes());
         while (page.pageInfo().hasNextPage()) {
             page = Connection.page(
-                    rows, ordering, new PageRequest(size, page.pageInfo().endCursor(), null, null));
+                    rows, ordering, new PageRequest(size, page.pageInfo().endCursor(), null, null, CURSORS));
             seen.addAll(page.nodes());
         }
         return seen;
@@ -115,13 +164,13 @@ class ConnectionTest {
 
     private static List<Integer> walkBackward(Listing<Integer> rows, Ordering<Integer> ordering, int size) {
         List<Integer> seen = new ArrayList<>();
-        Connection<Integer> page = Connection.page(rows, ordering, new PageRequest(null, null, size, null));
+        Connection<Integer> page = Connection.page(rows, ordering, new PageRequest(null, null, size, null, CURSORS));
         seen.addAll(0, page.nodes());
         while (page.pageInfo().hasPreviousPage()) {
             page = Connection.page(
                     rows,
                     ordering,
-                    new PageRequest(null, null, size, page.pageInfo().startCursor()));
+                    new PageRequest(null, null, size, page.pageInfo().startCursor(), CURSORS));
             seen.addAll(0, page.nodes());
         }
         return seen;
@@ -133,7 +182,7 @@ class ConnectionTest {
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before) {
-        return Connection.page(rows, BY_VALUE, new PageRequest(first, after, last, before));
+        return Connection.page(rows, BY_VALUE, new PageRequest(first, after, last, before, CURSORS));
     }
 
     private static Listing<Integer> shuffled(List<Integer> rows) {

@@ -3,7 +3,10 @@ package org.buyergraph.testkit.stub;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A simulated vendor on the loopback interface. A subclass says in {@link #answer} what the vendor would; logging the call
@@ -20,6 +23,7 @@ public abstract class StubServer implements AutoCloseable {
     private final CallLog calls = new CallLog();
     private final Switches switches = new Switches();
     private final Control control = new Control(switches, calls);
+    private final Set<Manner> manners = EnumSet.noneOf(Manner.class);
     private final WireMockServer server;
 
     /** Starts at once; port 0 takes a free one. */
@@ -75,6 +79,20 @@ public abstract class StubServer implements AutoCloseable {
         return switches;
     }
 
+    /** From now on the same answers are written in these ways, as far as they are JSON. */
+    public synchronized void speak(Manner... ways) {
+        manners.clear();
+        manners.addAll(List.of(ways));
+    }
+
+    private synchronized StubResponse inItsManner(StubResponse response) {
+        StubResponse reworded = response;
+        for (Manner manner : manners) {
+            reworded = manner.reword(reworded);
+        }
+        return reworded;
+    }
+
     @Override
     public void close() {
         server.stop();
@@ -93,7 +111,7 @@ public abstract class StubServer implements AutoCloseable {
     /** A defect of the stub must not pass for a vendor's bad day: its text names the stub. */
     private StubResponse answerOrConfess(StubRequest request) {
         try {
-            return answer(request);
+            return inItsManner(answer(request));
         } catch (RuntimeException defect) {
             return StubResponse.text(500, "Defect of the stub " + name + ": " + defect);
         }

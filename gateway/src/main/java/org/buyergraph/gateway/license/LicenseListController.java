@@ -3,7 +3,9 @@ package org.buyergraph.gateway.license;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.buyergraph.account.Account;
+import org.buyergraph.customer.Customer;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.PageRequest;
@@ -20,33 +22,43 @@ import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The licenses of an account: those of its subscriptions, asked for by their numbers all at once. */
+/** Lists of licenses: an account's are those of its subscriptions, asked for by their numbers all at once. */
 @Controller
-class AccountLicensesController {
+class LicenseListController {
     private final Clock businessClock;
 
-    AccountLicensesController(Clock businessClock) {
+    LicenseListController(Clock businessClock) {
         this.businessClock = businessClock;
     }
 
     @SchemaMapping
     Mono<Connection<License>> licenses(
             Account account,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            @Argument @Nullable Integer last,
-            @Argument @Nullable String before,
+            PageRequest request,
             @Argument @Nullable LicenseFilter filter,
             @Argument @Nullable LicenseOrder orderBy,
             Facts facts) {
-        PageRequest request = new PageRequest(first, after, last, before);
+        return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
+                .flatMap(all -> ofAll(all, facts))
+                .map(page(request, filter, orderBy));
+    }
+
+    @SchemaMapping
+    Mono<Connection<License>> licenses(
+            Customer customer,
+            PageRequest request,
+            @Argument @Nullable LicenseFilter filter,
+            @Argument @Nullable LicenseOrder orderBy,
+            Facts facts) {
+        return facts.ask(LicenseQuestions.LICENSES_OF_CUSTOMER, customer.id()).map(page(request, filter, orderBy));
+    }
+
+    private Function<Listing<License>, Connection<License>> page(
+            PageRequest request, @Nullable LicenseFilter filter, @Nullable LicenseOrder orderBy) {
         LicenseFilter wanted = filter == null ? LicenseFilter.NONE : filter;
         LicenseOrder order = orderBy == null ? LicenseOrder.USUAL : orderBy;
         LocalDate today = LocalDate.now(businessClock);
-        return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
-                .flatMap(all -> ofAll(all, facts))
-                .map(all -> all.only(license -> wanted.lets(license, today)))
-                .map(all -> Connection.page(all, order.ordering(), request));
+        return all -> Connection.page(all.only(license -> wanted.lets(license, today)), order.ordering(), request);
     }
 
     private static Mono<Listing<License>> ofAll(Listing<Subscription> subscriptions, Facts facts) {

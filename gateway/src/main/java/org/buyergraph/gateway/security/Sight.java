@@ -1,0 +1,126 @@
+package org.buyergraph.gateway.security;
+
+import java.util.Set;
+import org.buyergraph.subscription.Subscription;
+import org.buyergraph.subscription.SubscriptionVersion;
+import reactor.core.publisher.Mono;
+
+/** One viewer's part of the rules. */
+interface Sight {
+    /** A subscription says who pays for it and whose namespace it is for, and both may change. */
+    Set<Class<?>> SUBSCRIPTIONS = Set.of(Subscription.class, SubscriptionVersion.class);
+
+    /** Nobody in particular sees nothing. */
+    Sight NONE = new Sight() {
+        @Override
+        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
+            return Mono.just(false);
+        }
+
+        @Override
+        public <V> Mono<V> show(Rule<V> rule, V record) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<?> grounds(Rule<?> rule) {
+            return Mono.empty();
+        }
+    };
+
+    /** Whether what is asked by the key can be for this viewer at all. */
+    <V> Mono<Boolean> mayBe(Rule<V> rule, Object key);
+
+    /** What this viewer sees of a record. */
+    <V> Mono<V> show(Rule<V> rule, V record);
+
+    /** Whether records of this type say themselves whose they are, so that they must be as young as any ground of a right. */
+    default boolean restsOn(Class<?> subject) {
+        return false;
+    }
+
+    /** Reads all that a denial by the rule can rest on. */
+    Mono<?> grounds(Rule<?> rule);
+
+    /** All but secrets. */
+    record OfSupport() implements Sight {
+        @Override
+        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
+            return Mono.just(rule.isForSupport());
+        }
+
+        @Override
+        public <V> Mono<V> show(Rule<V> rule, V record) {
+            return rule.isForSupport() ? Mono.just(record) : Mono.empty();
+        }
+
+        @Override
+        public Mono<?> grounds(Rule<?> rule) {
+            return Mono.empty();
+        }
+    }
+
+    /** What the rules say for customers. */
+    record OfCustomer(CustomerRights rights) implements Sight {
+        @Override
+        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
+            return rule instanceof ForCustomers<V> some ? some.mayBeForCustomer(key, rights) : Mono.just(false);
+        }
+
+        @Override
+        public <V> Mono<V> show(Rule<V> rule, V record) {
+            return rule instanceof ForCustomers<V> some ? some.forCustomer(record, rights) : Mono.empty();
+        }
+
+        @Override
+        public Mono<?> grounds(Rule<?> rule) {
+            return rule instanceof ForCustomers<?> some ? some.groundsForCustomer(rights) : Mono.empty();
+        }
+    }
+
+    /** What the rules say for services of namespaces. */
+    record OfNamespace(NamespaceRights rights) implements Sight {
+        @Override
+        public boolean restsOn(Class<?> subject) {
+            return SUBSCRIPTIONS.contains(subject);
+        }
+
+        @Override
+        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
+            return rule instanceof ForNamespaces<V> some ? some.mayBeForNamespace(key, rights) : Mono.just(false);
+        }
+
+        @Override
+        public <V> Mono<V> show(Rule<V> rule, V record) {
+            return rule instanceof ForNamespaces<V> some ? some.forNamespace(record, rights) : Mono.empty();
+        }
+
+        @Override
+        public Mono<?> grounds(Rule<?> rule) {
+            return rule instanceof ForNamespaces<?> some ? some.groundsForNamespace(rights) : Mono.empty();
+        }
+    }
+
+    /** What the rules say for partners. */
+    record OfPartner(PartnerRights rights) implements Sight {
+        @Override
+        public boolean restsOn(Class<?> subject) {
+            return SUBSCRIPTIONS.contains(subject);
+        }
+
+        @Override
+        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
+            return rule instanceof ForPartners<V> some ? some.mayBeForPartner(key, rights) : Mono.just(false);
+        }
+
+        @Override
+        public <V> Mono<V> show(Rule<V> rule, V record) {
+            return rule instanceof ForPartners<V> some ? some.forPartner(record, rights) : Mono.empty();
+        }
+
+        @Override
+        public Mono<?> grounds(Rule<?> rule) {
+            return rule instanceof ForPartners<?> some ? some.groundsForPartner(rights) : Mono.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What no honest client sends. */
+@NullMarked
+package org.buyergraph.gateway.hostile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package org.buyergraph.gateway.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.buyergraph.gateway.Answer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The roads that are no question for a record: what activates, links to documents, others' cursors, the search. */
+@TestPropertySource(properties = "gateway.pdf.signing-key=" + OtherRoadsIT.KEY)
+class OtherRoadsIT extends AskingAsViewers {
+    static final String KEY = "a-key-for-tests-of-forty-characters-long";
+
+    private static final List<String> LISTS = List.of(
+            "subscriptions", "invoicedSubscriptions", "invoices", "payments", "creditMemos", "licenses", "namespaces");
+
+    static List<String> viewers() {
+        return MATRIX.rights().viewers();
+    }
+
+    static List<String> viewersButSupport() {
+        return viewers().stream().filter(viewer -> !viewer.equals("support")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("viewers")
+    void onlyWhoMayActivateGetsTheCode(String viewer) {
+        List<Records.Known> licenses = MATRIX.records().of("License");
+        Answer answer = as(
+                viewer,
+                "query($ids: [ID!]!) { nodes(ids: $ids) { ... on License { grant { activationCode } } } }",
+                Map.of("ids", licenses.stream().map(Records.Known::id).toList()));
+
+        assertThat(answer.problems()).isEmpty();
+        for (int i = 0; i < licenses.size(); i++) {
+            String name = licenses.get(i).name();
+            boolean given = answer.data("/nodes/" + i + "/grant/activationCode").isString();
+            assertThat(given)
+                    .as("%s, %s", viewer, name)
+                    .isEqualTo(MATRIX.rights().sees(viewer, "Grant", name));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("viewers")
+    void aLinkOpensWhatItsViewerMaySeeAndNothingElse(String viewer) {
+        for (Records.Known invoice : MATRIX.records().of("Invoice")) {
+            boolean may = MATRIX.rights().sees(viewer, "Invoice", invoice.name());
+            boolean hasDocument = !invoice.name().equals("INV00001012"); // nothing was charged
+            assertThat(follow(link(invoice.id(), inOneWord(viewer))).status())
+                    .as("%s, %s", viewer, invoice.name())
+                    .isEqualTo(may && hasDocument ? 200 : 404);
+        }
+        Answer none = follow(link(missing("Invoice"), inOneWord(viewer)));
+        assertThat(none.status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @MethodSource("viewersButSupport")
+    void aLinkOfSupportOpensNothingForAnybodyElse(String viewer) {
+        String id = MATRIX.records().of("Invoice").get(0).id();
+        Answer touched = follow(link(id, "support:").replace("for=support:", "for=" + inOneWord(viewer)));
+
+        assertThat(touched.status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @MethodSource("viewersButSupport")
+    void nobodyElseSearches(String viewer) {
+        Answer answer = as(
+                viewer, "{ accounts(search: {companyNamePart: \"shipping\"}) { hits { account { id } } } }", Map.of());
+
+        assertThat(answer.problems()).containsExactly("FORBIDDEN at accounts");
+        assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
+        assertThat(VENDORS.salesforce().calls().withoutTokens()).isEmpty();
+        assertThat(VENDORS.portal().calls().withoutTokens()).isEmpty();
+    }
+
+    /** A cursor that somebody else got of one account's list, tried on the lists of all others. */
+    @ParameterizedTest
+    @MethodSource("viewers")
+    void anothersCursorOpensNothing(String viewer) {
+        Map<String, String> cursors = cursorsOf("A00000112");
+        List<String> wrong = new ArrayList<>();
+        for (Records.Known account : MATRIX.records().of("Account")) {
+            boolean itsOwn = account.name().equals("A00000112");
+            cursors.forEach((list, cursor) -> {
+                Answer answer = as(viewer, page(account.id(), list, cursor), Map.of());
+                boolean told = !answer.data("/node/" + list).isMissingNode()
+                        && !answer.data("/node/" + list).isNull();
+                if (told && !itsOwn) {
+                    wrong.add("%s of %s took a cursor of A00000112".formatted(list, account.name()));
+                }
+            });
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private Map<String, String> cursorsOf(String account) {
+        String lists = LISTS.stream()
+                .map(list -> list + "(first: 1) { pageInfo { endCursor } }")
+                .collect(Collectors.joining(" "));
+        JsonNode found = as("support", "{ account(by: {number: \"" + account + "\"}) { " + lists + " } }", Map.of())
+                .data("/account");
+        Map<String, String> cursors = new LinkedHashMap<>();
+        LISTS.forEach(list -> {
+            String cursor = found.path(list).at("/pageInfo/endCursor").asString("");
+            if (!cursor.isEmpty()) {
+                cursors.put(list, cursor);
+            }
+        });
+        return cursors;
+    }
+
+    private static String page(String account, String list, String cursor) {
+        return "{ node(id: \"%s\") { ... on Account { %s(first: 1, after: \"%s\") { nodes { __typename } } } } }"
+                .formatted(account, list, cursor);
+    }
+
+    private static String missing(String type) {
+        return MATRIX.records().missing().stream()
+                .filter(record -> record.type().equals(type))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** As links write viewers. */
+    private static String inOneWord(String viewer) {
+        return switch (viewer) {
+            case "support" -> "support:";
+            case "customer-unknown" -> "customer:799999";
+            case "namespace-unknown" -> "namespace:9199999";
+            case "partner-unknown" -> "partner:8ad09000000000000000acc000099997";
+            default ->
+                viewer.startsWith("partner-A")
+                        ? "partner:"
+                                + VENDORS.data()
+                                        .account(viewer.substring(8))
+                                        .orElseThrow()
+                                        .id()
+                        : viewer.replace('-', ':');
+        };
+    }
+
+    private Answer follow(String link) {
+        URI address = URI.create(link);
+        return get(address.getRawPath() + "?" + address.getRawQuery(), Map.of());
+    }
+
+    /** As we would sign it. */
+    private static String link(String id, String viewer) {
+        long expires = Instant.now().getEpochSecond() + 60;
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            String text = "invoice-pdf\n" + id + "\n" + viewer + "\n" + expires;
+            return "http://localhost/invoices/%s/pdf?for=%s&expires=%d&signature=%s"
+                    .formatted(
+                            id,
+                            viewer,
+                            expires,
+                            Base64.getUrlEncoder()
+                                    .withoutPadding()
+                                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
