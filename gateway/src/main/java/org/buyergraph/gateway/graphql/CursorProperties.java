@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.graphql;
 
+import org.buyergraph.spi.SettingException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,9 +15,9 @@ record CursorProperties(@DefaultValue("") String signingKey) {
 
     CursorProperties {
         if (signingKey.length() < SHORTEST_KEY) {
-            throw new IllegalArgumentException(
-                    "gateway.cursors.signing-key, or else gateway.pdf.signing-key, needs at least " + SHORTEST_KEY
-                            + " characters that nobody can guess.");
+            throw new SettingException("gateway.pdf.signing-key needs at least " + SHORTEST_KEY
+                    + " characters that nobody can guess. Cursors are sealed with it too, unless they have a key of their own:"
+                    + " gateway.cursors.signing-key.");
         }
     }
 
