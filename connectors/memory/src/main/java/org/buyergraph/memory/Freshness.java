@@ -34,8 +34,10 @@ public record Freshness(Duration fresh, Duration refresh, Duration stale, Durati
         };
     }
 
-    // A record that is missing today may be made any moment: half a minute spares a vendor the guessing of numbers.
+    // A record that is missing today may be made any moment: a minute spares a vendor the guessing of numbers. It is as
+    // long as
+    // what a denial rests on is believed, so that guessing tells nobody whether there is something to be denied.
     private static Freshness preset(Duration fresh, Duration refresh, Duration stale, long megabytes) {
-        return new Freshness(fresh, refresh, stale, Duration.ofSeconds(30), megabytes * MEGABYTE);
+        return new Freshness(fresh, refresh, stale, Duration.ofMinutes(1), megabytes * MEGABYTE);
     }
 }

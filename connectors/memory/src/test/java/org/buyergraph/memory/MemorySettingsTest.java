@@ -18,10 +18,10 @@ class MemorySettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CATALOG, PT1H, PT45M, PT24H, PT30S, 8",
-        "RECORD, PT5M, PT4M, PT24H, PT30S, 32",
-        "LIST, PT1M, PT45S, PT24H, PT30S, 32",
-        "USAGE, PT1M, PT45S, PT1H, PT30S, 16",
+        "CATALOG, PT1H, PT45M, PT24H, PT1M, 8",
+        "RECORD, PT5M, PT4M, PT24H, PT1M, 32",
+        "LIST, PT1M, PT45S, PT24H, PT1M, 32",
+        "USAGE, PT1M, PT45S, PT1H, PT1M, 16",
         "GRANT, PT0S, PT0S, PT0S, PT0S, 0"
     })
     void theDefaults(Kind kind, Duration fresh, Duration refresh, Duration stale, Duration missing, int megabytes) {
@@ -43,7 +43,7 @@ class MemorySettingsTest {
         MemorySettings settings = settings(new Custom(MINUTE, MINUTE, null, null, 7L));
 
         assertThat(settings.of(question(Kind.RECORD)))
-                .isEqualTo(new Freshness(MINUTE, MINUTE, Duration.ofDays(1), Duration.ofSeconds(30), 7));
+                .isEqualTo(new Freshness(MINUTE, MINUTE, Duration.ofDays(1), MINUTE, 7));
     }
 
     @Test

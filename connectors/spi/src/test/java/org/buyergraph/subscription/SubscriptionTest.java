@@ -109,6 +109,26 @@ class SubscriptionTest {
         assertThat(shown.partnerManaged()).isTrue();
     }
 
+    /** A discount is told by its name alone, be it a charge of a plan or a plan of its own. */
+    @Test
+    void withoutAmountsNoDiscountIsNamed() {
+        Charge seats = charge("Seats", ChargeModel.PER_UNIT);
+        Charge less = charge("15 % off for Mistral", ChargeModel.PERCENTAGE_DISCOUNT);
+        Charge fixed = charge("1000 EUR off", ChargeModel.FIXED_DISCOUNT);
+        Subscription shown = active(List.of(
+                        new SubscriptionPlan("Premium", null, ProductKind.BASE, Deployment.SAAS, List.of(seats, less)),
+                        new SubscriptionPlan(
+                                "Special offer", null, ProductKind.UNKNOWN, Deployment.UNKNOWN, List.of(fixed))))
+                .withoutAmounts();
+
+        assertThat(shown.plans()).extracting(SubscriptionPlan::name).containsExactly("Premium");
+        assertThat(shown.plans().get(0).charges()).extracting(Charge::name).containsExactly("Seats");
+    }
+
+    private static Charge charge(String name, ChargeModel model) {
+        return new Charge("C-1", name, ChargeKind.RECURRING, model, null, null, null, List.of());
+    }
+
     @Test
     void theDealIsOurOwnAffair() {
         Subscription shown = active(List.of()).withoutOpportunity();

@@ -13,4 +13,9 @@ interface Rule<V> {
     default boolean isForSupport() {
         return true;
     }
+
+    /** Whether the type is public: shown to whoever asks, also without a token. */
+    default boolean isForNobody() {
+        return false;
+    }
 }

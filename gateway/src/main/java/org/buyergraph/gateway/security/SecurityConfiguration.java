@@ -42,7 +42,7 @@ class SecurityConfiguration {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(entryPoint))
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(entryPoint)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(
-                                token -> Mono.fromSupplier(() -> new ViewerAuthentication(ViewerClaims.read(token))))))
+                                token -> Mono.fromSupplier(() -> ViewerAuthentication.of(token)))))
                 .build();
     }
 }

@@ -10,24 +10,6 @@ interface Sight {
     /** A subscription says who pays for it and whose namespace it is for, and both may change. */
     Set<Class<?>> SUBSCRIPTIONS = Set.of(Subscription.class, SubscriptionVersion.class);
 
-    /** Nobody in particular sees nothing. */
-    Sight NONE = new Sight() {
-        @Override
-        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
-            return Mono.just(false);
-        }
-
-        @Override
-        public <V> Mono<V> show(Rule<V> rule, V record) {
-            return Mono.empty();
-        }
-
-        @Override
-        public Mono<?> grounds(Rule<?> rule) {
-            return Mono.empty();
-        }
-    };
-
     /** Whether what is asked by the key can be for this viewer at all. */
     <V> Mono<Boolean> mayBe(Rule<V> rule, Object key);
 
@@ -41,6 +23,47 @@ interface Sight {
 
     /** Reads all that a denial by the rule can rest on. */
     Mono<?> grounds(Rule<?> rule);
+
+    /** What is public. */
+    record OfNobody() implements Sight {
+        @Override
+        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
+            return Mono.just(rule.isForNobody());
+        }
+
+        @Override
+        public <V> Mono<V> show(Rule<V> rule, V record) {
+            return rule.isForNobody() ? Mono.just(record) : Mono.empty();
+        }
+
+        @Override
+        public Mono<?> grounds(Rule<?> rule) {
+            return Mono.empty();
+        }
+    }
+
+    /** What somebody else sees, but for what is not for support at all. */
+    record OfSupportAs(Sight other) implements Sight {
+        @Override
+        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
+            return rule.isForSupport() ? other.mayBe(rule, key) : Mono.just(false);
+        }
+
+        @Override
+        public <V> Mono<V> show(Rule<V> rule, V record) {
+            return rule.isForSupport() ? other.show(rule, record) : Mono.empty();
+        }
+
+        @Override
+        public boolean restsOn(Class<?> subject) {
+            return other.restsOn(subject);
+        }
+
+        @Override
+        public Mono<?> grounds(Rule<?> rule) {
+            return other.grounds(rule);
+        }
+    }
 
     /** All but secrets. */
     record OfSupport() implements Sight {

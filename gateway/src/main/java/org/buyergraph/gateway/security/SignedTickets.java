@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.buyergraph.gateway.web.Ticket;
@@ -25,8 +26,10 @@ final class SignedTickets implements Tickets {
     private final SecretKeySpec key;
     private final Duration valid;
     private final InstantSource clock;
+    private final Audit audit;
 
-    SignedTickets(String key, Duration valid, InstantSource clock) {
+    SignedTickets(String key, Duration valid, InstantSource clock, Audit audit) {
+        this.audit = audit;
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.valid = valid;
         this.clock = clock;
@@ -37,7 +40,7 @@ final class SignedTickets implements Tickets {
         return ReactiveSecurityContextHolder.getContext()
                 .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
                 .ofType(ViewerAuthentication.class)
-                .map(authentication -> sign(thing, authentication.getPrincipal()));
+                .map(authentication -> sign(thing, authentication.viewer()));
     }
 
     private Ticket sign(String thing, Viewer viewer) {
@@ -51,8 +54,22 @@ final class SignedTickets implements Tickets {
         return Mono.defer(() -> isGood(thing, ticket) ? as(ViewerText.read(ticket.viewer()), work) : Mono.empty());
     }
 
-    private static <T> Mono<T> as(Viewer viewer, Mono<T> work) {
-        return work.contextWrite(ReactiveSecurityContextHolder.withAuthentication(new ViewerAuthentication(viewer)));
+    private <T> Mono<T> as(Viewer viewer, Mono<T> work) {
+        ViewerAuthentication asker = new ViewerAuthentication(viewer);
+        Mono<T> done = work.contextWrite(ReactiveSecurityContextHolder.withAuthentication(asker));
+        return Audit.concerns(asker) ? audited(asker, done) : done;
+    }
+
+    /** Who of support follows a link is not in it: who asked for it was written down then. */
+    private <T> Mono<T> audited(ViewerAuthentication support, Mono<T> work) {
+        Reads reads = new Reads();
+        return work.doOnSuccess(done -> audit.write(support, ofLink(reads, "complete")))
+                .doOnError(failure -> audit.write(support, ofLink(reads, "failed")))
+                .contextWrite(reads::in);
+    }
+
+    private static Audit.Reading ofLink(Reads reads, String outcome) {
+        return new Audit.Reading("invoice-pdf", reads, outcome, List.of(), "link");
     }
 
     private boolean isGood(String thing, Ticket ticket) {

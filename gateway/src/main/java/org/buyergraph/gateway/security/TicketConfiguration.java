@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class TicketConfiguration {
     /** By the system's clock, like every token: the business date may stand still. */
     @Bean
-    Tickets tickets(PdfProperties properties) {
+    Tickets tickets(PdfProperties properties, Audit audit) {
         String key = Objects.requireNonNull(properties.signingKey(), "checked with the other settings");
-        return new SignedTickets(key, properties.valid(), InstantSource.system());
+        return new SignedTickets(key, properties.valid(), InstantSource.system(), audit);
     }
 }

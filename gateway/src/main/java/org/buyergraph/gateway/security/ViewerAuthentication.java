@@ -1,19 +1,40 @@
 package org.buyergraph.gateway.security;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 /** A viewer whose token was verified. It keeps no token: nothing further down needs one. */
 final class ViewerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
+    private static final String NOBODY_IN_PARTICULAR = "";
 
     private final transient Viewer viewer;
+    private final transient @Nullable Viewer viewedAs;
+    private final String subject;
 
     ViewerAuthentication(Viewer viewer) {
+        this(viewer, null, NOBODY_IN_PARTICULAR);
+    }
+
+    private ViewerAuthentication(Viewer viewer, @Nullable Viewer viewedAs, String subject) {
         super(List.of());
         this.viewer = viewer;
+        this.viewedAs = viewedAs;
+        this.subject = subject;
         setAuthenticated(true);
+    }
+
+    static ViewerAuthentication of(Jwt token) {
+        return new ViewerAuthentication(
+                ViewerClaims.read(token), null, Objects.requireNonNullElse(token.getSubject(), NOBODY_IN_PARTICULAR));
+    }
+
+    /** The same person, who sees what somebody else sees. */
+    ViewerAuthentication viewingAs(Viewer other) {
+        return new ViewerAuthentication(viewer, other, subject);
     }
 
     @Override
@@ -21,8 +42,23 @@ final class ViewerAuthentication extends AbstractAuthenticationToken {
         return null;
     }
 
+    /** Whose eyes are looked through. */
     @Override
     public Viewer getPrincipal() {
+        return viewedAs == null ? viewer : viewedAs;
+    }
+
+    /** Who is looking, whoever's eyes they look through. */
+    Viewer viewer() {
         return viewer;
+    }
+
+    @Nullable Viewer viewedAs() {
+        return viewedAs;
+    }
+
+    /** As the issuer of the token calls them. */
+    String subject() {
+        return subject;
     }
 }

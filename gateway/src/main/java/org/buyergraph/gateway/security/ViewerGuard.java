@@ -3,6 +3,7 @@ package org.buyergraph.gateway.security;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.gateway.facts.Guard;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
@@ -11,18 +12,23 @@ import reactor.core.publisher.Mono;
 
 /**
  * Shows one viewer what the rules let through, record by record, and each answer once a request. What is hidden and what is not
- * there end alike: after the grounds of the denial were read, or with the failure to read them.
+ * there end alike: after the grounds of the denial were read, or with the failure to read them. A record that is hidden must be
+ * as young for that as an absence is: what others had read long ago, or reads no more, is no hint that it is there.
  */
 final class ViewerGuard implements Guard {
     private final Rules rules;
     private final Sight sight;
+    private final Grounds grounds;
+    private final Reads reads;
     private final Map<Asked<?, ?>, Mono<?>> shown = new ConcurrentHashMap<>();
 
     private record Asked<K, V>(Question<K, V> question, K key) {}
 
-    ViewerGuard(Rules rules, Sight sight) {
+    ViewerGuard(Rules rules, Sight sight, Grounds grounds, Reads reads) {
         this.rules = rules;
         this.sight = sight;
+        this.grounds = grounds;
+        this.reads = reads;
     }
 
     @Override
@@ -33,15 +39,17 @@ final class ViewerGuard implements Guard {
     @Override
     @SuppressWarnings("unchecked") // filed under its own question
     public <K, V> Mono<V> show(Question<K, V> question, K key, Mono<V> answer) {
-        return (Mono<V>)
-                shown.computeIfAbsent(new Asked<>(question, key), asked -> judge(rules.of(question), key, answer)
-                        .cache());
+        return (Mono<V>) shown.computeIfAbsent(new Asked<>(question, key), asked -> judge(question, key, answer)
+                .doOnNext(part -> reads.count(question.subject(), part))
+                .cache());
     }
 
-    private <V> Mono<V> judge(Rule<Object> rule, Object key, Mono<V> answer) {
+    private <K, V> Mono<V> judge(Question<K, V> question, K key, Mono<V> answer) {
+        Rule<Object> rule = rules.of(question);
+        Mono<V> nothing = Mono.defer(() -> grounds.ask(question, key).then(nothing(rule)));
         return sight.mayBe(rule, key)
                 .filter(Boolean::booleanValue)
-                .flatMap(may -> answer.flatMap(found -> part(rule, found)).switchIfEmpty(nothing(rule)));
+                .flatMap(may -> answer.flatMap(found -> part(rule, found)).switchIfEmpty(nothing));
     }
 
     @SuppressWarnings("unchecked") // a rule gives back the type that it was given

@@ -9,7 +9,7 @@ import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Picks the part of the rules that is about whoever sends the request. Without a viewer nothing is shown. */
+/** Picks the part of the rules that is about whoever sends the request. Without a viewer only what is public is shown. */
 @Component
 final class ViewerGuards implements Guards {
     private final Rules rules;
@@ -25,9 +25,14 @@ final class ViewerGuards implements Guards {
         return ReactiveSecurityContextHolder.getContext()
                 .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
                 .ofType(ViewerAuthentication.class)
-                .map(authentication -> sight(authentication.getPrincipal(), grounds))
-                .defaultIfEmpty(Sight.NONE)
-                .map(sight -> new ViewerGuard(rules, sight));
+                .map(authentication -> sight(authentication, grounds))
+                .defaultIfEmpty(new Sight.OfNobody())
+                .zipWith(Reads.current(), (sight, reads) -> new ViewerGuard(rules, sight, grounds, reads));
+    }
+
+    private Sight sight(ViewerAuthentication authentication, Grounds grounds) {
+        Sight sight = sight(authentication.getPrincipal(), grounds);
+        return authentication.viewedAs() == null ? sight : new Sight.OfSupportAs(sight);
     }
 
     private Sight sight(Viewer viewer, Grounds grounds) {

@@ -4,4 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 
 /** Where a document is had, for one viewer and for a while. */
-public record PdfLink(URI url, Instant expiresAt) {}
+public record PdfLink(URI url, Instant expiresAt) {
+    /** Without the address: it opens the document. */
+    @Override
+    public String toString() {
+        return "PdfLink[expiresAt=" + expiresAt + "]";
+    }
+}

@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param viewer for whom it was signed, in our writing
  * @param signature over the thing, the viewer and the moment
  */
-public record Ticket(String viewer, Instant expiresAt, String signature) {}
+public record Ticket(String viewer, Instant expiresAt, String signature) {
+    @Override
+    public String toString() {
+        return "Ticket[viewer=" + viewer + ", expiresAt=" + expiresAt + "]";
+    }
+}

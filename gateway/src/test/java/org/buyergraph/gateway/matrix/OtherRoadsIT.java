@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.buyergraph.gateway.Answer;
+import org.buyergraph.gateway.facts.Asking;
+import org.buyergraph.memory.Memory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -28,12 +31,26 @@ class OtherRoadsIT extends AskingAsViewers {
     private static final List<String> LISTS = List.of(
             "subscriptions", "invoicedSubscriptions", "invoices", "payments", "creditMemos", "licenses", "namespaces");
 
+    @Autowired
+    private Memory memory;
+
+    @Autowired
+    private Asking asking;
+
     static List<String> viewers() {
         return MATRIX.rights().viewers();
     }
 
     static List<String> viewersButSupport() {
         return viewers().stream().filter(viewer -> !viewer.equals("support")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("viewers")
+    void whatHasNoIdIsGuardedForItself(String viewer) {
+        assertThat(new AskingDirectly(memory, asking).wrong(viewer, MATRIX.direct()))
+                .as(viewer)
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -61,11 +78,11 @@ class OtherRoadsIT extends AskingAsViewers {
         for (Records.Known invoice : MATRIX.records().of("Invoice")) {
             boolean may = MATRIX.rights().sees(viewer, "Invoice", invoice.name());
             boolean hasDocument = !invoice.name().equals("INV00001012"); // nothing was charged
-            assertThat(follow(link(invoice.id(), inOneWord(viewer))).status())
+            assertThat(follow(link(invoice.id(), Names.inOneWord(viewer))).status())
                     .as("%s, %s", viewer, invoice.name())
                     .isEqualTo(may && hasDocument ? 200 : 404);
         }
-        Answer none = follow(link(missing("Invoice"), inOneWord(viewer)));
+        Answer none = follow(link(missing("Invoice"), Names.inOneWord(viewer)));
         assertThat(none.status()).isEqualTo(404);
     }
 
@@ -73,7 +90,7 @@ class OtherRoadsIT extends AskingAsViewers {
     @MethodSource("viewersButSupport")
     void aLinkOfSupportOpensNothingForAnybodyElse(String viewer) {
         String id = MATRIX.records().of("Invoice").get(0).id();
-        Answer touched = follow(link(id, "support:").replace("for=support:", "for=" + inOneWord(viewer)));
+        Answer touched = follow(link(id, "support:").replace("for=support:", "for=" + Names.inOneWord(viewer)));
 
         assertThat(touched.status()).isEqualTo(403);
     }
@@ -138,24 +155,6 @@ class OtherRoadsIT extends AskingAsViewers {
                 .findFirst()
                 .orElseThrow()
                 .id();
-    }
-
-    /** As links write viewers. */
-    private static String inOneWord(String viewer) {
-        return switch (viewer) {
-            case "support" -> "support:";
-            case "customer-unknown" -> "customer:799999";
-            case "namespace-unknown" -> "namespace:9199999";
-            case "partner-unknown" -> "partner:8ad09000000000000000acc000099997";
-            default ->
-                viewer.startsWith("partner-A")
-                        ? "partner:"
-                                + VENDORS.data()
-                                        .account(viewer.substring(8))
-                                        .orElseThrow()
-                                        .id()
-                        : viewer.replace('-', ':');
-        };
     }
 
     private Answer follow(String link) {

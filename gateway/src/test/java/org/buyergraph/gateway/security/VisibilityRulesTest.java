@@ -137,10 +137,12 @@ class VisibilityRulesTest {
     }
 
     @Test
-    void nobodySeesNothing() {
-        assertThat(rules)
-                .allSatisfy(rule ->
-                        assertThat(Sight.NONE.mayBe(rule, "any key").block()).isFalse());
+    void nobodyInParticularSeesPlansAndNothingElse() {
+        assertThat(rules.stream()
+                        .filter(rule -> Boolean.TRUE.equals(
+                                new Sight.OfNobody().mayBe(rule, "any key").block())))
+                .singleElement()
+                .isInstanceOf(PlanRule.class);
     }
 
     @Test

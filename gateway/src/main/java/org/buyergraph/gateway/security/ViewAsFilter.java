@@ -1,0 +1,61 @@
+package org.buyergraph.gateway.security;
+
+import org.buyergraph.gateway.graphql.ErrorCode;
+import org.buyergraph.gateway.web.HttpError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Lets support see just what somebody else sees. Nobody else may; it comes after the door, which says who asks. */
+@Component
+@Order(10)
+final class ViewAsFilter implements WebFilter {
+    static final String HEADER = "X-View-As";
+
+    private static final HttpError NOT_FOR_YOU =
+            new HttpError(HttpStatus.FORBIDDEN, ErrorCode.FORBIDDEN, "Only support may use the header " + HEADER + ".");
+
+    private static final HttpError UNREADABLE = new HttpError(
+            HttpStatus.BAD_REQUEST,
+            ErrorCode.BAD_USER_INPUT,
+            "Give the header " + HEADER + " as customer:, namespace: or partner: and an id, such as customer:700101.");
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        String header = exchange.getRequest().getHeaders().getFirst(HEADER);
+        if (header == null) {
+            return chain.filter(exchange);
+        }
+        return ReactiveSecurityContextHolder.getContext()
+                .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
+                .ofType(ViewerAuthentication.class)
+                .filter(asker -> asker.viewer() instanceof Viewer.Support)
+                .map(support -> as(header, support, exchange, chain))
+                .defaultIfEmpty(Mono.defer(() -> NOT_FOR_YOU.write(exchange)))
+                .flatMap(answer -> answer);
+    }
+
+    private static Mono<Void> as(
+            String header, ViewerAuthentication support, ServerWebExchange exchange, WebFilterChain chain) {
+        Viewer other = read(header);
+        return other == null
+                ? UNREADABLE.write(exchange)
+                : chain.filter(exchange)
+                        .contextWrite(ReactiveSecurityContextHolder.withAuthentication(support.viewingAs(other)));
+    }
+
+    private static @Nullable Viewer read(String header) {
+        try {
+            Viewer viewer = ViewerText.read(header.strip());
+            return viewer instanceof Viewer.Support ? null : viewer;
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.buyergraph.gateway.security;
+
+import java.util.Comparator;
+import java.util.List;
+import org.buyergraph.memory.Answers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import reactor.core.publisher.Mono;
+
+/** The rules, each with a switch: a rule that is off shows everything to everybody. */
+@TestConfiguration(proxyBeanMethods = false)
+public class SwitchedRules {
+    private static volatile @Nullable String off;
+
+    @Bean
+    @Primary
+    Rules switchedRules(List<Rule<?>> rules, Answers answers) {
+        return new Rules(rules.stream().<Rule<?>>map(Switched::new).toList(), answers);
+    }
+
+    /** The names of all rules that keep something from somebody. What is public has nothing to keep. */
+    @Bean
+    @Qualifier("rules that hide") List<String> rulesThatHide(List<Rule<?>> rules) {
+        return rules.stream()
+                .filter(rule -> !(rule instanceof PlanRule))
+                .map(rule -> rule.getClass().getSimpleName())
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    public static void switchOff(String rule) {
+        off = rule;
+    }
+
+    public static void switchAllOn() {
+        off = null;
+    }
+
+    private record Switched<V>(Rule<V> rule) implements ForCustomers<V>, ForNamespaces<V>, ForPartners<V> {
+        private boolean isOff() {
+            return rule.getClass().getSimpleName().equals(off);
+        }
+
+        @Override
+        public Class<V> subject() {
+            return rule.subject();
+        }
+
+        @Override
+        public boolean isForSupport() {
+            return isOff() || rule.isForSupport();
+        }
+
+        @Override
+        public Mono<V> forCustomer(V record, CustomerRights rights) {
+            return isOff() ? Mono.just(record) : new Sight.OfCustomer(rights).show(rule, record);
+        }
+
+        @Override
+        public Mono<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
+            return isOff() ? Mono.just(true) : new Sight.OfCustomer(rights).mayBe(rule, key);
+        }
+
+        @Override
+        public Mono<?> groundsForCustomer(CustomerRights rights) {
+            return isOff() ? Mono.empty() : new Sight.OfCustomer(rights).grounds(rule);
+        }
+
+        @Override
+        public Mono<V> forNamespace(V record, NamespaceRights rights) {
+            return isOff() ? Mono.just(record) : new Sight.OfNamespace(rights).show(rule, record);
+        }
+
+        @Override
+        public Mono<Boolean> mayBeForNamespace(Object key, NamespaceRights rights) {
+            return isOff() ? Mono.just(true) : new Sight.OfNamespace(rights).mayBe(rule, key);
+        }
+
+        @Override
+        public Mono<?> groundsForNamespace(NamespaceRights rights) {
+            return isOff() ? Mono.empty() : new Sight.OfNamespace(rights).grounds(rule);
+        }
+
+        @Override
+        public Mono<V> forPartner(V record, PartnerRights rights) {
+            return isOff() ? Mono.just(record) : new Sight.OfPartner(rights).show(rule, record);
+        }
+
+        @Override
+        public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+            return isOff() ? Mono.just(true) : new Sight.OfPartner(rights).mayBe(rule, key);
+        }
+
+        @Override
+        public Mono<?> groundsForPartner(PartnerRights rights) {
+            return isOff() ? Mono.empty() : new Sight.OfPartner(rights).grounds(rule);
+        }
+    }
+}
