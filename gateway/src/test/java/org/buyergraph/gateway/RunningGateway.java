@@ -52,6 +52,11 @@ abstract class RunningGateway {
         registry.add("gateway.facts.patience", () -> "3s");
         // Some ask for all that there is, with full pages in full pages.
         registry.add("gateway.limits.objects", () -> "1000000");
+        // One address and one of support send all requests, as fast as they can.
+        List.of("customer", "namespace", "partner", "support", "nobody").forEach(kind -> {
+            registry.add("gateway.rate." + kind + ".per-second", () -> "100000");
+            registry.add("gateway.rate." + kind + ".burst", () -> "100000");
+        });
         // Calls are counted: none comes by itself.
         registry.add("connectors.salesforce.check-fields", () -> "false");
         List.of("zuora", "salesforce", "gitlab", "gitlab.portal").forEach(vendor -> {

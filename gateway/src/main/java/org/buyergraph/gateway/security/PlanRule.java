@@ -13,6 +13,11 @@ final class PlanRule implements Rule<Plan> {
     }
 
     @Override
+    public boolean isForNobody() {
+        return true;
+    }
+
+    @Override
     public Mono<Plan> forCustomer(Plan plan, CustomerRights rights) {
         return Mono.just(plan);
     }

@@ -15,6 +15,11 @@ interface Rule<V> {
         return true;
     }
 
+    /** Whether the type is public: shown to whoever asks, also without a token. */
+    default boolean isForNobody() {
+        return false;
+    }
+
     default Mono<V> forCustomer(V record, CustomerRights rights) {
         return Mono.empty();
     }

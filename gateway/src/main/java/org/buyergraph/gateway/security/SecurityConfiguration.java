@@ -1,41 +1,68 @@
 package org.buyergraph.gateway.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.InstantSource;
+import org.buyergraph.gateway.web.CorsProperties;
+import org.buyergraph.gateway.web.CrossOriginFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import reactor.core.publisher.Mono;
 
 /** The door: a valid bearer token, or no way in. Health is open to whoever runs us. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
+    private static final String NOTHING_OF_ITS_OWN = "default-src 'none'; frame-ancestors 'none'";
+
     @Bean
     @Order(100)
-    SecurityWebFilterChain door(ServerHttpSecurity http) {
+    SecurityWebFilterChain door(
+            ServerHttpSecurity http,
+            ReactiveJwtDecoder decoder,
+            TokenProperties tokens,
+            CorsProperties cors,
+            RateProperties rates) {
         UnauthenticatedEntryPoint entryPoint = new UnauthenticatedEntryPoint();
+        ReactiveJwtDecoder remembered =
+                new RememberedTokens(decoder, tokens.rememberedFor(), InstantSource.system(), Ticker.systemTicker());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // no cookie ever lets anybody in
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .headers(SecurityConfiguration::write)
+                .addFilterAt(new CrossOriginFilter(cors), SecurityWebFiltersOrder.CORS)
+                .addFilterAfter(new RateFilter(rates), SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/invoices/*/pdf") // the link itself says for whom it is
                         .permitAll()
-                        .pathMatchers("/graphql")
-                        .authenticated()
+                        .pathMatchers("/graphql") // each root says whether it is for everybody
+                        .permitAll()
                         .anyExchange()
                         .denyAll())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(entryPoint))
-                .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(entryPoint)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(
-                                token -> Mono.fromSupplier(() -> new ViewerAuthentication(ViewerClaims.read(token))))))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(entryPoint).accessDeniedHandler(new NotFoundHandler()))
+                .oauth2ResourceServer(
+                        given -> given.authenticationEntryPoint(entryPoint).jwt(jwt -> jwt.jwtDecoder(remembered)
+                                .jwtAuthenticationConverter(token ->
+                                        Mono.fromSupplier(() -> new ViewerAuthentication(ViewerClaims.read(token))))))
                 .build();
+    }
+
+    /** Beside Spring's usual ones: no sniffing, no storing, no frame, and HSTS where it is https. */
+    private static void write(ServerHttpSecurity.HeaderSpec headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_OF_ITS_OWN))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Picks the part of the rules that is about whoever sends the request. Without a viewer nothing is shown. */
+/** Picks the part of the rules that is about whoever sends the request. Without a viewer only what is public is shown. */
 @Component
 final class ViewerGuards implements Guards {
     private final Rules rules;
@@ -22,7 +22,8 @@ final class ViewerGuards implements Guards {
                 .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
                 .ofType(ViewerAuthentication.class)
                 .map(authentication -> guard(authentication.getPrincipal(), grounds))
-                .defaultIfEmpty(new ViewerGuard(rules, (rule, record) -> Mono.empty()));
+                .defaultIfEmpty(new ViewerGuard(
+                        rules, (rule, record) -> rule.isForNobody() ? Mono.just(record) : Mono.empty()));
     }
 
     private Guard guard(Viewer viewer, Grounds grounds) {
