@@ -1,6 +1,8 @@
 package org.buyergraph.gateway.graphql;
 
 import graphql.ExecutionInput;
+import graphql.GraphQLContext;
+import graphql.introspection.Introspection;
 import graphql.language.Document;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
@@ -48,6 +50,10 @@ final class DocumentLimits {
                     "The document is too long: at most %,d names, braces and values are taken."
                             .formatted(limits.tokens()));
         }
+    }
+
+    void closeIntrospection(GraphQLContext context) {
+        context.put(Introspection.INTROSPECTION_DISABLED, !limits.introspection());
     }
 
     void requireSmall(Map<String, Object> variables) {

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directives counted as often as the fragments that hold them are spread
  * @param objects that the answer could hold if every page were full: the product of nested page sizes
  * @param variables characters of their names and texts, and one for each value
+ * @param introspection whether the schema can be asked of the graph itself, and errors about a document tell of it. Without, they
+ *     say where it is wrong, and no more
  */
 @ConfigurationProperties("gateway.limits")
 record LimitsProperties(
@@ -25,4 +27,5 @@ record LimitsProperties(
         @DefaultValue("25") int rootFields,
         @DefaultValue("200") int directives,
         @DefaultValue("50000") int objects,
-        @DefaultValue("20000") int variables) {}
+        @DefaultValue("20000") int variables,
+        @DefaultValue("false") boolean introspection) {}

@@ -16,8 +16,7 @@ enum Risk {
             "gateway.pdf.signing-key can be guessed: it repeats itself, or stands in an example. Make one, such as with"
                     + " openssl rand -hex 32."),
     ANY_ORIGIN("gateway.cors.allowed-origins has to name each origin, beginning with https: no * and no pattern."),
-    INTROSPECTION(
-            "spring.graphql.schema.introspection.enabled is on: everybody could read the schema, and errors tell of it."),
+    INTROSPECTION("gateway.limits.introspection is on: everybody could read the schema, and errors tell of it."),
     GRAPHIQL("spring.graphql.graphiql.enabled is on: a page with scripts would be served to everybody."),
     OPEN_MANAGEMENT(
             "management.server.port has to be set, to another port than server.port: what is for those who run the"

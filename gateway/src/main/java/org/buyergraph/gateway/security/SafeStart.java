@@ -36,7 +36,7 @@ final class SafeStart {
         if (!cors.allowedOrigins().stream().allMatch(origin -> origin.matches("https://[a-z0-9.-]+(:[0-9]+)?"))) {
             found.add(Risk.ANY_ORIGIN);
         }
-        if (environment.getProperty("spring.graphql.schema.introspection.enabled", Boolean.class, true)) {
+        if (environment.getProperty("gateway.limits.introspection", Boolean.class, false)) {
             found.add(Risk.INTROSPECTION);
         }
         if (environment.getProperty("spring.graphql.graphiql.enabled", Boolean.class, false)) {

@@ -2,18 +2,22 @@ package org.buyergraph.gateway.security;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.InstantSource;
+import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.gateway.web.CorsProperties;
 import org.buyergraph.gateway.web.CrossOriginFilter;
+import org.buyergraph.gateway.web.HttpError;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +26,9 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 class SecurityConfiguration {
     private static final String NOTHING_OF_ITS_OWN = "default-src 'none'; frame-ancestors 'none'";
+
+    private static final HttpError UNREADABLE = new HttpError(
+            HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, "The request cannot be read; the graph is at /graphql.");
 
     @Bean
     @Order(100)
@@ -58,6 +65,12 @@ class SecurityConfiguration {
                                 .jwtAuthenticationConverter(token ->
                                         Mono.fromSupplier(() -> new ViewerAuthentication(ViewerClaims.read(token))))))
                 .build();
+    }
+
+    /** Of an address that could be read in two ways. */
+    @Bean
+    ServerExchangeRejectedHandler rejected() {
+        return (exchange, why) -> UNREADABLE.write(exchange);
     }
 
     /** Beside Spring's usual ones: no sniffing, no storing, no frame, and HSTS where it is https. */

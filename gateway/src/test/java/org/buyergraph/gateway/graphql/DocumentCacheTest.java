@@ -21,7 +21,7 @@ class DocumentCacheTest {
     private static final GraphQLSchema SCHEMA = GoldenQuery.schema();
 
     /** Small ones, so that documents that break one can be read. */
-    private static final LimitsProperties LIMITS = new LimitsProperties(100, 6, 20, 3, 4, 3, 1000, 50);
+    private static final LimitsProperties LIMITS = new LimitsProperties(100, 6, 20, 3, 4, 3, 1000, 50, false);
 
     private final DocumentCache documents = new DocumentCache(1000, new DocumentLimits(LIMITS), () -> SCHEMA);
 
@@ -138,7 +138,7 @@ class DocumentCacheTest {
     }
 
     private static LimitsProperties wide() {
-        return new LimitsProperties(10_000, 100, 1000, 1000, 1000, 1000, 1000, 10_000);
+        return new LimitsProperties(10_000, 100, 1000, 1000, 1000, 1000, 1000, 10_000, false);
     }
 
     private List<?> errors(String document, Map<String, Object> variables) {
