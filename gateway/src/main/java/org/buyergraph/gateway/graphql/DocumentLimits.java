@@ -31,6 +31,7 @@ final class DocumentLimits {
 
     /** Parses while it is small, and counts what was parsed. */
     Document parse(ExecutionInput input) {
+        TooComplexException.require("characters", input.getQuery().length(), limits.characters());
         Document document = parsed(input);
         DocumentExtent.require(document, limits);
         return document;

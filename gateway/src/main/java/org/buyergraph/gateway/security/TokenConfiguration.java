@@ -73,8 +73,8 @@ class TokenConfiguration {
                     .bodyToMono(String.class)
                     .timeout(PATIENCE);
         }
-        Resource file = Objects.requireNonNull(properties.jwkSetFile(), "checked at the start");
-        return Mono.fromCallable(() -> file.getContentAsString(StandardCharsets.UTF_8))
+        Resource file = properties.jwkSetFile();
+        return Mono.fromCallable(() -> Objects.requireNonNull(file).getContentAsString(StandardCharsets.UTF_8))
                 .subscribeOn(Schedulers.boundedElastic());
     }
 }
