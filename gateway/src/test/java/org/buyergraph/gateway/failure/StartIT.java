@@ -74,6 +74,7 @@ class StartIT {
     void withoutAnIssuerTheStartIsRefused(CapturedOutput output) {
         Map<String, String> settings = whole();
         settings.remove("gateway.token.issuer");
+        settings.put("gateway.safety.accepted-risks", ""); // as it is shipped
 
         isRefused(settings, "set gateway.token.issuer, gateway.token.audience", output);
     }
