@@ -8,6 +8,7 @@ import org.buyergraph.gateway.web.CrossOriginFilter;
 import org.buyergraph.gateway.web.HttpError;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -21,7 +22,7 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import reactor.core.publisher.Mono;
 
-/** The door: a valid bearer token, or no way in. Health is open to whoever runs us. */
+/** The door: a bad token opens nothing, none opens what is public. Health is open to whoever runs us. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -31,6 +32,7 @@ class SecurityConfiguration {
             HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, "The request cannot be read; the graph is at /graphql.");
 
     @Bean
+    @DependsOn("safeStart") // which says better what is missing
     @Order(100)
     SecurityWebFilterChain door(
             ServerHttpSecurity http,
