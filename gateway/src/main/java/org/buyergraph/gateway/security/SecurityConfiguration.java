@@ -22,7 +22,7 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import reactor.core.publisher.Mono;
 
-/** The door: a valid bearer token, or no way in. Health is open to whoever runs us. */
+/** The door: a bad token opens nothing, none opens what is public. Health is open to whoever runs us. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -32,6 +32,7 @@ class SecurityConfiguration {
             HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, "The request cannot be read; the graph is at /graphql.");
 
     @Bean
+    @DependsOn("safeStart") // which says better what is missing
     @Order(100)
     @DependsOn("safeStart") // which says in a sentence what is missing
     SecurityWebFilterChain door(
