@@ -14,6 +14,10 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 @Configuration(proxyBeanMethods = false)
 @Import({DemoTokens.class, DemoVendors.class, DemoGraphiql.class})
 public class DemoConfiguration {
+    private static final String PAGE =
+            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " font-src 'self' data:; frame-ancestors 'none'";
+
     @Bean
     DemoIssuer demoIssuer() {
         return new DemoIssuer(new DemoViewers(DataSet.standard()));
@@ -28,6 +32,7 @@ public class DemoConfiguration {
     @Order(10)
     SecurityWebFilterChain demoDoor(ServerHttpSecurity http) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/demo/**", "/webjars/**"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE)))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .authorizeExchange(paths -> paths.anyExchange().permitAll())
                 .build();

@@ -29,7 +29,17 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = GatewayApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "management.server.port=0")
+        properties = {
+            "management.server.port=0",
+            // Some tests ask for all that there is, with full pages in full pages.
+            "gateway.limits.objects=1000000",
+            // One viewer sends all requests of a test, as fast as they can.
+            "gateway.rate.customer.burst=100000",
+            "gateway.rate.namespace.burst=100000",
+            "gateway.rate.partner.burst=100000",
+            "gateway.rate.support.burst=100000",
+            "gateway.rate.nobody.burst=100000"
+        })
 @Import({DemoConfiguration.class, MovableTime.class})
 public abstract class RunningGateway {
     protected static final SimulatedVendors VENDORS = SimulatedVendors.start();
@@ -51,8 +61,6 @@ public abstract class RunningGateway {
         // A machine that runs tests may be slow and cold: time is tested where it is the subject.
         registry.add("gateway.facts.deadline", () -> "30s");
         registry.add("gateway.facts.patience", () -> "3s");
-        // Some ask for all that there is, with full pages in full pages.
-        registry.add("gateway.limits.objects", () -> "1000000");
         // Calls are counted: none comes by itself.
         registry.add("connectors.salesforce.check-fields", () -> "false");
         List.of("zuora", "salesforce", "gitlab", "gitlab.portal").forEach(vendor -> {

@@ -58,11 +58,16 @@ public final class VendorHttp {
                         settings.connectTimeout().toMillis())
                 .compress(true);
         WebClient client = WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector(http))
+                .clientConnector(new ReactorClientHttpConnector(readyForTls(http, baseUrl)))
                 .codecs(codecs -> codecs.defaultCodecs()
                         .maxInMemorySize((int) settings.largestBody().toBytes()))
                 .build();
         return new VendorHttp(backend, withoutSlash(baseUrl), settings, client);
+    }
+
+    /** Trust store and native libraries are read now: else an event loop would read them at the first call. */
+    private static HttpClient readyForTls(HttpClient http, String baseUrl) {
+        return baseUrl.startsWith("https:") ? http.secure() : http;
     }
 
     private static String withoutSlash(String url) {

@@ -18,8 +18,6 @@ final class BoundSettings {
     static ZuoraProperties of(StubZuora stub, Map<String, String> others) {
         Map<String, String> all = new HashMap<>(others);
         all.put("base-url", stub.baseUrl());
-        all.put("client-id", StubZuora.CLIENT_ID);
-        all.put("client-secret", StubZuora.CLIENT_SECRET);
         return bind(all);
     }
 
@@ -38,9 +36,13 @@ final class BoundSettings {
 
     static ZuoraProperties bind(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>();
+        all.put("connectors.zuora.base-url", "http://billing.example");
+        all.put("connectors.zuora.client-id", StubZuora.CLIENT_ID);
+        all.put("connectors.zuora.client-secret", StubZuora.CLIENT_SECRET);
         all.put("connectors.zuora.accounts.silent-profiles", Ids.SILENT_PROFILE);
         settings.forEach((name, value) -> all.put("connectors.zuora." + name, value));
         return new Binder(new MapConfigurationPropertySource(all))
-                .bindOrCreate("connectors.zuora", ZuoraProperties.class);
+                .bind("connectors.zuora", ZuoraProperties.class)
+                .get();
     }
 }

@@ -4,6 +4,7 @@ import org.buyergraph.memory.Answers;
 import org.buyergraph.memory.Clocks;
 import org.buyergraph.memory.MemoryListener;
 import org.buyergraph.memory.RememberingMemory;
+import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -22,12 +23,21 @@ class MemoryConfiguration {
             Answers answers,
             MemoryProperties properties,
             ObjectProvider<Clocks> clocks,
-            ObjectProvider<MemoryListener> listener) {
+            ObjectProvider<MemoryListener> listener,
+            ObjectProvider<Connector> connectors) {
         return new RememberingMemory(
                 answers,
                 properties.settings(),
                 clocks.getIfAvailable(Clocks::system),
                 listener.getIfAvailable(() -> MemoryListener.NONE),
-                backend -> true);
+                backend -> !isShort(backend, connectors));
+    }
+
+    /** Below a fifth of a vendor's quota, what nobody waits for is what stops first. */
+    private static boolean isShort(Backend backend, ObjectProvider<Connector> connectors) {
+        return connectors.stream()
+                .filter(connector -> connector.backend().equals(backend))
+                .map(Connector::vitals)
+                .anyMatch(vitals -> vitals != null && vitals.isShort());
     }
 }

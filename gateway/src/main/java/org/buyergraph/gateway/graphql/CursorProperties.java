@@ -15,9 +15,9 @@ record CursorProperties(@DefaultValue("") String signingKey) {
 
     CursorProperties {
         if (signingKey.length() < SHORTEST_KEY) {
-            throw new SettingException(
-                    "gateway.pdf.signing-key needs at least " + SHORTEST_KEY
-                            + " characters that nobody can guess; or gateway.cursors.signing-key does, where no links are given.");
+            throw new SettingException("gateway.pdf.signing-key needs at least " + SHORTEST_KEY
+                    + " characters that nobody can guess. Cursors are sealed with it too, unless they have a key of their own:"
+                    + " gateway.cursors.signing-key.");
         }
     }
 

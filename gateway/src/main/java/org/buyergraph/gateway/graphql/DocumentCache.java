@@ -54,6 +54,7 @@ final class DocumentCache implements PreparsedDocumentProvider {
 
     private PreparsedDocumentEntry document(ExecutionInput input) {
         try {
+            limits.closeIntrospection(input.getGraphQLContext());
             limits.requireSmall(input.getRawVariables().toMap());
             Known known = documents.getIfPresent(input.getQuery());
             return known == null ? read(input) : again(known, input);

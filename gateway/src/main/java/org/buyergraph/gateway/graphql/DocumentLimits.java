@@ -1,6 +1,8 @@
 package org.buyergraph.gateway.graphql;
 
 import graphql.ExecutionInput;
+import graphql.GraphQLContext;
+import graphql.introspection.Introspection;
 import graphql.language.Document;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
@@ -29,6 +31,7 @@ final class DocumentLimits {
 
     /** Parses while it is small, and counts what was parsed. */
     Document parse(ExecutionInput input) {
+        TooComplexException.require("characters", input.getQuery().length(), limits.characters());
         Document document = parsed(input);
         DocumentExtent.require(document, limits);
         return document;
@@ -48,6 +51,10 @@ final class DocumentLimits {
                     "The document is too long: at most %,d names, braces and values are taken."
                             .formatted(limits.tokens()));
         }
+    }
+
+    void closeIntrospection(GraphQLContext context) {
+        context.put(Introspection.INTROSPECTION_DISABLED, !limits.introspection());
     }
 
     void requireSmall(Map<String, Object> variables) {

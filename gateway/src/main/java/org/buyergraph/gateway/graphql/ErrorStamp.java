@@ -3,10 +3,10 @@ package org.buyergraph.gateway.graphql;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.introspection.IntrospectionDisabledError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -22,11 +22,11 @@ final class ErrorStamp implements WebGraphQlInterceptor {
     private static final String UNUSABLE =
             "The document or a variable cannot be used: it does not fit the schema, or cannot be read. See locations.";
 
+    /** Whether to say more, which tells of the schema, and repeats what was sent. */
     private final boolean explain;
 
-    /** @param explain whether to say more, which tells of the schema, and repeats what was sent */
-    ErrorStamp(@Value("${spring.graphql.schema.introspection.enabled:true}") boolean explain) {
-        this.explain = explain;
+    ErrorStamp(LimitsProperties limits) {
+        this.explain = limits.introspection();
     }
 
     @Override
@@ -60,6 +60,9 @@ final class ErrorStamp implements WebGraphQlInterceptor {
         if (error instanceof BadFaithIntrospectionError) {
             return "The document asks the schema about itself more than once, or too deep.";
         }
+        if (error instanceof IntrospectionDisabledError) {
+            return "The schema cannot be asked of the graph itself here.";
+        }
         if (isAboutTheDocument(error)) {
             return explain ? error.getMessage() : UNUSABLE;
         }
@@ -75,7 +78,8 @@ final class ErrorStamp implements WebGraphQlInterceptor {
 
     /** The engine's own errors about a document, a variable or an argument are written for clients. */
     private static boolean isAboutTheDocument(GraphQLError error) {
-        return error.getErrorType() == ErrorType.InvalidSyntax
+        return error instanceof IntrospectionDisabledError
+                || error.getErrorType() == ErrorType.InvalidSyntax
                 || error.getErrorType() == ErrorType.ValidationError
                 || error.getErrorType() == ErrorType.OperationNotSupported;
     }

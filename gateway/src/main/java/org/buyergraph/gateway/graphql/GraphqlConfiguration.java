@@ -30,7 +30,7 @@ class GraphqlConfiguration {
         DocumentCache documents =
                 new DocumentCache(DOCUMENT_CHARACTERS, new DocumentLimits(limits), () -> source.getObject()
                         .schema());
-        return builders -> builders.typeVisitors(List.of(new SubscriptionIsAnObject()))
+        return builders -> builders.typeVisitors(List.of(new SubscriptionIsAnObject(), new RootsNeedAViewer()))
                 .configureGraphQl(builder -> {
                     List<DataFetcherExceptionResolver> ordered =
                             resolvers.orderedStream().toList();

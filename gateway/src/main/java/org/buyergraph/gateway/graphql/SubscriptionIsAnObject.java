@@ -10,10 +10,7 @@ import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
-import java.lang.reflect.Method;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 import reactor.core.publisher.Flux;
 
@@ -35,36 +32,15 @@ final class SubscriptionIsAnObject extends GraphQLTypeVisitorStub {
         return TraversalControl.CONTINUE;
     }
 
-    private record OneValue(SelfDescribingDataFetcher<?> fetcher) implements SelfDescribingDataFetcher<Object> {
+    private static final class OneValue extends ForwardingFetcher {
+        OneValue(SelfDescribingDataFetcher<?> fetcher) {
+            super(fetcher);
+        }
+
         @Override
         public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
             Object value = fetcher.get(environment);
             return value instanceof Flux<?> stream ? stream.singleOrEmpty() : value;
-        }
-
-        @Override
-        public String getDescription() {
-            return fetcher.getDescription();
-        }
-
-        @Override
-        public ResolvableType getReturnType() {
-            return fetcher.getReturnType();
-        }
-
-        @Override
-        public Map<String, ResolvableType> getArguments() {
-            return fetcher.getArguments();
-        }
-
-        @Override
-        public @Nullable Method asMethod() {
-            return fetcher.asMethod();
-        }
-
-        @Override
-        public boolean usesDataLoader() {
-            return fetcher.usesDataLoader();
         }
     }
 }

@@ -1,48 +1,83 @@
 package org.buyergraph.gateway.security;
 
-import org.buyergraph.spi.SettingException;
-import org.springframework.beans.factory.ObjectProvider;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.InstantSource;
+import org.buyergraph.gateway.graphql.ErrorCode;
+import org.buyergraph.gateway.web.CorsProperties;
+import org.buyergraph.gateway.web.CrossOriginFilter;
+import org.buyergraph.gateway.web.HttpError;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import reactor.core.publisher.Mono;
 
-/** The door: a valid bearer token, or no way in. Health is open to whoever runs us. */
+/** The door: a bad token opens nothing, none opens what is public. Health is open to whoever runs us. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
+    private static final String NOTHING_OF_ITS_OWN = "default-src 'none'; frame-ancestors 'none'";
+
+    private static final HttpError UNREADABLE = new HttpError(
+            HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, "The request cannot be read; the graph is at /graphql.");
+
     @Bean
+    @DependsOn("safeStart") // which says better what is missing
     @Order(100)
-    SecurityWebFilterChain door(ServerHttpSecurity http, ObjectProvider<ReactiveJwtDecoder> decoders) {
-        if (decoders.stream().findAny().isEmpty()) {
-            throw new SettingException("spring.security.oauth2.resourceserver.jwt.jwk-set-uri is not set, so no token"
-                    + " could be verified. Set it, or issuer-uri, or public-key-location beside it.");
-        }
+    SecurityWebFilterChain door(
+            ServerHttpSecurity http,
+            ReactiveJwtDecoder decoder,
+            TokenProperties tokens,
+            CorsProperties cors,
+            RateProperties rates) {
         UnauthenticatedEntryPoint entryPoint = new UnauthenticatedEntryPoint();
+        ReactiveJwtDecoder remembered =
+                new RememberedTokens(decoder, tokens.rememberedFor(), InstantSource.system(), Ticker.systemTicker());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // no cookie ever lets anybody in
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .headers(SecurityConfiguration::write)
+                .addFilterAt(new CrossOriginFilter(cors), SecurityWebFiltersOrder.CORS)
+                .addFilterAfter(new RateFilter(rates), SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/invoices/*/pdf") // the link itself says for whom it is
                         .permitAll()
-                        .pathMatchers("/graphql")
-                        .authenticated()
+                        .pathMatchers("/graphql") // each root says whether it is for everybody
+                        .permitAll()
                         .anyExchange()
                         .denyAll())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(entryPoint))
-                .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(entryPoint)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(
-                                token -> Mono.fromSupplier(() -> ViewerAuthentication.of(token)))))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(entryPoint).accessDeniedHandler(new NotFoundHandler()))
+                .oauth2ResourceServer(
+                        given -> given.authenticationEntryPoint(entryPoint).jwt(jwt -> jwt.jwtDecoder(remembered)
+                                .jwtAuthenticationConverter(
+                                        token -> Mono.fromSupplier(() -> ViewerAuthentication.of(token)))))
                 .build();
+    }
+
+    /** Of an address that could be read in two ways. */
+    @Bean
+    ServerExchangeRejectedHandler rejected() {
+        return (exchange, why) -> UNREADABLE.write(exchange);
+    }
+
+    /** Beside Spring's usual ones: no sniffing, no storing, no frame, and HSTS where it is https. */
+    private static void write(ServerHttpSecurity.HeaderSpec headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_OF_ITS_OWN))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 }

@@ -121,11 +121,12 @@ enum ConnectorRules implements ArchitectureRule {
             .that(rooms.product())
             .and(not(rooms.module("memory")))
             .and(not(rooms.gateway("graphql")))
+            .and(not(rooms.gateway("security")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.github.benmanes.caffeine.."))
             .because(
                     "what is remembered in two places ages twice: let memory remember facts; only documents are kept in"
-                            + " the gateway's graphql")),
+                            + " the gateway's graphql, and tokens, and how often somebody asked, in its security")),
 
     ONLY_HTTP_PROTECTS(rooms -> noClasses()
             .that(rooms.product())

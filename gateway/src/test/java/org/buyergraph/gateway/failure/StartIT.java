@@ -22,7 +22,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class StartIT {
     private static final SimulatedVendors VENDORS = SimulatedVendors.start();
-    private static final String KEYS = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri";
+    private static final String KEYS = "gateway.token.jwk-set-uri";
 
     @AfterAll
     static void stop() {
@@ -67,7 +67,16 @@ class StartIT {
         Map<String, String> settings = whole();
         settings.remove(KEYS);
 
-        isRefused(settings, KEYS + " is not set, so no token could be verified.", output);
+        isRefused(settings, KEYS + " or gateway.token.jwk-set-file has to say where the issuer's keys are.", output);
+    }
+
+    @Test
+    void withoutAnIssuerTheStartIsRefused(CapturedOutput output) {
+        Map<String, String> settings = whole();
+        settings.remove("gateway.token.issuer");
+        settings.put("gateway.safety.accepted-risks", ""); // as it is shipped
+
+        isRefused(settings, "set gateway.token.issuer, gateway.token.audience", output);
     }
 
     @ParameterizedTest
@@ -104,7 +113,9 @@ class StartIT {
         settings.put("connectors.gitlab.portal.http.connections", "7"); // which alone says nothing
         settings.put("server.port", "0");
         settings.put("management.server.port", "0");
-        settings.put(KEYS, "http://127.0.0.1:1/keys");
+        settings.put("gateway.token.issuer", "https://issuer.example");
+        settings.put("gateway.token.audience", "buyer-graph");
+        settings.put(KEYS, "https://127.0.0.1:1/keys");
         return settings;
     }
 

@@ -21,12 +21,13 @@ class DocumentCacheTest {
     private static final GraphQLSchema SCHEMA = GoldenQuery.schema();
 
     /** Small ones, so that documents that break one can be read. */
-    private static final LimitsProperties LIMITS = new LimitsProperties(100, 6, 20, 3, 4, 3, 1000, 50);
+    private static final LimitsProperties LIMITS = new LimitsProperties(2000, 100, 6, 20, 3, 4, 3, 1000, 50, false);
 
     private final DocumentCache documents = new DocumentCache(1000, new DocumentLimits(LIMITS), () -> SCHEMA);
 
     static Stream<Arguments> refused() {
         return Stream.of(
+                Arguments.of(" ".repeat(2000) + "{ __typename }", "2,014 characters; at most 2,000"),
                 Arguments.of(repeated(101, "__typename "), "too long: at most 100"),
                 Arguments.of("{ a" + "{ a ".repeat(6) + "}".repeat(7), "7 levels of fields; at most 6"),
                 Arguments.of(
@@ -138,7 +139,7 @@ class DocumentCacheTest {
     }
 
     private static LimitsProperties wide() {
-        return new LimitsProperties(10_000, 100, 1000, 1000, 1000, 1000, 1000, 10_000);
+        return new LimitsProperties(50_000, 10_000, 100, 1000, 1000, 1000, 1000, 1000, 10_000, false);
     }
 
     private List<?> errors(String document, Map<String, Object> variables) {

@@ -106,7 +106,8 @@ class HostileDocumentsTest {
 
     private static WebGraphQlHandler graph() {
         try {
-            return PretendGraph.handler(new LimitsProperties(4000, 20, 2500, 200, 25, 200, 50_000, 20_000));
+            return PretendGraph.handler(
+                    new LimitsProperties(50_000, 4000, 20, 2500, 200, 25, 200, 50_000, 20_000, false));
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }

@@ -25,13 +25,14 @@ class LimitsPropertiesTest {
 
     @Test
     void theDefaultsAreThoseOfTheReadme() {
-        assertThat(defaults).isEqualTo(new LimitsProperties(4000, 20, 2500, 200, 25, 200, 50_000, 20_000));
+        assertThat(defaults)
+                .isEqualTo(new LimitsProperties(50_000, 4000, 20, 2500, 200, 25, 200, 50_000, 20_000, false));
     }
 
     /** It asks for every field of an account, with pages of a hundred in pages of a hundred: only its answer may be too large. */
     @Test
     void halfOfThemIsEnoughForTheLargestDocument() {
-        LimitsProperties half = new LimitsProperties(2000, 10, 1250, 100, 12, 100, 1_000_000, 10_000);
+        LimitsProperties half = new LimitsProperties(25_000, 2000, 10, 1250, 100, 12, 100, 1_000_000, 10_000, false);
 
         assertThat(problems(GoldenQuery.TEXT, half)).isEmpty();
     }
@@ -39,7 +40,7 @@ class LimitsPropertiesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void aFifthOfThemIsEnoughForEachExample(Resource example) throws Exception {
-        LimitsProperties fifth = new LimitsProperties(800, 10, 500, 40, 5, 40, 10_000, 4000);
+        LimitsProperties fifth = new LimitsProperties(10_000, 800, 10, 500, 40, 5, 40, 10_000, 4000, false);
 
         assertThat(problems(example.getContentAsString(StandardCharsets.UTF_8), fifth))
                 .isEmpty();

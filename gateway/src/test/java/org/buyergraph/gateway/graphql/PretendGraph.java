@@ -43,7 +43,7 @@ final class PretendGraph {
                 .configureGraphQl(builder -> builder.preparsedDocumentProvider(documents))
                 .build());
         return WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(made.get()))
-                .interceptor(new ErrorStamp(false))
+                .interceptor(new ErrorStamp(limits))
                 .build();
     }
 

@@ -97,6 +97,10 @@ public final class HostileRequests {
                 new HostileRequest("comments", "{__typename\n" + "#\n".repeat(300_000) + "}"),
                 new HostileRequest(
                         "block string", "{account(by:{number:\"\"\"" + "\n ".repeat(200_000) + "\"\"\"}){id}}"),
+                new HostileRequest(
+                        "block string of lines", "{account(by:{number:\"\"\"" + "\n ".repeat(24_000) + "\"\"\"}){id}}"),
+                new HostileRequest("short comments", "{__typename\n" + "#\n".repeat(24_000) + "}"),
+                new HostileRequest("short spaces", "{__typename" + " ".repeat(49_000) + "}"),
                 new HostileRequest("open string", "{account(by:{number:\"" + "\\u0041".repeat(50_000)),
                 new HostileRequest("lone surrogate escaped", "{account(by:{number:\"\\uD800\"}){id}}"),
                 new HostileRequest("lone surrogate", "{account(by:{number:\"\uD800\"}){id}}"),

@@ -1,0 +1,13 @@
+package org.buyergraph.gateway.web;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of requests that a browser sends from pages of other origins.
+ *
+ * @param allowedOrigins such as {@code https://about.gitlab.com}; none unless named
+ */
+@ConfigurationProperties("gateway.cors")
+public record CorsProperties(@DefaultValue List<String> allowedOrigins) {}
