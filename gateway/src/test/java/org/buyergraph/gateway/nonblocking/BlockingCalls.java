@@ -31,6 +31,9 @@ public final class BlockingCalls implements LauncherSessionListener {
                     .allowBlockingCallsInside("graphql.i18n.I18n", "i18n")
                     // The system's random numbers are a file that always has some.
                     .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                    // Short: the engine adds an error, Jackson a reader, the log a line. What waits inside a lock is
+                    // seen there.
+                    .allowBlockingCallsInside("java.util.concurrent.locks.ReentrantLock", "lock")
                     // Serves the demo's page, which no production gateway has.
                     .allowBlockingCallsInside(
                             "org.springframework.web.reactive.resource.PathResourceResolver", "getResource")
