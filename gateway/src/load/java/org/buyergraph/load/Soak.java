@@ -160,6 +160,11 @@ final class Soak {
         settings.put("management.server.address", "127.0.0.1");
         settings.put("gateway.facts.deadline", DEADLINE.toMillis() + "ms");
         settings.put("logging.level.org.buyergraph", "warn");
+        settings.put("logging.level.audit", "warn");
+        // One viewer asks for everybody here.
+        for (String limit : List.of("per-second", "burst", "under-way")) {
+            settings.put("gateway.rate.support." + limit, "100000");
+        }
         for (String question : QUESTIONS) {
             for (String age : List.of("fresh", "refresh", "stale")) {
                 settings.put("gateway.memory.questions." + question + "." + age, MOMENT);
