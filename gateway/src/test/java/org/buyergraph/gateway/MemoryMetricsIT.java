@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.buyergraph.memory.Answers;
 import org.buyergraph.testkit.stub.Switch;
@@ -55,13 +56,19 @@ class MemoryMetricsIT extends RunningGateway {
 
         ask("support", QUERY);
 
-        assertThat(meters.get("memory.load").tag("question", QUESTION).timer().count() - before)
-                .isEqualTo(1);
+        // The asker is told before the meter is.
+        await().until(
+                        () -> meters.get("memory.load")
+                                        .tag("question", QUESTION)
+                                        .timer()
+                                        .count()
+                                - before,
+                        Predicate.isEqual(1L));
         Gauge weight = meters.get("memory.weight").tag("question", QUESTION).gauge();
         assertThat(weight.value()).isPositive();
         forgetAll();
         assertThat(weight.value()).isZero();
-        assertThat(meters.get("memory.calls.under.way").gauge().value()).isZero();
+        await().until(() -> meters.get("memory.calls.under.way").gauge().value() == 0);
     }
 
     /** Series grow with the code, never with what is asked. */

@@ -38,7 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
             "gateway.rate.namespace.burst=100000",
             "gateway.rate.partner.burst=100000",
             "gateway.rate.support.burst=100000",
-            "gateway.rate.nobody.burst=100000"
+            "gateway.rate.nobody.burst=100000",
+            "gateway.rate.support.under-way=100000"
         })
 @Import({DemoConfiguration.class, MovableTime.class})
 public abstract class RunningGateway {
