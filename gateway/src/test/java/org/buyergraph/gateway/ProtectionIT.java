@@ -50,7 +50,7 @@ class ProtectionIT extends RunningGateway {
         assertThat(health.getStatus().getCode()).isEqualTo("UP");
         assertThat(health.getDetails()).containsKeys("zuora", "salesforce", "gitlab", "gitlab-portal");
         assertThat(health.getDetails().get("zuora").toString())
-                .contains("breaker=CLOSED", "callsUnderWay=0", "quotaLimit=50000");
+                .contains("breaker=CLOSED", "callsUnderWay=0", "token=GOOD", "quotaLimit=50000");
     }
 
     private Map<String, String> headers(String millis) {

@@ -1,6 +1,7 @@
 package org.buyergraph.http;
 
 import java.util.Map;
+import org.buyergraph.spi.Vitals;
 import reactor.core.publisher.Mono;
 
 /** Where passes come from. */
@@ -9,6 +10,11 @@ public interface Credentials {
 
     /** A host refused this pass. Answers whether the next one will be another, so that asking again makes sense. */
     boolean refused(Pass pass);
+
+    /** How it stands with the pass that would be used now. */
+    default Vitals.Token state() {
+        return Vitals.Token.NOT_NEEDED;
+    }
 
     /** The same headers for ever. */
     static Credentials fixed(Map<String, String> headers) {

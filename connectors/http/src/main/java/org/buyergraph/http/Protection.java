@@ -102,9 +102,14 @@ final class Protection {
         }
     }
 
-    Vitals vitals() {
+    Vitals vitals(Vitals.Token token) {
         int free = bulkhead.getMetrics().getAvailableConcurrentCalls();
         return new Vitals(
-                backend, breaker.getState().name(), settings.concurrency() - free, settings.concurrency(), quota.get());
+                backend,
+                breaker.getState().name(),
+                settings.concurrency() - free,
+                settings.concurrency(),
+                quota.get(),
+                token);
     }
 }

@@ -156,7 +156,7 @@ public final class VendorHttp {
 
         /** How the host is doing. */
         public Vitals vitals() {
-            return protection.vitals();
+            return protection.vitals(credentials.state());
         }
 
         public Mono<Json> get(Query query) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Vitals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,7 @@ class ProtectionTest {
                     assertThat(shed.isWorthRepeating()).isFalse();
                 });
         assertThat(calls).hasValue(0);
-        assertThat(protection.vitals().breaker()).isEqualTo("OPEN");
+        assertThat(protection.vitals(Vitals.Token.NOT_NEEDED).breaker()).isEqualTo("OPEN");
     }
 
     @Test
@@ -58,14 +59,14 @@ class ProtectionTest {
                 };
         fail(50, failure);
 
-        assertThat(protection.vitals().breaker()).isEqualTo("CLOSED");
+        assertThat(protection.vitals(Vitals.Token.NOT_NEEDED).breaker()).isEqualTo("CLOSED");
     }
 
     @Test
     void aLimitThatIsUsedUpClosesTheDoorAtOnce() {
         fail(1, BackendException.exhausted(BACKEND, "daily limit"));
 
-        assertThat(protection.vitals().breaker()).isEqualTo("OPEN");
+        assertThat(protection.vitals(Vitals.Token.NOT_NEEDED).breaker()).isEqualTo("OPEN");
     }
 
     @Test
@@ -74,7 +75,7 @@ class ProtectionTest {
         for (int i = 0; i < 5; i++) {
             underWay.add(protection.around(Mono.never()).subscribe());
         }
-        assertThat(protection.vitals().callsUnderWay()).isEqualTo(5);
+        assertThat(protection.vitals(Vitals.Token.NOT_NEEDED).callsUnderWay()).isEqualTo(5);
 
         for (int i = 0; i < 50; i++) {
             assertThatThrownBy(() -> protection.around(counted(Mono.just("x"))).block())
@@ -82,10 +83,10 @@ class ProtectionTest {
                             .isNotNull());
         }
         assertThat(calls).hasValue(0);
-        assertThat(protection.vitals().breaker()).isEqualTo("CLOSED");
+        assertThat(protection.vitals(Vitals.Token.NOT_NEEDED).breaker()).isEqualTo("CLOSED");
 
         underWay.forEach(Disposable::dispose);
-        assertThat(protection.vitals().callsUnderWay()).isZero();
+        assertThat(protection.vitals(Vitals.Token.NOT_NEEDED).callsUnderWay()).isZero();
         assertThat(protection.around(Mono.just("x")).block()).isEqualTo("x");
     }
 
@@ -95,8 +96,8 @@ class ProtectionTest {
             protection.around(Mono.never()).subscribe().dispose();
         }
 
-        assertThat(protection.vitals().callsUnderWay()).isZero();
-        assertThat(protection.vitals().breaker()).isEqualTo("CLOSED");
+        assertThat(protection.vitals(Vitals.Token.NOT_NEEDED).callsUnderWay()).isZero();
+        assertThat(protection.vitals(Vitals.Token.NOT_NEEDED).breaker()).isEqualTo("CLOSED");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.buyergraph.spi.Vitals;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -68,6 +69,27 @@ class TokensTest {
 
         assertThatThrownBy(() -> tokens.pass().block()).isInstanceOf(IllegalStateException.class);
         assertThat(tokens.pass().block()).isNotNull();
+    }
+
+    @Test
+    void howItStandsWithTheTokenIsTold() {
+        AtomicInteger tries = new AtomicInteger();
+        Tokens tokens = tokens(
+                Mono.defer(() -> tries.getAndIncrement() == 0 ? Mono.error(new IllegalStateException()) : next()));
+        assertThat(tokens.state()).isEqualTo(Vitals.Token.NOT_YET);
+
+        assertThatThrownBy(() -> tokens.pass().block()).isInstanceOf(IllegalStateException.class);
+        assertThat(tokens.state()).isEqualTo(Vitals.Token.FAILED);
+
+        Pass pass = tokens.pass().block();
+        assertThat(tokens.state()).isEqualTo(Vitals.Token.GOOD);
+
+        tokens.refused(pass);
+        assertThat(tokens.state()).isEqualTo(Vitals.Token.DUE);
+
+        tokens.pass().block();
+        now = now.plus(Duration.ofHours(2));
+        assertThat(tokens.state()).isEqualTo(Vitals.Token.DUE);
     }
 
     @Test

@@ -9,13 +9,28 @@ import org.jspecify.annotations.Nullable;
  * @param callsUnderWay now
  * @param callsAllowed at a time
  * @param quota what the vendor last said is left; null before it said anything
+ * @param token how it stands with what lets us in
  */
 public record Vitals(
         Backend backend,
         String breaker,
         int callsUnderWay,
         int callsAllowed,
-        @Nullable Quota quota) {
+        @Nullable Quota quota,
+        Token token) {
+
+    /** What lets us in. */
+    public enum Token {
+        /** The host is entered without one, or with one that is set for good. */
+        NOT_NEEDED,
+        /** Nobody has asked for one yet. */
+        NOT_YET,
+        GOOD,
+        /** It ended, or was refused: the next call fetches another. */
+        DUE,
+        /** The last time that one was asked for, none was given. */
+        FAILED
+    }
 
     /** How many calls are left of how many, in the vendor's own period. */
     public record Quota(long remaining, long limit) {

@@ -31,6 +31,7 @@ final class BackendMetrics implements MeterBinder {
                             vitals -> vitals.breaker().equals("CLOSED") ? 0 : 1);
                     gauge(registry, connector, "calls.under.way", Vitals::callsUnderWay);
                     gauge(registry, connector, "calls.allowed", Vitals::callsAllowed);
+                    gauge(registry, connector, "token.failed", vitals -> vitals.token() == Vitals.Token.FAILED ? 1 : 0);
                     gauge(registry, connector, "quota.share", vitals -> {
                         Vitals.Quota quota = vitals.quota();
                         return quota == null ? Double.NaN : quota.share();

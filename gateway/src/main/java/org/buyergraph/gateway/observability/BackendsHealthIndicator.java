@@ -37,6 +37,7 @@ final class BackendsHealthIndicator implements HealthIndicator {
         details.put("breaker", vitals.breaker());
         details.put("callsUnderWay", vitals.callsUnderWay());
         details.put("callsAllowed", vitals.callsAllowed());
+        details.put("token", vitals.token().name());
         Vitals.Quota quota = vitals.quota();
         if (quota != null) {
             details.put("quotaRemaining", quota.remaining());

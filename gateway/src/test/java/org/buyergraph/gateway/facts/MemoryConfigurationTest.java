@@ -109,7 +109,7 @@ class MemoryConfigurationTest {
 
         @Override
         public Vitals vitals() {
-            return new Vitals(BACKEND, "CLOSED", 0, 10, quota);
+            return new Vitals(BACKEND, "CLOSED", 0, 10, quota, Vitals.Token.GOOD);
         }
     }
 
@@ -126,7 +126,7 @@ class MemoryConfigurationTest {
 
         @Override
         public Vitals vitals() {
-            return new Vitals(backend(), "CLOSED", 0, 10, new Quota(0, 100));
+            return new Vitals(backend(), "CLOSED", 0, 10, new Quota(0, 100), Vitals.Token.GOOD);
         }
     }
 }
