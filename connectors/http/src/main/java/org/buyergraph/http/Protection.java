@@ -27,12 +27,14 @@ final class Protection {
     /** A full bulkhead empties within the time of one call. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    private static final Duration QUOTA_HOLDS = Duration.ofMinutes(1);
+
     private final Backend backend;
     private final ProtectionSettings settings;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
     private final Retries retries;
-    private final AtomicReference<@Nullable Quota> quota = new AtomicReference<>();
+    private final AtomicReference<@Nullable Noted> quota = new AtomicReference<>();
 
     Protection(Backend backend, ProtectionSettings settings) {
         this.backend = backend;
@@ -95,10 +97,18 @@ final class Protection {
         return BackendException.timeout(backend, "no answer in " + settings.budget());
     }
 
+    private record Noted(Quota quota, long at) {}
+
+    /** What was said long ago may have been filled up since: who asks again learns it. */
+    private @Nullable Quota lately() {
+        Noted noted = quota.get();
+        return noted == null || System.nanoTime() - noted.at() > QUOTA_HOLDS.toNanos() ? null : noted.quota();
+    }
+
     /** Notes what the vendor says is left. */
     void note(@Nullable Quota left) {
         if (left != null) {
-            quota.set(left);
+            quota.set(new Noted(left, System.nanoTime()));
         }
     }
 
@@ -109,7 +119,7 @@ final class Protection {
                 breaker.getState().name(),
                 settings.concurrency() - free,
                 settings.concurrency(),
-                quota.get(),
+                lately(),
                 token);
     }
 }

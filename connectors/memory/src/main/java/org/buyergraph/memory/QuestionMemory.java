@@ -59,6 +59,21 @@ final class QuestionMemory<K, V> {
         return Flux.fromIterable(look.hits());
     }
 
+    /** As if the backend could not answer, without asking it. */
+    Flux<Known<K, V>> remembered(Set<K> keys, Bound bound, BackendException why) {
+        long now = around.now();
+        return Flux.fromIterable(keys).map(key -> {
+            Entry<K, V> entry = shelf.get(key);
+            if (entry != null && ages.isHit(entry, bound, now)) {
+                count(Event.HIT, 1);
+                return entry.known();
+            }
+            Known<K, V> nothing =
+                    Known.live(Reply.failed(key, why), around.clocks().wall().instant());
+            return best(bound, nothing, entry);
+        });
+    }
+
     private Look<K, V> look(Set<K> keys, Bound bound) {
         long now = around.now();
         Look<K, V> look = Look.of(keys.size());

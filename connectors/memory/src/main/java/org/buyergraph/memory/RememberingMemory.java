@@ -34,6 +34,13 @@ public final class RememberingMemory implements Memory, Forgetting {
         return memory == null ? unanswered(question, keys) : Flux.defer(() -> memory.recall(keys, bound));
     }
 
+    @Override
+    public <K, V> Flux<Known<K, V>> remembered(
+            Question<K, V> question, Set<K> keys, Bound bound, BackendException why) {
+        QuestionMemory<K, V> memory = around.memories().of(question);
+        return memory == null ? unanswered(question, keys) : Flux.defer(() -> memory.remembered(keys, bound, why));
+    }
+
     private <K, V> Flux<Known<K, V>> unanswered(Question<K, V> question, Set<K> keys) {
         BackendException why = BackendException.notConfigured(question.backend());
         return Flux.fromIterable(keys)

@@ -3,6 +3,7 @@ package org.buyergraph.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import org.buyergraph.memory.ManualVendor.Incoming;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Reply;
@@ -269,5 +270,24 @@ class FreshnessTest extends MemoryFixture {
         mayRefresh = true;
         ask(RECORD, 1);
         answer(1, ROW);
+    }
+
+    @Test
+    void whoMayNotAskIsServedWhatIsRememberedAndToldWhyTheRestIsNot() {
+        BackendException why = BackendException.shed(ManualVendor.BACKEND, "kept for others", null);
+        warm(RECORD, 1, ROW);
+        time.pass(USUAL.fresh());
+        warm(RECORD, 2, ROW);
+
+        assertThat(remembered(1, Bound.USUAL, why).staleWhy()).isEqualTo(why);
+        assertThat(remembered(2, Bound.USUAL, why).origin()).isEqualTo(Origin.CACHED);
+        assertThat(remembered(3, Bound.USUAL, why).reply()).isEqualTo(Reply.failed(3, why));
+        assertThat(remembered(1, Bound.strictly(Duration.ofSeconds(60)), why).origin())
+                .isEqualTo(Origin.REFUSED);
+        assertThat(vendor.calls).isEmpty();
+    }
+
+    private Known<Integer, Row> remembered(int key, Bound bound, BackendException why) {
+        return new Asker<>(memory.remembered(RECORD, Set.of(key), bound, why)).only();
     }
 }

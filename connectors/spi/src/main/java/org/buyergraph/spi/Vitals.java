@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param breaker CLOSED when calls go through, OPEN when the host is left alone, HALF_OPEN when a few try again
  * @param callsUnderWay now
  * @param callsAllowed at a time
- * @param quota what the vendor last said is left; null before it said anything
+ * @param quota what the vendor said is left; null when it said nothing of late
  * @param token how it stands with what lets us in
  */
 public record Vitals(

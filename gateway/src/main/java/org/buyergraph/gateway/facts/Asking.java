@@ -3,7 +3,6 @@ package org.buyergraph.gateway.facts;
 import java.time.Duration;
 import java.util.List;
 import org.buyergraph.memory.Bound;
-import org.buyergraph.memory.Memory;
 import org.buyergraph.spi.Question;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -11,13 +10,13 @@ import reactor.core.publisher.Mono;
 /** Asks one thing for a request that is no document, with the same memory, rules and deadline. */
 @Component
 public final class Asking {
-    private final Memory memory;
+    private final Thrift thrift;
     private final Guards guards;
     private final Duration deadline;
     private final Duration patience;
 
-    Asking(Memory memory, Guards guards, FactsProperties properties) {
-        this.memory = memory;
+    Asking(Thrift thrift, Guards guards, FactsProperties properties) {
+        this.thrift = thrift;
         this.guards = guards;
         this.deadline = properties.deadline();
         this.patience = properties.patience();
@@ -25,11 +24,12 @@ public final class Asking {
 
     /** What the viewer in the context may see of the answer. */
     public <K, V> Mono<V> ask(Question<K, V> question, K key) {
-        return Mono.using(
+        return thrift.memory()
+                .flatMap(memory -> Mono.using(
                         () -> new RequestFacts(memory, Bound.USUAL, patience),
                         facts -> guards.guard(facts.grounds())
                                 .flatMap(guard -> shown(facts, guard).ask(question, key)),
-                        RequestFacts::end)
+                        RequestFacts::end))
                 .timeout(deadline, Mono.error(DeadlineExceededException::new));
     }
 

@@ -25,14 +25,14 @@ final class FactsInterceptor implements WebGraphQlInterceptor {
     /** In the extensions: of a request {@code true} to be told, of an answer what is told. */
     private static final String FRESHNESS = "freshness";
 
-    private final Memory memory;
+    private final Thrift thrift;
     private final Guards guards;
     private final Floors floors;
     private final Duration usualDeadline;
     private final Duration patience;
 
-    FactsInterceptor(Memory memory, Guards guards, Floors floors, FactsProperties properties) {
-        this.memory = memory;
+    FactsInterceptor(Thrift thrift, Guards guards, Floors floors, FactsProperties properties) {
+        this.thrift = thrift;
         this.guards = guards;
         this.floors = floors;
         this.usualDeadline = properties.deadline();
@@ -44,9 +44,9 @@ final class FactsInterceptor implements WebGraphQlInterceptor {
         RequestFreshness wanted = RequestFreshness.of(request.getAttributes());
         Telling telling = new Telling(
                 wanted.told() || Boolean.TRUE.equals(request.getExtensions().get(FRESHNESS)));
-        return floors.floor()
-                .flatMap(floor -> Mono.using(
-                        () -> open(request, wanted.bound(floor)),
+        return Mono.zip(floors.floor(), thrift.memory())
+                .flatMap(own -> Mono.using(
+                        () -> open(request, own.getT2(), wanted.bound(own.getT1())),
                         opened -> answer(opened.facts(), telling, request, chain),
                         Opened::close))
                 .map(response -> told(response, telling.told(response.getData())));
@@ -72,7 +72,7 @@ final class FactsInterceptor implements WebGraphQlInterceptor {
         return response.transform(builder -> builder.extensions(extensions));
     }
 
-    private Opened open(WebGraphQlRequest request, Bound bound) {
+    private Opened open(WebGraphQlRequest request, Memory memory, Bound bound) {
         RequestFacts facts = new RequestFacts(memory, bound, patience);
         Duration deadline = RequestDeadline.of(request.getAttributes(), usualDeadline);
         return new Opened(

@@ -243,6 +243,12 @@ class RequestFactsTest {
             return delay.isZero() ? replies : replies.delaySubscription(delay, Schedulers.parallel());
         }
 
+        @Override
+        public <K, V> Flux<Known<K, V>> remembered(
+                Question<K, V> question, Set<K> keys, Bound bound, BackendException why) {
+            throw new UnsupportedOperationException();
+        }
+
         @SuppressWarnings("unchecked") // every question here is answered with a text
         private <K, V> Reply<K, V> reply(Question<K, V> question, K key) {
             return broken.contains(key)

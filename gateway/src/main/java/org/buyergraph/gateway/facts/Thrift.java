@@ -1,0 +1,84 @@
+package org.buyergraph.gateway.facts;
+
+import java.time.Duration;
+import java.util.Set;
+import org.buyergraph.memory.Bound;
+import org.buyergraph.memory.Known;
+import org.buyergraph.memory.Memory;
+import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Connector;
+import org.buyergraph.spi.Question;
+import org.buyergraph.spi.Vitals;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Spares a backend whose quota runs short. Refreshing behind hits ends first; then those are answered from memory alone who can
+ * best do without, and whoever buys comes last.
+ */
+@Component
+final class Thrift {
+    /** Quotas are told with every answer: by then it may be another matter. */
+    private static final Duration LATER = Duration.ofMinutes(1);
+
+    private final Memory memory;
+    private final Reserves reserves;
+    private final ObjectProvider<Connector> connectors;
+
+    Thrift(Memory memory, Reserves reserves, ObjectProvider<Connector> connectors) {
+        this.memory = memory;
+        this.reserves = reserves;
+        this.connectors = connectors;
+    }
+
+    /** What the current request asks with. */
+    Mono<Memory> memory() {
+        return reserves.reserve().map(reserve -> reserve > 0 ? new Sparing(memory, reserve) : memory);
+    }
+
+    private double left(Backend backend) {
+        return connectors.stream()
+                .filter(connector -> connector.backend().equals(backend))
+                .map(Connector::vitals)
+                .filter(vitals -> vitals != null && vitals.quota() != null)
+                .mapToDouble(Thrift::share)
+                .min()
+                .orElse(1);
+    }
+
+    private static double share(Vitals vitals) {
+        Vitals.Quota quota = vitals.quota();
+        return quota == null ? 1 : quota.share();
+    }
+
+    private final class Sparing implements Memory {
+        private final Memory asking;
+        private final double reserve;
+
+        private Sparing(Memory asking, double reserve) {
+            this.asking = asking;
+            this.reserve = reserve;
+        }
+
+        @Override
+        public <K, V> Flux<Known<K, V>> recall(Question<K, V> question, Set<K> keys, Bound bound) {
+            Backend backend = question.backend();
+            return left(backend) < reserve
+                    ? asking.remembered(question, keys, bound, kept(backend))
+                    : asking.recall(question, keys, bound);
+        }
+
+        @Override
+        public <K, V> Flux<Known<K, V>> remembered(
+                Question<K, V> question, Set<K> keys, Bound bound, BackendException why) {
+            return asking.remembered(question, keys, bound, why);
+        }
+    }
+
+    private static BackendException kept(Backend backend) {
+        return BackendException.shed(backend, "what is left of its quota is kept for those who buy", LATER);
+    }
+}
