@@ -159,6 +159,7 @@ final class Soak {
         settings.put("management.server.port", "0");
         settings.put("management.server.address", "127.0.0.1");
         settings.put("gateway.facts.deadline", DEADLINE.toMillis() + "ms");
+        settings.put("gateway.quota.reserve.support", "0"); // it asks more in a minute than the vendors' quotas allow
         settings.put("logging.level.org.buyergraph", "warn");
         settings.put("logging.level.audit", "warn");
         // One viewer asks for everybody here.
