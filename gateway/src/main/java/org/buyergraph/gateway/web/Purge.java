@@ -24,7 +24,7 @@ final class Purge {
     static final class UnknownNameException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final List<String> valid;
+        private final transient List<String> valid;
 
         UnknownNameException(String message, List<String> valid) {
             super(message, null, false, false);
