@@ -48,7 +48,8 @@ final class BareServer {
     private static Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
         Mono<byte[]> body = request.receive().aggregate().asByteArray().defaultIfEmpty(new byte[0]);
         if (request.method().name().equals("PUT")) {
-            return body.doOnNext(taught -> ANSWERS.put(request.uri(), taught)).then(response.status(204).send());
+            return body.doOnNext(taught -> ANSWERS.put(request.uri(), taught))
+                    .then(response.status(204).send());
         }
         return body.flatMap(read -> {
             byte[] answer = ANSWERS.getOrDefault(request.uri(), new byte[0]);

@@ -36,7 +36,8 @@ public final class Benchmark {
                         new TimerTask() {
                             @Override
                             public void run() {
-                                System.out.println("The time is over: fewer rounds or seconds, or fewer scenarios, fit in.");
+                                System.out.println(
+                                        "The time is over: fewer rounds or seconds, or fewer scenarios, fit in.");
                                 System.exit(1);
                             }
                         },
@@ -58,11 +59,10 @@ public final class Benchmark {
     }
 
     private void known(Scenarios scenarios, Contenders contenders, Measuring measuring) {
-        List<Scenario> chosen = List.of(
-                        scenarios.repeat(), scenarios.warm(1000), scenarios.trivial(), scenarios.fifty())
-                .stream()
-                .filter(scenario -> options.scenarios().contains(scenario.name()))
-                .toList();
+        List<Scenario> chosen =
+                List.of(scenarios.repeat(), scenarios.warm(1000), scenarios.trivial(), scenarios.fifty()).stream()
+                        .filter(scenario -> options.scenarios().contains(scenario.name()))
+                        .toList();
         if (chosen.isEmpty()) {
             return;
         }

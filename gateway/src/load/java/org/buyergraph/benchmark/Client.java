@@ -55,12 +55,7 @@ final class Client {
     }
 
     private static void ask(
-            List<Line> lines,
-            Selector selector,
-            Supplier<Ask> next,
-            long most,
-            long end,
-            Consumer<Received> answered)
+            List<Line> lines, Selector selector, Supplier<Ask> next, long most, long end, Consumer<Received> answered)
             throws IOException {
         long sent = 0;
         int underWay = 0;

@@ -66,14 +66,19 @@ final class Contender implements AutoCloseable {
             }
             pause();
         }
-        throw new IllegalStateException(name + " did not answer within " + LONGEST_START.toSeconds() + " s: see its log");
+        throw new IllegalStateException(
+                name + " did not answer within " + LONGEST_START.toSeconds() + " s: see its log");
     }
 
     private boolean isAnswered(Ask ask) {
         boolean[] right = {false};
         try {
-            new Client(port, 1).ask(() -> ask, 1, received -> right[0] =
-                    received.status() == 200 && !received.text().contains("\"errors\""));
+            new Client(port, 1)
+                    .ask(
+                            () -> ask,
+                            1,
+                            received -> right[0] =
+                                    received.status() == 200 && !received.text().contains("\"errors\""));
         } catch (UncheckedIOException notYet) {
             return false;
         }
@@ -98,7 +103,8 @@ final class Contender implements AutoCloseable {
 
     /** Memory that it occupies now, in megabytes. */
     long residentMegabytes() {
-        return read("status").lines()
+        return read("status")
+                .lines()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()

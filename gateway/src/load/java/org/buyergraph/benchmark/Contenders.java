@@ -17,9 +17,19 @@ final class Contenders {
 
     /** Questions that the documents ask, but for those that rights rest on, which are never believed for long. */
     private static final List<String> QUESTIONS = List.of(
-            "account", "account-by-number", "subscriptions-of-account", "subscriptions-of-payer", "subscriptions-of-namespace",
-            "subscription", "invoices-of-account", "crm-account", "contacts-of-crm-account", "namespace", "namespace-quota",
-            "customers-of-account", "customer");
+            "account",
+            "account-by-number",
+            "subscriptions-of-account",
+            "subscriptions-of-payer",
+            "subscriptions-of-namespace",
+            "subscription",
+            "invoices-of-account",
+            "crm-account",
+            "contacts-of-crm-account",
+            "namespace",
+            "namespace-quota",
+            "customers-of-account",
+            "customer");
 
     private final Options options;
     private final FastVendors vendors;
@@ -107,7 +117,9 @@ final class Contenders {
                 peers.add(Contender.start(
                         peer,
                         port,
-                        List.of("node", options.home().resolve("peers/" + peer + ".js").toString()),
+                        List.of(
+                                "node",
+                                options.home().resolve("peers/" + peer + ".js").toString()),
                         environment(port, remembers),
                         log(peer)));
             }
@@ -117,8 +129,9 @@ final class Contenders {
 
     private Map<String, String> environment(int port, Duration remembers) {
         Map<String, String> environment = new LinkedHashMap<>();
-        vendors.settings().forEach((name, value) ->
-                environment.put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        vendors.settings()
+                .forEach((name, value) ->
+                        environment.put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
         environment.put("PORT", Integer.toString(port));
         environment.put("NODE_ENV", "production");
         environment.put("TOKEN_ISSUER", Issuer.NAME);

@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 final class Copies {
     static final int MOST = 9_999;
 
-    private static final String BILLING = "(?<billing>8ad09000)(?<id>\\d{12})(?!9d[012]0|c9f0|7e40|05e4)(?=[0-9a-f]{4}\\d{8})";
+    private static final String BILLING =
+            "(?<billing>8ad09000)(?<id>\\d{12})(?!9d[012]0|c9f0|7e40|05e4)(?=[0-9a-f]{4}\\d{8})";
     private static final String NUMBER = "(?<kind>A-S|A|INV|P-|O-)(?<number>\\d{4})(?=\\d{4}(?!\\d))";
     private static final String SALES = "(?<sales>00[136]4M)(?<record>\\d{5})(?=[A-Z]\\d{4})";
-    private static final String PLAIN = "(?<!\\d)(?<plain>[1-9]\\d{0,3})?(?=(?:91001\\d\\d|91002\\d\\d|7001\\d\\d)(?!\\d))";
+    private static final String PLAIN =
+            "(?<!\\d)(?<plain>[1-9]\\d{0,3})?(?=(?:91001\\d\\d|91002\\d\\d|7001\\d\\d)(?!\\d))";
     private static final Pattern NAMES = Pattern.compile(BILLING + "|" + NUMBER + "|" + SALES + "|" + PLAIN);
 
     private Copies() {}

@@ -51,8 +51,11 @@ final class Expected {
         if (firstWrong == null) {
             byte[] expected = answers.getOrDefault(received.ask().number(), new byte[0]);
             firstWrong = "Request %d was answered (%d)%n%s%nand should be%n%s"
-                    .formatted(received.ask().number(), received.status(), received.text(), new String(expected,
-                            StandardCharsets.UTF_8));
+                    .formatted(
+                            received.ask().number(),
+                            received.status(),
+                            received.text(),
+                            new String(expected, StandardCharsets.UTF_8));
         }
         return Verdict.WRONG;
     }

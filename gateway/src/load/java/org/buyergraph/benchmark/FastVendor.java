@@ -33,8 +33,20 @@ import reactor.netty.resources.LoopResources;
 final class FastVendor implements AutoCloseable {
     /** Those of the connection, not of the answer; and the client's own, which must not name its host to the stub. */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
-            "content-length", "transfer-encoding", "connection", "keep-alive", "host", "date", "server", "upgrade", "expect",
-            "accept-encoding", "content-encoding", "vary", "http2-settings", "matched-stub-id");
+            "content-length",
+            "transfer-encoding",
+            "connection",
+            "keep-alive",
+            "host",
+            "date",
+            "server",
+            "upgrade",
+            "expect",
+            "accept-encoding",
+            "content-encoding",
+            "vary",
+            "http2-settings",
+            "matched-stub-id");
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -145,7 +157,8 @@ final class FastVendor implements AutoCloseable {
                 asking.header(header.getKey(), header.getValue());
             }
         });
-        return HTTP.sendAsync(asking.build(), HttpResponse.BodyHandlers.ofString()).thenApply(this::recorded);
+        return HTTP.sendAsync(asking.build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(this::recorded);
     }
 
     private Recorded recorded(HttpResponse<String> response) {

@@ -29,7 +29,10 @@ final class Issuer {
 
     Issuer() {
         try {
-            this.key = new RSAKeyGenerator(2048).keyID("benchmark").algorithm(JWSAlgorithm.RS256).generate();
+            this.key = new RSAKeyGenerator(2048)
+                    .keyID("benchmark")
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
             this.signer = new RSASSASigner(key);
         } catch (JOSEException impossible) {
             throw new IllegalStateException("Every Java platform has RSA", impossible);
@@ -67,7 +70,10 @@ final class Issuer {
         claims.forEach(all::claim);
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), all.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    all.build());
             token.sign(signer);
             return token.serialize();
         } catch (JOSEException impossible) {

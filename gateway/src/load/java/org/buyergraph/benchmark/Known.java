@@ -40,7 +40,8 @@ final class Known {
     /** The bare server is taught what the first one answered. */
     private static void learn(Scenario scenario, Contender server, Expected expected) {
         if (server.name().equals(Contenders.BARE)) {
-            scenario.asks().forEach(ask -> BareServer.teach(server.port(), ask.number(), expected.answer(ask.number())));
+            scenario.asks()
+                    .forEach(ask -> BareServer.teach(server.port(), ask.number(), expected.answer(ask.number())));
             return;
         }
         List<Ask> left = scenario.asks();
@@ -49,7 +50,12 @@ final class Known {
         }
         if (!left.isEmpty()) {
             throw new IllegalStateException("%s answers %d of %d requests of %s in part or otherwise than the first. %s"
-                    .formatted(server.name(), left.size(), scenario.asks().size(), scenario.name(), expected.firstWrong()));
+                    .formatted(
+                            server.name(),
+                            left.size(),
+                            scenario.asks().size(),
+                            scenario.name(),
+                            expected.firstWrong()));
         }
     }
 

@@ -90,7 +90,9 @@ final class Line implements AutoCloseable {
         chunked = length < 0;
         if (!chunked) {
             int stop = head.indexOf('\r', length + 2);
-            end = body + Integer.parseInt(head.substring(length + 17, stop < 0 ? head.length() : stop).trim());
+            end = body
+                    + Integer.parseInt(head.substring(length + 17, stop < 0 ? head.length() : stop)
+                            .trim());
         }
         return true;
     }

@@ -37,7 +37,9 @@ record Options(
                 Duration.ofSeconds(seconds),
                 Duration.ofSeconds(Long.parseLong(property("warm-up", Long.toString(2 * seconds)))),
                 jars(property("jars", "gateway=" + property("jar", ""))),
-                property("java", Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                property(
+                        "java",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString()),
                 words(property("java-options", "")),
                 words(property("settings", "")),
                 Path.of(property("home", "src/load")),
@@ -50,7 +52,9 @@ record Options(
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.split("[,\\s]+")).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(text.split("[,\\s]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static Map<String, Path> jars(String text) {
