@@ -6,7 +6,7 @@ import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.CreditMemoId;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.facts.Fact;
 
 /** Credit memos by id. */
 @Component
@@ -17,7 +17,7 @@ class CreditMemoNode implements NodeSource {
     }
 
     @Override
-    public Mono<CreditMemo> find(String name, Facts facts) {
+    public Fact<CreditMemo> find(String name, Facts facts) {
         return facts.ask(CreditMemoQuestions.CREDIT_MEMO, new CreditMemoId(name));
     }
 }

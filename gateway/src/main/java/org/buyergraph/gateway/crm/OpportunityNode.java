@@ -6,7 +6,7 @@ import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.CrmId;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.facts.Fact;
 
 /** Opportunities by id. */
 @Component
@@ -17,7 +17,7 @@ class OpportunityNode implements NodeSource {
     }
 
     @Override
-    public Mono<Opportunity> find(String name, Facts facts) {
+    public Fact<Opportunity> find(String name, Facts facts) {
         return facts.ask(CrmQuestions.OPPORTUNITY, new CrmId(name));
     }
 }

@@ -28,13 +28,14 @@ public final class Asking {
                 .flatMap(memory -> Mono.using(
                         () -> new RequestFacts(memory, Bound.USUAL, patience),
                         facts -> guards.guard(facts.grounds())
-                                .flatMap(guard -> shown(facts, guard).ask(question, key)),
+                                .flatMap(guard -> ask(new ShownFacts(facts, guard, new Telling(false)), question, key)),
                         RequestFacts::end))
                 .timeout(deadline, Mono.error(DeadlineExceededException::new));
     }
 
     /** Nobody is told how fresh it is: there is no answer to tell it in. */
-    private static Facts shown(RequestFacts facts, Guard guard) {
-        return new ShownFacts(facts, guard, new Telling(false)).at(List::of);
+    private static <K, V> Mono<V> ask(ShownFacts shown, Question<K, V> question, K key) {
+        Facts facts = shown.at(List::of);
+        return shown.settled(() -> facts.ask(question, key));
     }
 }

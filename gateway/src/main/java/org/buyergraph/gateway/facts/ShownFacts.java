@@ -1,12 +1,34 @@
 package org.buyergraph.gateway.facts;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
 
 /** One request's facts as its viewer is shown them. */
-record ShownFacts(RequestFacts facts, Guard guard, Telling telling) {
+public record ShownFacts(RequestFacts facts, Guard guard, Telling telling) {
     /** For the field at this path, which is worked out only where it is told. */
-    Facts at(Supplier<List<Object>> path) {
+    public Facts at(Supplier<List<Object>> path) {
         return new FieldFacts(this, path);
+    }
+
+    /** Reads what a resolver wants. Done when all of it is known. */
+    public CompletableFuture<Void> read(Collection<Want<?, ?>> wants) {
+        return facts.read(wants);
+    }
+
+    /** What the resolver comes to in the end. */
+    public <V> Mono<V> settled(Supplier<Fact<V>> resolver) {
+        return Mono.defer(() -> {
+            Fact<V> fact = resolver.get();
+            if (fact instanceof Fact.Unknown<V> unknown) {
+                return Mono.fromFuture(() -> read(unknown.wants()), true).then(settled(resolver));
+            }
+            if (fact instanceof Fact.Failed<V> failed) {
+                return Mono.error(failed.why());
+            }
+            return fact instanceof Fact.Found<V> found ? Mono.just(found.value()) : Mono.empty();
+        });
     }
 }

@@ -6,7 +6,7 @@ import org.buyergraph.id.InvoiceId;
 import org.buyergraph.invoice.Invoice;
 import org.buyergraph.invoice.InvoiceQuestions;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.facts.Fact;
 
 /** Invoices by id. */
 @Component
@@ -17,7 +17,7 @@ class InvoiceNode implements NodeSource {
     }
 
     @Override
-    public Mono<Invoice> find(String name, Facts facts) {
+    public Fact<Invoice> find(String name, Facts facts) {
         return facts.ask(InvoiceQuestions.INVOICE, new InvoiceId(name));
     }
 }

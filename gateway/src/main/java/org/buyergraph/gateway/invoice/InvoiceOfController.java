@@ -11,32 +11,32 @@ import org.buyergraph.payment.PaymentApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.facts.Fact;
 
 /** The invoice that another record names. */
 @Controller
 class InvoiceOfController {
     @SchemaMapping
-    Mono<Invoice> invoice(InvoiceItem item, Facts facts) {
+    Fact<Invoice> invoice(InvoiceItem item, Facts facts) {
         return ask(item.invoiceId(), facts);
     }
 
     @SchemaMapping
-    Mono<Invoice> invoice(PaymentApplication application, Facts facts) {
+    Fact<Invoice> invoice(PaymentApplication application, Facts facts) {
         return ask(application.invoiceId(), facts);
     }
 
     @SchemaMapping
-    Mono<Invoice> invoice(CreditApplication application, Facts facts) {
+    Fact<Invoice> invoice(CreditApplication application, Facts facts) {
         return ask(application.invoiceId(), facts);
     }
 
     @SchemaMapping
-    Mono<Invoice> invoice(CreditMemo memo, Facts facts) {
+    Fact<Invoice> invoice(CreditMemo memo, Facts facts) {
         return ask(memo.invoiceId(), facts);
     }
 
-    private static Mono<Invoice> ask(@Nullable InvoiceId id, Facts facts) {
-        return Mono.justOrEmpty(id).flatMap(known -> facts.ask(InvoiceQuestions.INVOICE, known));
+    private static Fact<Invoice> ask(@Nullable InvoiceId id, Facts facts) {
+        return Fact.ofNullable(id).flatMap(known -> facts.ask(InvoiceQuestions.INVOICE, known));
     }
 }

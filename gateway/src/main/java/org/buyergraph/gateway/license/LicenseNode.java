@@ -6,7 +6,7 @@ import org.buyergraph.id.LicenseId;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseQuestions;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.facts.Fact;
 
 /** Licenses by id. */
 @Component
@@ -17,7 +17,7 @@ class LicenseNode implements NodeSource {
     }
 
     @Override
-    public Mono<License> find(String name, Facts facts) {
+    public Fact<License> find(String name, Facts facts) {
         return facts.ask(LicenseQuestions.LICENSE, new LicenseId(name));
     }
 }

@@ -6,7 +6,7 @@ import org.buyergraph.id.PaymentId;
 import org.buyergraph.payment.Payment;
 import org.buyergraph.payment.PaymentQuestions;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.facts.Fact;
 
 /** Payments by id. */
 @Component
@@ -17,7 +17,7 @@ class PaymentNode implements NodeSource {
     }
 
     @Override
-    public Mono<Payment> find(String name, Facts facts) {
+    public Fact<Payment> find(String name, Facts facts) {
         return facts.ask(PaymentQuestions.PAYMENT, new PaymentId(name));
     }
 }

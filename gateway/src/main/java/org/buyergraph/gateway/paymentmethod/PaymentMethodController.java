@@ -14,7 +14,7 @@ import org.buyergraph.paymentmethod.PaymentMethodQuestions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.facts.Fact;
 
 /** Fields that return payment methods, and those of a payment method that are no plain fact. */
 @Controller
@@ -26,17 +26,17 @@ class PaymentMethodController {
     }
 
     @SchemaMapping
-    Mono<PaymentMethod> paymentMethod(Account account, Facts facts) {
+    Fact<PaymentMethod> paymentMethod(Account account, Facts facts) {
         PaymentMethodId usual = account.defaultPaymentMethodId();
-        return usual == null ? Mono.empty() : all(account, facts).flatMap(all -> Mono.justOrEmpty(find(all, usual)));
+        return usual == null ? Fact.absent() : all(account, facts).flatMap(all -> Fact.ofOptional(find(all, usual)));
     }
 
     @SchemaMapping
-    Mono<List<PaymentMethod>> paymentMethods(Account account, Facts facts) {
-        return account.isToldWhole() ? all(account, facts) : Mono.empty();
+    Fact<List<PaymentMethod>> paymentMethods(Account account, Facts facts) {
+        return account.isToldWhole() ? all(account, facts) : Fact.absent();
     }
 
-    private static Mono<List<PaymentMethod>> all(Account account, Facts facts) {
+    private static Fact<List<PaymentMethod>> all(Account account, Facts facts) {
         return facts.ask(PaymentMethodQuestions.PAYMENT_METHODS_OF_ACCOUNT, account.id())
                 .map(listing -> listing.rows().stream()
                         .sorted(Comparator.comparing(method -> method.id().value()))

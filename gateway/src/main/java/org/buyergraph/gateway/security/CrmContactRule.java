@@ -2,7 +2,7 @@ package org.buyergraph.gateway.security;
 
 import org.buyergraph.crm.CrmContact;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.facts.Fact;
 
 /** Whom sales talks to is known to the company itself. */
 @Component
@@ -13,14 +13,14 @@ final class CrmContactRule implements ForCustomers<CrmContact> {
     }
 
     @Override
-    public Mono<CrmContact> forCustomer(CrmContact contact, CustomerRights rights) {
+    public Fact<CrmContact> forCustomer(CrmContact contact, CustomerRights rights) {
         return rights.isLinkedTo(contact.account())
                 .filter(Boolean::booleanValue)
                 .map(linked -> contact);
     }
 
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
         return rights.crmIds();
     }
 }

@@ -9,23 +9,20 @@ import org.buyergraph.namespace.NamespaceLink;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionUse;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.facts.Fact;
 
 /** The namespaces that only the customers' portal links to subscriptions. A right rests on those as well. */
 final class PortalLinks {
     private PortalLinks() {}
 
-    static Mono<Set<NamespaceId>> of(List<Subscription> subscriptions, Grounds grounds) {
+    static Fact<Set<NamespaceId>> of(List<Subscription> subscriptions, Grounds grounds) {
         List<Subscription> unlinked = subscriptions.stream()
                 .filter(SubscriptionUse::isOfUnknownNamespace)
                 .toList();
-        return Flux.fromIterable(unlinked)
-                .flatMap(
+        return Fact.all(
+                        unlinked,
                         subscription ->
-                                grounds.ask(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, subscription.number()),
-                        Math.max(1, unlinked.size()))
-                .map(NamespaceLink::namespace)
-                .collect(Collectors.toUnmodifiableSet());
+                                grounds.ask(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, subscription.number()))
+                .map(links -> links.stream().map(NamespaceLink::namespace).collect(Collectors.toUnmodifiableSet()));
     }
 }

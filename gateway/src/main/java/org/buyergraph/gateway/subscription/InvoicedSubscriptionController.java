@@ -6,14 +6,14 @@ import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.facts.Fact;
 
 /** The subscription that a line of an invoice bills: by its number, for lines name a version that may be long gone. */
 @Controller
 class InvoicedSubscriptionController {
     @SchemaMapping
-    Mono<Subscription> subscription(InvoiceItem item, Facts facts) {
-        return Mono.justOrEmpty(item.subscriptionNumber())
+    Fact<Subscription> subscription(InvoiceItem item, Facts facts) {
+        return Fact.ofNullable(item.subscriptionNumber())
                 .flatMap(number -> facts.ask(SubscriptionQuestions.SUBSCRIPTION, number));
     }
 }

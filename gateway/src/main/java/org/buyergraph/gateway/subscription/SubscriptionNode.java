@@ -6,7 +6,7 @@ import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.facts.Fact;
 
 /** Subscriptions by id. */
 @Component
@@ -17,7 +17,7 @@ class SubscriptionNode implements NodeSource {
     }
 
     @Override
-    public Mono<Subscription> find(String name, Facts facts) {
+    public Fact<Subscription> find(String name, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTION, new SubscriptionNumber(name));
     }
 }
