@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.buyergraph.gateway.Answer;
+import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.testkit.stub.StubServer;
 import org.buyergraph.testkit.stub.Switch;
 import org.junit.jupiter.api.AfterAll;
