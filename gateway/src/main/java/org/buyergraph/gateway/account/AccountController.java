@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.customer.Customer;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.id.AccountId;
@@ -16,7 +17,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Fields that return an account, and those of an account that are no plain fact. */
 @Controller

@@ -2,11 +2,11 @@ package org.buyergraph.gateway.account;
 
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.AccountId;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Accounts by id. */
 @Component

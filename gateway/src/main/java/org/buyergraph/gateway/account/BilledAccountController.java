@@ -3,13 +3,13 @@ package org.buyergraph.gateway.account;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.credit.CreditMemo;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.invoice.Invoice;
 import org.buyergraph.payment.Payment;
 import org.buyergraph.payment.Refund;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** The account that money is owed by, or owed to. */
 @Controller

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.subscription.BaseSubscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** The account behind a namespace: the owner of its base subscription. */
 @Controller

@@ -4,17 +4,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.buyergraph.customer.Customer;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.customer.Customer;
 import org.buyergraph.customer.CustomerQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.security.Viewer;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** The accounts that a viewer may call their own. */
 @Controller

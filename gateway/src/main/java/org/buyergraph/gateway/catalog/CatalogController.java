@@ -9,6 +9,7 @@ import org.buyergraph.catalog.Catalog;
 import org.buyergraph.catalog.CatalogQuestions;
 import org.buyergraph.catalog.Plan;
 import org.buyergraph.catalog.PlanPrice;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -21,7 +22,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Fields that return plans of the catalog, and those of a plan that are no plain fact. */
 @Controller

@@ -1,11 +1,11 @@
 package org.buyergraph.gateway.catalog;
 
 import org.buyergraph.catalog.Plan;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.PlanId;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Plans by id. */
 @Component

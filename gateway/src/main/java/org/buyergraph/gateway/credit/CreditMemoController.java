@@ -5,6 +5,7 @@ import org.buyergraph.account.Account;
 import org.buyergraph.credit.CreditApplication;
 import org.buyergraph.credit.CreditMemo;
 import org.buyergraph.credit.CreditMemoQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -15,7 +16,6 @@ import org.buyergraph.payment.Refund;
 import org.buyergraph.spi.Listing;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Fields that return credit memos, and those of a credit memo that are no plain fact. */
 @Controller

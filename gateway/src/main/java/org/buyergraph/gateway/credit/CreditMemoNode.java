@@ -2,11 +2,11 @@ package org.buyergraph.gateway.credit;
 
 import org.buyergraph.credit.CreditMemo;
 import org.buyergraph.credit.CreditMemoQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.CreditMemoId;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Credit memos by id. */
 @Component

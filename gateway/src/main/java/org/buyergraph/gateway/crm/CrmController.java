@@ -5,6 +5,7 @@ import org.buyergraph.crm.CrmAccount;
 import org.buyergraph.crm.CrmContact;
 import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.crm.Opportunity;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** The sales side of an account. */
 @Controller

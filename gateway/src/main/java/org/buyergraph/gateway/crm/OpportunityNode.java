@@ -2,11 +2,11 @@ package org.buyergraph.gateway.crm;
 
 import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.crm.Opportunity;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.CrmId;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Opportunities by id. */
 @Component

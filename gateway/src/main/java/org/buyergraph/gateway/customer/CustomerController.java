@@ -6,13 +6,13 @@ import java.util.List;
 import org.buyergraph.account.Account;
 import org.buyergraph.customer.Customer;
 import org.buyergraph.customer.CustomerQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.gateway.security.Viewer;
 import org.buyergraph.id.CustomerId;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Fields that return people, and those of a person that are no plain fact. */
 @Controller

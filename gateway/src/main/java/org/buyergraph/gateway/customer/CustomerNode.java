@@ -2,11 +2,11 @@ package org.buyergraph.gateway.customer;
 
 import org.buyergraph.customer.Customer;
 import org.buyergraph.customer.CustomerQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.CustomerId;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** People by id. */
 @Component

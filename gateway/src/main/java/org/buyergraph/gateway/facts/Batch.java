@@ -45,8 +45,7 @@ final class Batch<K, V> {
     }
 
     private void handOut(@Nullable Map<K, Known<K, V>> arrived, @Nullable Throwable failure) {
-        askers.keySet()
-                .forEach(key -> learn.accept(key, outcome(arrived == null ? null : arrived.get(key), failure)));
+        askers.keySet().forEach(key -> learn.accept(key, outcome(arrived == null ? null : arrived.get(key), failure)));
         askers.values().forEach(asker -> asker.complete(null));
     }
 

@@ -3,7 +3,6 @@ package org.buyergraph.gateway.facts;
 import java.time.Duration;
 import org.buyergraph.spi.Question;
 
-
 /**
  * What rules of visibility ask with: facts as they are, for nobody's eyes, at most a minute old and never stale, whatever the
  * request shows. Features ask {@link Facts}.

@@ -3,7 +3,6 @@ package org.buyergraph.gateway.facts;
 import java.util.function.Supplier;
 import org.buyergraph.spi.Question;
 
-
 /** Decides what one viewer gets to see of the answers of one request: all of it, a part, or nothing. */
 public interface Guard {
     /**

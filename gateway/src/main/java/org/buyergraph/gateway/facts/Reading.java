@@ -68,7 +68,9 @@ final class Reading {
                             new Turn.Destination(end, question.backend()),
                             patience,
                             keys -> recall(question, keys),
-                            (each, fact) -> learn(question, each, fact)), key, mine);
+                            (each, fact) -> learn(question, each, fact)),
+                    key,
+                    mine);
         }
         return mine;
     }
@@ -95,8 +97,7 @@ final class Reading {
 
     private <K, V> void plant(Seed<K, V> seed, Known<?, ?> source) {
         BackendException why = source.staleWhy();
-        Known<K, V> planted =
-                new Known<>(Reply.found(seed.key(), seed.value()), source.asOf(), source.origin(), why);
+        Known<K, V> planted = new Known<>(Reply.found(seed.key(), seed.value()), source.asOf(), source.origin(), why);
         known.putIfAbsent(new Asked<>(seed.question(), seed.key()), Fact.of(planted));
     }
 

@@ -2,17 +2,15 @@ package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Known;
 import org.buyergraph.memory.Memory;
 import org.buyergraph.memory.Origin;
-import org.buyergraph.memory.Remembered;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
-import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
@@ -81,6 +79,20 @@ public final class RequestFacts {
 
     private <K, V> CompletableFuture<Void> read(Want<K, V> want) {
         return (want.isGround() ? grounds : shown).read(want.question(), want.key(), patience);
+    }
+
+    /** What the resolver comes to in the end. */
+    <V> Mono<V> settled(Supplier<Fact<V>> resolver) {
+        return Mono.defer(() -> {
+            Fact<V> fact = resolver.get();
+            if (fact instanceof Fact.Unknown<V> unknown) {
+                return Mono.fromFuture(() -> read(unknown.wants()), true).then(settled(resolver));
+            }
+            if (fact instanceof Fact.Failed<V> failed) {
+                return Mono.error(failed.why());
+            }
+            return fact instanceof Fact.Found<V> found ? Mono.just(found.value()) : Mono.empty();
+        });
     }
 
     /** Time is up, or nobody listens any more: what is still missing stays missing. */

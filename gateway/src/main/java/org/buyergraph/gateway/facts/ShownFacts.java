@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import reactor.core.publisher.Mono;
 
 /** One request's facts as its viewer is shown them. */
 public record ShownFacts(RequestFacts facts, Guard guard, Telling telling) {
@@ -16,19 +15,5 @@ public record ShownFacts(RequestFacts facts, Guard guard, Telling telling) {
     /** Reads what a resolver wants. Done when all of it is known. */
     public CompletableFuture<Void> read(Collection<Want<?, ?>> wants) {
         return facts.read(wants);
-    }
-
-    /** What the resolver comes to in the end. */
-    public <V> Mono<V> settled(Supplier<Fact<V>> resolver) {
-        return Mono.defer(() -> {
-            Fact<V> fact = resolver.get();
-            if (fact instanceof Fact.Unknown<V> unknown) {
-                return Mono.fromFuture(() -> read(unknown.wants()), true).then(settled(resolver));
-            }
-            if (fact instanceof Fact.Failed<V> failed) {
-                return Mono.error(failed.why());
-            }
-            return fact instanceof Fact.Found<V> found ? Mono.just(found.value()) : Mono.empty();
-        });
     }
 }

@@ -1,11 +1,11 @@
 package org.buyergraph.gateway.facts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -90,15 +90,16 @@ final class Turn {
         Map<Destination, List<Open>> waves = new LinkedHashMap<>();
         open.values().forEach(batch -> waves.computeIfAbsent(batch.destination(), first -> new ArrayList<>())
                 .add(batch));
-        waves.values().forEach(wave -> Wave.send(
-                wave.stream().<Batch<?, ?>>map(Open::batch).toList(), wave.get(0).patience()));
+        waves.values()
+                .forEach(wave -> Wave.send(
+                        wave.stream().<Batch<?, ?>>map(Open::batch).toList(),
+                        wave.get(0).patience()));
     }
 
     @SuppressWarnings("unchecked") // filed under its own question
     private <K, V> Batch<K, V> batch(Errand<K, V> errand) {
         return (Batch<K, V>) open.computeIfAbsent(
-                        errand.heading(),
-                        heading -> new Open(errand.destination(), errand.patience(), errand.open()))
+                        errand.heading(), heading -> new Open(errand.destination(), errand.patience(), errand.open()))
                 .batch();
     }
 }

@@ -67,8 +67,7 @@ public final class Cursors {
     }
 
     private byte[] mark(Ordering<?> ordering, String place) {
-        return seal.mark(
-                "cursor", list(), ordering.name(), ordering.direction().name(), place);
+        return seal.mark("cursor", list(), ordering.name(), ordering.direction().name(), place);
     }
 
     /** Whose list it is, which one, and what of it is wanted. */

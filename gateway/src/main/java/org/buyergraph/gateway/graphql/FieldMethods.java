@@ -24,7 +24,9 @@ public final class FieldMethods implements RuntimeWiringConfigurer {
                 .getBeansWithAnnotation(Controller.class)
                 .values()
                 .forEach(controller -> ReflectionUtils.doWithMethods(
-                        controller.getClass(), method -> add(controller, method, seal, binder), method -> !method.isBridge()));
+                        controller.getClass(),
+                        method -> add(controller, method, seal, binder),
+                        method -> !method.isBridge()));
     }
 
     private void add(Object controller, Method method, Seal seal, GraphQlArgumentBinder binder) {
@@ -53,7 +55,7 @@ public final class FieldMethods implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        byName.forEach((name, method) -> wiring.type(
-                name.type(), type -> type.dataFetcher(name.field(), new MethodFetcher(method))));
+        byName.forEach((name, method) ->
+                wiring.type(name.type(), type -> type.dataFetcher(name.field(), new MethodFetcher(method))));
     }
 }

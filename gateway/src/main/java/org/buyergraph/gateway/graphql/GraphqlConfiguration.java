@@ -7,11 +7,11 @@ import org.buyergraph.gateway.facts.TurnTakingExecutionStrategy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.graphql.data.GraphQlArgumentBinder;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -37,8 +37,10 @@ class GraphqlConfiguration {
     @Bean
     FieldMethods fieldMethods(ApplicationContext application, CursorProperties cursors) {
         return new FieldMethods(
-                application, cursors, new GraphQlArgumentBinder(
-                        GraphQlArgumentBinder.Options.create().conversionService(new DefaultFormattingConversionService())));
+                application,
+                cursors,
+                new GraphQlArgumentBinder(GraphQlArgumentBinder.Options.create()
+                        .conversionService(new DefaultFormattingConversionService())));
     }
 
     @Bean

@@ -34,7 +34,8 @@ final class MethodFetcher implements SelfDescribingDataFetcher<Object>, TrivialD
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
         GraphQLContext context = environment.getGraphQlContext();
         ShownFacts request = context.get(ShownFacts.class);
-        Facts facts = request.at(() -> environment.getExecutionStepInfo().getPath().toList());
+        Facts facts =
+                request.at(() -> environment.getExecutionStepInfo().getPath().toList());
         Scope scope = new Scope(facts, context.get(Given.class));
         Field field = new Field(method.bind(environment.getArguments()), scope, request, environment);
         return field.compute();

@@ -1,7 +1,7 @@
 package org.buyergraph.gateway.graphql;
 
-import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.facts.Fact;
+import org.buyergraph.gateway.facts.Facts;
 
 /** Finds the things of one type by the name that their global id carries. Each feature that returns nodes has one. */
 public interface NodeSource {

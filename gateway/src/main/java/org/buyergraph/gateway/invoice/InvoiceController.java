@@ -3,14 +3,15 @@ package org.buyergraph.gateway.invoice;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.graphql.GlobalId;
-import org.buyergraph.gateway.web.RequestLinks;
 import org.buyergraph.gateway.graphql.PageRequest;
 import org.buyergraph.gateway.web.PdfLink;
 import org.buyergraph.gateway.web.PdfLinks;
+import org.buyergraph.gateway.web.RequestLinks;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.id.InvoiceNumber;
 import org.buyergraph.invoice.Invoice;
@@ -22,7 +23,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Fields that return invoices to those who look for them, and those of an invoice that are no plain fact. */
 @Controller

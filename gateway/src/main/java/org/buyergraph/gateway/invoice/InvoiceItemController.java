@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.invoice;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.Ordering;
@@ -10,7 +11,6 @@ import org.buyergraph.invoice.InvoiceQuestions;
 import org.buyergraph.subscription.Subscription;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Fields that return lines of invoices. */
 @Controller

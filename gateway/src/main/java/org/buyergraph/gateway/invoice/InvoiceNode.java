@@ -1,12 +1,12 @@
 package org.buyergraph.gateway.invoice;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.invoice.Invoice;
 import org.buyergraph.invoice.InvoiceQuestions;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Invoices by id. */
 @Component

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.invoice;
 
 import org.buyergraph.credit.CreditApplication;
 import org.buyergraph.credit.CreditMemo;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.invoice.Invoice;
@@ -11,7 +12,6 @@ import org.buyergraph.payment.PaymentApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** The invoice that another record names. */
 @Controller

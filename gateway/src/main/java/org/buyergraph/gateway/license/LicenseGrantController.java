@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.LiveSource;
 import org.buyergraph.license.License;
@@ -14,7 +15,6 @@ import org.buyergraph.spi.Question;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** What activates a license, and why it may be withheld. */
 @Controller

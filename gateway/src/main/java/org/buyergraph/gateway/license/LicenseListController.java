@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.buyergraph.account.Account;
 import org.buyergraph.customer.Customer;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.PageRequest;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Lists of licenses: an account's are those of its subscriptions, asked for by their numbers all at once. */
 @Controller

@@ -1,12 +1,12 @@
 package org.buyergraph.gateway.license;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseQuestions;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Licenses by id. */
 @Component

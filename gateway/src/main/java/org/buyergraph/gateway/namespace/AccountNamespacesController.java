@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
+import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.graphql.Ordering;
 import org.buyergraph.gateway.graphql.PageRequest;
-import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.security.Viewer;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.namespace.Namespace;
@@ -22,7 +23,6 @@ import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /**
  * The namespaces of an account. Its subscriptions tell which ones; only those of the page are read, because each is a
@@ -41,7 +41,8 @@ class AccountNamespacesController {
     }
 
     @SchemaMapping
-    Fact<Connection<Namespace>> namespaces(Account account, PageRequest request, @FromRequest Viewer viewer, Facts facts) {
+    Fact<Connection<Namespace>> namespaces(
+            Account account, PageRequest request, @FromRequest Viewer viewer, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
                 .map(all -> all.only(subscription -> isTold(subscription, viewer)))
                 .flatMap(all -> linked(all, facts))

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.namespace;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.id.NamespaceId;
@@ -13,7 +14,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Fields that return a namespace, and those of a namespace that are no plain fact. */
 @Controller

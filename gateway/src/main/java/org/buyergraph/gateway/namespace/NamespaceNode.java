@@ -1,12 +1,12 @@
 package org.buyergraph.gateway.namespace;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Namespaces by id. */
 @Component

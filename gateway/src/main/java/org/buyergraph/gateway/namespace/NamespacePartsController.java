@@ -2,6 +2,7 @@ package org.buyergraph.gateway.namespace;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.id.NamespacePath;
 import org.buyergraph.namespace.Namespace;
@@ -16,7 +17,6 @@ import org.buyergraph.namespace.NamespaceStorage;
 import org.buyergraph.spi.Listing;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** What is asked of a namespace only when somebody wants it: each part is a call. */
 @Controller

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.payment;
 
 import java.util.function.Predicate;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.Ordering;
@@ -12,7 +13,6 @@ import org.buyergraph.payment.PaymentApplication;
 import org.buyergraph.payment.PaymentQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Which payment paid which invoice: read once for the whole account, and picked from for each. */
 @Controller

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.payment;
 
 import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -14,7 +15,6 @@ import org.buyergraph.payment.Refund;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Fields that return payments, and those of a payment that are no plain fact. */
 @Controller

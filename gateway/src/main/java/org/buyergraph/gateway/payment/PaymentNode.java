@@ -1,12 +1,12 @@
 package org.buyergraph.gateway.payment;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.PaymentId;
 import org.buyergraph.payment.Payment;
 import org.buyergraph.payment.PaymentQuestions;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Payments by id. */
 @Component

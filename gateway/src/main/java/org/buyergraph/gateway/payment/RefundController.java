@@ -2,6 +2,7 @@ package org.buyergraph.gateway.payment;
 
 import java.util.function.Predicate;
 import org.buyergraph.credit.CreditMemo;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -13,7 +14,6 @@ import org.buyergraph.payment.PaymentQuestions;
 import org.buyergraph.payment.Refund;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** What was paid back: read once for the whole account, and picked from for each payment and credit memo. */
 @Controller

@@ -1,12 +1,12 @@
 package org.buyergraph.gateway.payment;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.RefundId;
 import org.buyergraph.payment.PaymentQuestions;
 import org.buyergraph.payment.Refund;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Refunds by id. */
 @Component

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.id.PaymentMethodId;
 import org.buyergraph.paymentmethod.PaymentMethod;
@@ -14,7 +15,6 @@ import org.buyergraph.paymentmethod.PaymentMethodQuestions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Fields that return payment methods, and those of a payment method that are no plain fact. */
 @Controller

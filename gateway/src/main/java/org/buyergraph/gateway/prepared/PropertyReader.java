@@ -33,13 +33,12 @@ final class PropertyReader implements PreparedField.Reader {
 
     /** Accessors of all classes, each made once. */
     private static final class Accessors {
-        private static final ClassValue<ConcurrentHashMap<String, Accessor>> KNOWN =
-                new ClassValue<>() {
-                    @Override
-                    protected ConcurrentHashMap<String, Accessor> computeValue(Class<?> type) {
-                        return new ConcurrentHashMap<>();
-                    }
-                };
+        private static final ClassValue<ConcurrentHashMap<String, Accessor>> KNOWN = new ClassValue<>() {
+            @Override
+            protected ConcurrentHashMap<String, Accessor> computeValue(Class<?> type) {
+                return new ConcurrentHashMap<>();
+            }
+        };
 
         static Accessor of(Class<?> type, String name) {
             return KNOWN.get(type).computeIfAbsent(name, first -> new Accessor(type, made(type, name)));

@@ -19,8 +19,7 @@ final class VariablesIn {
     }
 
     private static boolean some(Node<?> node) {
-        return node instanceof VariableReference
-                || node.getChildren().stream().anyMatch(VariablesIn::some);
+        return node instanceof VariableReference || node.getChildren().stream().anyMatch(VariablesIn::some);
     }
 
     /** Those that switch fields on and off. */

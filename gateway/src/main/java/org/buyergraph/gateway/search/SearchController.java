@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.ForbiddenException;
-import org.buyergraph.gateway.search.AccountSearchResult.Found;
 import org.buyergraph.gateway.graphql.FromRequest;
+import org.buyergraph.gateway.search.AccountSearchResult.Found;
 import org.buyergraph.gateway.security.Viewer;
 import org.buyergraph.search.AccountMatch;
 import org.buyergraph.search.SearchTerm;
@@ -20,7 +21,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Support's search: every source is asked at once, and what they found is led back to billing accounts. */
 @Controller
@@ -62,16 +62,16 @@ class SearchController {
                 .map(Part::source)
                 .sorted()
                 .toList();
-        return Fact.all(parts, part -> found(part, facts)).map(found -> AccountSearchResult.of(
-                found.stream().flatMap(List::stream).toList(), truncated, incomplete));
+        return Fact.all(parts, part -> found(part, facts))
+                .map(found -> AccountSearchResult.of(
+                        found.stream().flatMap(List::stream).toList(), truncated, incomplete));
     }
 
     private static Fact<List<Found>> found(Part part, Facts facts) {
-        return Fact.all(part.shown().toList(), match -> accounts(match, facts))
-                .map(accounts -> accounts.stream()
-                        .flatMap(List::stream)
-                        .map(account -> new Found(part.source(), account))
-                        .toList());
+        return Fact.all(part.shown().toList(), match -> accounts(match, facts)).map(accounts -> accounts.stream()
+                .flatMap(List::stream)
+                .map(account -> new Found(part.source(), account))
+                .toList());
     }
 
     /** By its link to sales where there is one, and by itself otherwise. */

@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.id.AccountId;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Who manages an account sees all of it; who sells to it or serves its namespace sees what it is called. */
 @Component

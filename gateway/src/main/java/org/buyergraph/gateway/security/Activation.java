@@ -1,10 +1,10 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.license.LicenseWithheldReason;
 import org.buyergraph.subscription.Subscription;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Whether a license may be activated at all: that is up to the account that uses it, whoever pays. */
 final class Activation {

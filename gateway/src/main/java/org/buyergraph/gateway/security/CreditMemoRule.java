@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.credit.CreditMemo;
-import org.springframework.stereotype.Component;
 import org.buyergraph.gateway.facts.Fact;
+import org.springframework.stereotype.Component;
 
 /** A credit memo is seen, once it is posted, by who manages the account that it is owed to, and by a partner if it is its own. */
 @Component

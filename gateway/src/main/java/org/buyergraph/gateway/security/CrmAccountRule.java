@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.crm.CrmAccount;
-import org.springframework.stereotype.Component;
 import org.buyergraph.gateway.facts.Fact;
+import org.springframework.stereotype.Component;
 
 /** Customers may know who looks after them; how sales classes them is our own affair. */
 @Component

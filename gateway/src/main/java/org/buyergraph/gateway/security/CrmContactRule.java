@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.crm.CrmContact;
-import org.springframework.stereotype.Component;
 import org.buyergraph.gateway.facts.Fact;
+import org.springframework.stereotype.Component;
 
 /** Whom sales talks to is known to the company itself. */
 @Component

@@ -1,12 +1,18 @@
 package org.buyergraph.gateway.security;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.customer.Customer;
 import org.buyergraph.customer.CustomerQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
+import org.buyergraph.gateway.facts.Once;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.id.CustomerId;
@@ -16,12 +22,6 @@ import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
-import org.buyergraph.gateway.facts.Fact;
-import org.buyergraph.gateway.facts.Once;
-import org.buyergraph.account.Account;
-import org.buyergraph.customer.Customer;
-import java.util.List;
-import java.util.Objects;
 
 /** A customer has a right to the accounts that they manage, and to what belongs to those. */
 final class CustomerRights {
@@ -48,11 +48,10 @@ final class CustomerRights {
     }
 
     private Fact<Set<AccountId>> readAccounts() {
-        return Fact.all(ids, id -> grounds.ask(CustomerQuestions.CUSTOMER, id))
-                .map(customers -> customers.stream()
-                        .map(Customer::accountId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return Fact.all(ids, id -> grounds.ask(CustomerQuestions.CUSTOMER, id)).map(customers -> customers.stream()
+                .map(Customer::accountId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Fact<Set<CrmId>> readCrmIds() {
@@ -119,10 +118,11 @@ final class CustomerRights {
 
     /** Where there are more subscriptions than are read, the namespace's own are looked through. */
     private Fact<Boolean> usesUnread(NamespaceId namespace) {
-        return used.get().filter(Held::truncated)
+        return used.get()
+                .filter(Held::truncated)
                 .flatMap(more -> grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace))
-                .flatMap(all -> accounts().map(mine ->
-                        all.rows().stream().anyMatch(one -> one.isRunning(today) && mine.contains(one.owner()))))
+                .flatMap(all -> accounts().map(mine -> all.rows().stream()
+                        .anyMatch(one -> one.isRunning(today) && mine.contains(one.owner()))))
                 .orElse(false);
     }
 

@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.customer.Customer;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.id.AccountId;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Customers see themselves, and those who manage the same account; a partner those who manage its own. */
 @Component

@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.invoice.InvoiceItem;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** A line is seen by who sees its invoice, and by the service of a namespace whose subscription it bills, if the namespace's owner pays. */
 @Component

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.invoice.Invoice;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** An invoice is seen, once it is posted, by who manages the account that is to pay it, and by a partner if it is its own. */
 @Component

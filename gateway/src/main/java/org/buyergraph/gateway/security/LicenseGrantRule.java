@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.license.LicenseGrant;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /**
  * An activation code is for those who may activate: who manages the account that uses the license, and the partner who pays

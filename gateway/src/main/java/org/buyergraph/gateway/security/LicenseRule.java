@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.license.License;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /**
  * A license is seen by who uses or pays for its subscription. One without a subscription, such as a trial, is seen by the

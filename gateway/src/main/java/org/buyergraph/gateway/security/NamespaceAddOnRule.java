@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceAddOn;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Who sees a namespace sees its add-ons, but a partner only those that it sold: others are the customer's own affair. */
 @Component
@@ -25,9 +25,7 @@ final class NamespaceAddOnRule
 
     @Override
     public Fact<NamespaceAddOn> forPartner(NamespaceAddOn addOn, PartnerRights rights) {
-        return Fact.ofNullable(addOn.subscriptionNumber())
-                .flatMap(rights::sold)
-                .map(sold -> addOn);
+        return Fact.ofNullable(addOn.subscriptionNumber()).flatMap(rights::sold).map(sold -> addOn);
     }
 
     @Override

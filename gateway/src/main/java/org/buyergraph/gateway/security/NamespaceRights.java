@@ -1,14 +1,14 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
+import org.buyergraph.gateway.facts.Once;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
-import org.buyergraph.gateway.facts.Fact;
-import org.buyergraph.gateway.facts.Once;
 
 /**
  * A service for a namespace has a right to the namespace, to its subscriptions, also to those that ended, and to the names of
@@ -22,9 +22,8 @@ final class NamespaceRights {
     NamespaceRights(Viewer.NamespaceService viewer, Grounds grounds) {
         this.namespace = viewer.namespace();
         this.grounds = grounds;
-        this.subscriptions = new Once<>(
-                () -> grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace)
-                        .orElse(Listing.empty()));
+        this.subscriptions = new Once<>(() -> grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace)
+                .orElse(Listing.empty()));
     }
 
     Fact<Listing<Subscription>> subscriptions() {
@@ -48,10 +47,12 @@ final class NamespaceRights {
     }
 
     Fact<Boolean> isProvidedFor(AccountId account) {
-        return subscriptions.get().flatMap(
-                read -> read.rows().stream().anyMatch(own -> own.owner().equals(account))
-                        ? Fact.of(true)
-                        : isProvidedByUnread(read, account));
+        return subscriptions
+                .get()
+                .flatMap(
+                        read -> read.rows().stream().anyMatch(own -> own.owner().equals(account))
+                                ? Fact.of(true)
+                                : isProvidedByUnread(read, account));
     }
 
     /** Where there are more subscriptions than are read, the account's own are looked through. */

@@ -3,14 +3,14 @@ package org.buyergraph.gateway.security;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
+import org.buyergraph.gateway.facts.Once;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
-import org.buyergraph.gateway.facts.Fact;
-import org.buyergraph.gateway.facts.Once;
 
 /** A partner has a right to its own account, to the subscriptions that it pays for, and to the names behind those. */
 final class PartnerRights {
@@ -58,8 +58,8 @@ final class PartnerRights {
     }
 
     Fact<Boolean> sellsTo(AccountId customer) {
-        return paid().flatMap(
-                held -> held.all().stream().anyMatch(sold -> sold.owner().equals(customer))
+        return paid().flatMap(held ->
+                held.all().stream().anyMatch(sold -> sold.owner().equals(customer))
                         ? Fact.of(true)
                         : sellsUnread(held, customer));
     }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.payment.PaymentApplication;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** What a payment paid is seen by who sees the payment. */
 @Component

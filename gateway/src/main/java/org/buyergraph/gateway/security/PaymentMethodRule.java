@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.paymentmethod.PaymentMethod;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** What an account pays with is seen by who manages it. */
 @Component

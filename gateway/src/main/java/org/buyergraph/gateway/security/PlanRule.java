@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.catalog.Plan;
-import org.springframework.stereotype.Component;
 import org.buyergraph.gateway.facts.Fact;
+import org.springframework.stereotype.Component;
 
 /** What is on sale, and at which list price, is no secret. */
 @Component

@@ -3,13 +3,13 @@ package org.buyergraph.gateway.security;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.namespace.NamespaceLink;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionUse;
-import org.buyergraph.gateway.facts.Fact;
 
 /** The namespaces that only the customers' portal links to subscriptions. A right rests on those as well. */
 final class PortalLinks {

@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
 import java.util.Set;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionVersion;
-import org.buyergraph.gateway.facts.Fact;
 
 /** One viewer's part of the rules. */
 interface Sight {

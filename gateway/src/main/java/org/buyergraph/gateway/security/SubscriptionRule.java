@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.subscription.Subscription;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /**
  * A subscription is seen by who manages the account that uses it or pays for it, and by its namespace's service. What a partner

@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionVersion;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** A version is seen as its subscription was: who used it and who paid for it then decides. */
 @Component

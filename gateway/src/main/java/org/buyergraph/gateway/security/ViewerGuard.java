@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.gateway.facts.Guard;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
-import org.buyergraph.gateway.facts.Fact;
 
 /**
  * Shows one viewer what the rules let through, record by record, and each answer once a request. What is hidden and what is not

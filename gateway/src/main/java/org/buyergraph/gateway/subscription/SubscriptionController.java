@@ -7,6 +7,7 @@ import java.util.List;
 import org.buyergraph.account.Account;
 import org.buyergraph.catalog.Deployment;
 import org.buyergraph.catalog.ProductKind;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -25,7 +26,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Fields that return subscriptions, and those of a subscription that are no plain fact. */
 @Controller

@@ -1,12 +1,12 @@
 package org.buyergraph.gateway.subscription;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.stereotype.Component;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Subscriptions by id. */
 @Component

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.customer.CustomerQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.security.Viewer;
@@ -13,7 +14,6 @@ import org.buyergraph.namespace.NamespaceQuestions;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.buyergraph.gateway.facts.Fact;
 
 /** Tells the viewer who they are. What belongs to them is told by the features that know it. */
 @Controller

@@ -18,7 +18,7 @@ import org.buyergraph.demo.DemoConfiguration;
 import org.buyergraph.gateway.GatewayApplication;
 import org.buyergraph.gateway.graphql.PageRequest;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Publisher;
+import org.buyergraph.gateway.facts.Fact;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -143,7 +143,7 @@ class SchemaMappingIT {
 
     private static boolean isAsked(DataFetcher<?> fetcher) {
         Method method = fetcher instanceof SelfDescribingDataFetcher<?> described ? described.asMethod() : null;
-        return method != null && Publisher.class.isAssignableFrom(method.getReturnType());
+        return method != null && method.getReturnType() == Fact.class;
     }
 
     private static List<String> argumentsThatNobodyTakes(SchemaReport report) {
