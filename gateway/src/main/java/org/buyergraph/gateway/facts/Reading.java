@@ -1,6 +1,8 @@
 package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +36,23 @@ final class Reading {
         this.memory = memory;
         this.bound = bound;
         this.end = end;
+    }
+
+    /** Has read anew, behind whoever was served it, what is due for that: all of the request in as few calls as can be. */
+    void refreshDue() {
+        Map<Question<?, ?>, Set<Object>> due = new HashMap<>();
+        long now = memory.now();
+        remembered.forEach((asked, hit) -> {
+            if (hit.restsUntil() - now <= 0) {
+                due.computeIfAbsent(asked.question(), first -> new HashSet<>()).add(asked.key());
+            }
+        });
+        due.forEach(this::refresh);
+    }
+
+    @SuppressWarnings("unchecked") // filed under their own question
+    private <K> void refresh(Question<K, ?> question, Set<Object> keys) {
+        memory.refreshDue(question, (Set<K>) keys);
     }
 
     /** What is known of it, or remembered; null where it has to be read. */

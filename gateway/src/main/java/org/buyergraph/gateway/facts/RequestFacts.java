@@ -97,6 +97,9 @@ public final class RequestFacts {
 
     /** Time is up, or nobody listens any more: what is still missing stays missing. */
     void end() {
-        end.tryEmitEmpty();
+        if (end.tryEmitEmpty() == Sinks.EmitResult.OK) {
+            shown.refreshDue();
+            grounds.refreshDue();
+        }
     }
 }
