@@ -1,5 +1,6 @@
 package org.buyergraph.load;
 
+import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import io.netty.buffer.Unpooled;
 import org.buyergraph.load.Expectations.Verdict;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,8 +33,8 @@ final class Crowd {
                 .build();
         this.http = HttpClient.create(connections)
                 .responseTimeout(Duration.ofSeconds(30))
-                .headers(headers -> headers.set("Content-Type", "application/json")
-                        .set("Authorization", "Bearer " + token));
+                .headers(headers ->
+                        headers.set("Content-Type", "application/json").set("Authorization", "Bearer " + token));
     }
 
     /** One answer to each query, learned as what is right. */

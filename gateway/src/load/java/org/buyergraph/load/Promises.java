@@ -18,7 +18,8 @@ final class Promises {
     }
 
     private void line(String what, Object seen, String promised, String verdict) {
-        lines.add("%-42s %-12s %-16s %s".formatted(what, seen, promised, verdict).stripTrailing());
+        lines.add(
+                "%-42s %-12s %-16s %s".formatted(what, seen, promised, verdict).stripTrailing());
     }
 
     boolean kept() {

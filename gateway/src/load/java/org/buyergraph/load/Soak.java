@@ -36,7 +36,12 @@ final class Soak {
     private static final String MOMENT = "250ms";
 
     private static final List<String> QUESTIONS = List.of(
-            "account-by-number", "account", "subscriptions-of-account", "crm-account", "namespace", "customers-of-account");
+            "account-by-number",
+            "account",
+            "subscriptions-of-account",
+            "crm-account",
+            "namespace",
+            "customers-of-account");
 
     private final SimulatedVendors vendors = SimulatedVendors.start();
     private final ConfigurableApplicationContext gateway;
@@ -45,11 +50,11 @@ final class Soak {
 
     private Soak() {
         vendors.servers().forEach(this::usual);
-        this.gateway = SpringApplication.run(
-                new Class<?>[] {GatewayApplication.class, DemoConfiguration.class}, settings());
+        this.gateway =
+                SpringApplication.run(new Class<?>[] {GatewayApplication.class, DemoConfiguration.class}, settings());
         String address = "http://127.0.0.1:" + gateway.getEnvironment().getProperty("local.server.port") + "/graphql";
-        this.crowd = new Crowd(
-                address, gateway.getBean(DemoIssuer.class).token("support"), queries(), new Expectations());
+        this.crowd =
+                new Crowd(address, gateway.getBean(DemoIssuer.class).token("support"), queries(), new Expectations());
     }
 
     public static void main(String[] arguments) {
@@ -103,8 +108,7 @@ final class Soak {
         promises.check("p99.9, ms", last.toMillis(), last.compareTo(bound) <= 0, "at most " + bound.toMillis());
         promises.tell("longest, ms", bad.within(1).toMillis());
         promises.tell("heap before, MB", heapBefore >> 20);
-        promises.check(
-                "heap after, MB", heapAfter >> 20, heapAfter - heapBefore < HEAP_MAY_GROW, "at most 16 more");
+        promises.check("heap after, MB", heapAfter >> 20, heapAfter - heapBefore < HEAP_MAY_GROW, "at most 16 more");
         long underWay = callsUnderWay();
         promises.check("permits and flights in use afterwards", underWay, underWay == 0, "none");
         List<String> closed = breakers();

@@ -48,6 +48,7 @@ final class Tally {
             return Duration.ZERO;
         }
         Arrays.sort(sorted);
-        return Duration.ofNanos(sorted[(int) Math.min(sorted.length - 1L, Math.round(Math.ceil(share * sorted.length)) - 1)]);
+        return Duration.ofNanos(
+                sorted[(int) Math.min(sorted.length - 1L, Math.round(Math.ceil(share * sorted.length)) - 1)]);
     }
 }

@@ -3,6 +3,7 @@ package org.buyergraph.memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,35 @@ final class QuestionMemory<K, V> {
         return Flux.fromIterable(look.hits());
     }
 
+    /** A hit, or null where somebody has to wait. */
+    @Nullable Remembered<K, V> peek(K key, Bound bound) {
+        Entry<K, V> entry = shelf.get(key);
+        if (entry == null || !ages.isHit(entry, bound, around.now())) {
+            return null;
+        }
+        count(Event.HIT, 1);
+        return entry;
+    }
+
+    /** Reads anew, behind their askers, those of the keys that are due for it. */
+    void refreshDue(Collection<K> keys) {
+        if (!around.mayRefresh().test(question.backend())) {
+            return;
+        }
+        long now = around.now();
+        Set<K> due = new LinkedHashSet<>();
+        for (K key : keys) {
+            Entry<K, V> entry = shelf.get(key);
+            if (entry != null && ages.isDueForRefresh(entry, now)) {
+                entry.restUntil(now + REFRESH_PAUSE);
+                due.add(key);
+            }
+        }
+        if (!due.isEmpty()) {
+            refresh(due);
+        }
+    }
+
     /** As if the backend could not answer, without asking it. */
     Flux<Known<K, V>> remembered(Set<K> keys, Bound bound, BackendException why) {
         long now = around.now();
@@ -72,11 +102,6 @@ final class QuestionMemory<K, V> {
                     Known.live(Reply.failed(key, why), around.clocks().wall().instant());
             return best(bound, nothing, entry);
         });
-    }
-
-    @Nullable V peek(K key) {
-        Entry<K, V> entry = shelf.get(key);
-        return entry != null && entry.known().reply() instanceof Reply.Found<K, V> found ? found.value() : null;
     }
 
     private Look<K, V> look(Set<K> keys, Bound bound) {
@@ -267,6 +292,7 @@ final class QuestionMemory<K, V> {
                 About.of(question, reply),
                 readAt,
                 ages.refreshFrom(readAt),
+                ages.freshUntil(reply instanceof Reply.Found, readAt),
                 Weight.of(reply));
     }
 

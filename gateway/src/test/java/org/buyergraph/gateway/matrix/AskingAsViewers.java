@@ -6,8 +6,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.buyergraph.gateway.Answer;
-import org.buyergraph.gateway.RunningGateway;
+import org.buyergraph.gateway.testing.Answer;
+import org.buyergraph.gateway.testing.RunningGateway;
 import org.buyergraph.testkit.data.Ids;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.buyergraph.gateway.Answer;
+import org.buyergraph.gateway.testing.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Whether what is denied and what is not there are answered alike. */

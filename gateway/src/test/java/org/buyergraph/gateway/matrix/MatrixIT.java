@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.buyergraph.gateway.Answer;
+import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.testkit.stub.StubServer;
 import org.buyergraph.testkit.stub.Switch;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +27,7 @@ class MatrixIT extends AskingAsViewers {
     private static int requests;
 
     static List<String> viewers() {
-        return MATRIX.rights().viewers();
+        return MATRIX.viewers();
     }
 
     /** Support sees all: what is there, by every road. */
@@ -60,7 +60,14 @@ class MatrixIT extends AskingAsViewers {
                 .filter(name -> !name.startsWith("namespace-91002"))
                 .toList();
 
-        assertThat(viewers()).containsAll(ofClass).hasSizeGreaterThan(ofClass.size());
+        assertThat(MATRIX.rights().viewers()).containsAll(ofClass).hasSizeGreaterThan(ofClass.size());
+    }
+
+    @Test
+    void everyKindOfViewerIsAmongThoseWhoAsk() {
+        assertThat(viewers().stream().map(Matrix::kind))
+                .containsAll(
+                        MATRIX.rights().viewers().stream().map(Matrix::kind).toList());
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package org.buyergraph.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,12 +11,19 @@ import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.BackendException.Problem;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.testkit.stub.Switch;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import reactor.core.Disposable;
 
 /** What a connector promises when its vendor fails: an error of a known kind that gives nothing away, and no hanging. */
 abstract class FailingVendorContract extends UnderContract {
+    private final MeaninglessStub meaningless = new MeaninglessStub();
+
+    @AfterAll
+    void closeMeaninglessStub() {
+        meaningless.close();
+    }
 
     @TestFactory
     Stream<DynamicTest> everyFailureHasItsKind() {
@@ -42,10 +48,10 @@ abstract class FailingVendorContract extends UnderContract {
     }
 
     private <K, V> void saysNothing(String json, Samples<K, V> samples) {
-        try (MeaninglessStub meaningless = new MeaninglessStub(json)) {
-            Connector connector = connector(Reach.to(meaningless.baseUrl()));
-            ask(connector, samples, samples.known()).failed(connector.backend(), Problem.BAD_RESPONSE);
-        }
+        meaningless.say(json);
+        Connector connector = connector(Reach.to(meaningless.baseUrl()));
+
+        ask(connector, samples, samples.known()).failed(connector.backend(), Problem.BAD_RESPONSE);
     }
 
     @TestFactory
@@ -160,7 +166,7 @@ abstract class FailingVendorContract extends UnderContract {
                 .add(Switch.onEverything().latency(Duration.ofMillis(200)).times(1));
         Disposable early =
                 samples.answerOf(connector).lookup().find(samples.known()).subscribe();
-        await().until(() -> !stub().calls().all().isEmpty());
+        soon().until(() -> !stub().calls().all().isEmpty());
         early.dispose();
 
         ask(connector, samples, samples.known()).isComplete().isFoundFor(samples.known());
@@ -177,12 +183,12 @@ abstract class FailingVendorContract extends UnderContract {
                     .lookup()
                     .find(samples.oneKnown())
                     .subscribe();
-            await().until(() -> silent.asked() == 1);
+            soon().until(() -> silent.asked() == 1);
             assertThat(silent.hungUp()).isZero();
 
             asking.dispose();
 
-            await().until(() -> silent.hungUp() == 1);
+            soon().until(() -> silent.hungUp() == 1);
         }
     }
 
@@ -197,7 +203,7 @@ abstract class FailingVendorContract extends UnderContract {
 
             ask(connector, samples, samples.oneKnown()).failed(connector.backend(), Problem.TIMEOUT);
 
-            await().until(() -> silent.asked() > 0 && silent.hungUp() == silent.asked());
+            soon().until(() -> silent.asked() > 0 && silent.hungUp() == silent.asked());
         }
     }
 

@@ -1,0 +1,77 @@
+package org.buyergraph.gateway.security.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.buyergraph.gateway.testing.Answer;
+import org.buyergraph.gateway.testing.RunningGateway;
+import org.buyergraph.testkit.stub.Switch;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** Nobody asks so often, or so much at once, that others cannot. */
+@TestPropertySource(
+        properties = {
+            "gateway.rate.customer.burst=3",
+            "gateway.rate.customer.per-second=1",
+            "gateway.rate.nobody.burst=4",
+            "gateway.rate.nobody.per-second=1",
+            "gateway.rate.partner.under-way=2"
+        })
+class RateIT extends RunningGateway {
+    private static final String CHEAP = "{ __typename }";
+
+    @Test
+    void whoAsksTooOftenIsToldWhenToComeAgainAndOthersAreNot() {
+        List<Answer> answers = IntStream.range(0, 20)
+                .mapToObj(i -> ask("customer-700101", CHEAP))
+                .toList();
+
+        List<Answer> refused =
+                answers.stream().filter(answer -> answer.status() != 200).toList();
+        assertThat(answers.subList(0, 3)).allMatch(answer -> answer.status() == 200);
+        assertThat(refused).isNotEmpty().allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.problems()).containsExactly("RATE_LIMITED");
+            assertThat(answer.headers().get("retry-after")).containsExactly("1");
+            assertThat(answer.json().at("/errors/0/extensions/retryAfter").asInt())
+                    .isEqualTo(1);
+        });
+        assertThat(ask("customer-700102", CHEAP).status()).isEqualTo(200);
+        await().until(() -> ask("customer-700101", CHEAP).status() == 200);
+    }
+
+    @Test
+    void withoutATokenTheAddressCounts() {
+        List<Integer> statuses = IntStream.range(0, 20)
+                .mapToObj(i -> post("{\"query\":\"" + CHEAP + "\"}", Map.of()).status())
+                .toList();
+
+        assertThat(statuses).startsWith(200, 200, 200, 200).contains(429);
+    }
+
+    /** Billing hangs: two exports of partners wait for it, and take no place of anybody else's. */
+    @Test
+    void anExportOfPartnersLeavesRoomForTheStore() {
+        VENDORS.zuora().switches().add(Switch.on("/object-query/.*").latency(Duration.ofSeconds(20)));
+        String slow = "{ viewer { name } }";
+        List<CompletableFuture<Answer>> exports = Stream.of("partner-A00000190", "partner-A00000190")
+                .map(viewer -> CompletableFuture.supplyAsync(
+                        () -> ask(viewer, slow, Map.of(), Map.of("X-Deadline-Millis", "1000"))))
+                .toList();
+        await().until(() -> ask("partner-A00000190", CHEAP).status() == 429);
+
+        Answer third = ask("partner-A00000190", CHEAP);
+
+        assertThat(third.problems()).containsExactly("RATE_LIMITED");
+        assertThat(ask("customer-700103", CHEAP).status()).isEqualTo(200);
+        exports.forEach(CompletableFuture::join);
+        assertThat(ask("partner-A00000190", CHEAP).status()).isEqualTo(200);
+    }
+}
