@@ -28,11 +28,14 @@ record Matrix(
     /** Who asks: in a sample one in four of each kind, its first always. */
     List<String> viewers() {
         Map<String, List<String>> byKind = rights.viewers().stream()
-                .collect(
-                        Collectors.groupingBy(viewer -> viewer.split("-")[0], LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Matrix::kind, LinkedHashMap::new, Collectors.toList()));
         return byKind.values().stream()
                 .flatMap(ofKind -> SuiteSize.oneIn(4, ofKind).stream())
                 .toList();
+    }
+
+    static String kind(String viewer) {
+        return viewer.split("-")[0];
     }
 
     Expectation expectation(String viewer) {

@@ -63,6 +63,13 @@ class MatrixIT extends AskingAsViewers {
         assertThat(MATRIX.rights().viewers()).containsAll(ofClass).hasSizeGreaterThan(ofClass.size());
     }
 
+    @Test
+    void everyKindOfViewerIsAmongThoseWhoAsk() {
+        assertThat(viewers().stream().map(Matrix::kind))
+                .containsAll(
+                        MATRIX.rights().viewers().stream().map(Matrix::kind).toList());
+    }
+
     @ParameterizedTest
     @MethodSource("viewers")
     void coldAndWarmAViewerSeesWhatTheTableSays(String viewer) {
