@@ -9,4 +9,10 @@ import org.buyergraph.spi.Question;
 public interface Facts {
     /** The answer, or nothing when there is none, or an error when it cannot be had. */
     <K, V> Fact<V> ask(Question<K, V> question, K key);
+
+    /**
+     * The same for what the client itself names, and so might have guessed: whether others have read it is not felt by who may not
+     * see it.
+     */
+    Facts ofNames();
 }

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.buyergraph.memory.Bound;
@@ -10,6 +11,7 @@ import org.buyergraph.memory.Memory;
 import org.buyergraph.memory.Origin;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -21,28 +23,63 @@ public final class RequestFacts {
     private final Duration patience;
     private final Reading shown;
     private final Reading grounds;
+    private final Reading guesses;
+    private final Memory memory;
     private final Sinks.Empty<Void> end = Sinks.empty();
 
     /** @param patience of replies of one backend with those that were asked for together with them */
     RequestFacts(Memory memory, Bound bound, Duration patience) {
         this.shown = new Reading(memory, bound, end.asMono());
         this.grounds = new Reading(memory, Bound.strictly(Grounds.MAX_AGE), end.asMono());
+        this.guesses =
+                new Reading(memory.unshared(), Bound.strictly(shorter(bound.maxAge(), Grounds.MAX_AGE)), end.asMono());
+        this.memory = memory;
         this.patience = patience;
+    }
+
+    private static Duration shorter(@Nullable Duration one, Duration other) {
+        return one == null || one.compareTo(other) > 0 ? other : one;
     }
 
     /** For showing: what is known, be it found, missing, or refused. */
     <K, V> Fact<Known<K, V>> known(Question<K, V> question, K key) {
-        return look(shown, grounds, new Want<>(question, key, false));
+        return look(shown, List.of(grounds, guesses), new Want<>(question, key, Want.Purpose.SHOW));
     }
 
     /** For showing what is its own ground: as young as a right needs it. */
     <K, V> Fact<Known<K, V>> ground(Question<K, V> question, K key) {
-        return look(grounds, shown, new Want<>(question, key, true));
+        return look(grounds, List.of(shown, guesses), new Want<>(question, key, Want.Purpose.JUDGE));
     }
 
-    private static <K, V> Fact<Known<K, V>> look(Reading own, Reading other, Want<K, V> want) {
-        Fact<Known<K, V>> live = other.live(want.question(), want.key());
-        Fact<Known<K, V>> known = live == null ? own.look(want.question(), want.key()) : live;
+    /** For a viewer who named it, and must not learn from the answer whether others have read it: never stale, never refused. */
+    <K, V> Fact<Known<K, V>> guess(Question<K, V> question, K key) {
+        return look(guesses, List.of(shown, grounds), new Want<>(question, key, Want.Purpose.ANSWER_A_GUESS))
+                .map(known -> known.origin() == Origin.REFUSED ? Known.live(known.reply(), known.asOf()) : known);
+    }
+
+    /** Whether it was read in this way. */
+    <K, V> boolean wasGuessed(Question<K, V> question, K key) {
+        return guesses.has(question, key);
+    }
+
+    /** What was read in this way is nothing for the viewer. */
+    void deny(Question<?, ?> question, Object key) {
+        memory.deny(question, key);
+    }
+
+    /** What memory has, however old. */
+    <K, V> @Nullable V glance(Question<K, V> question, K key) {
+        return memory.glance(question, key);
+    }
+
+    private static <K, V> Fact<Known<K, V>> look(Reading own, List<Reading> others, Want<K, V> want) {
+        for (Reading other : others) {
+            Fact<Known<K, V>> live = other.live(want.question(), want.key());
+            if (live != null) {
+                return live;
+            }
+        }
+        Fact<Known<K, V>> known = own.look(want.question(), want.key());
         return known == null ? Fact.unknown(want) : known;
     }
 
@@ -78,7 +115,13 @@ public final class RequestFacts {
     }
 
     private <K, V> CompletableFuture<Void> read(Want<K, V> want) {
-        return (want.isGround() ? grounds : shown).read(want.question(), want.key(), patience);
+        Reading reading =
+                switch (want.purpose()) {
+                    case SHOW -> shown;
+                    case JUDGE -> grounds;
+                    case ANSWER_A_GUESS -> guesses;
+                };
+        return reading.read(want.question(), want.key(), patience);
     }
 
     /** What the resolver comes to in the end. */

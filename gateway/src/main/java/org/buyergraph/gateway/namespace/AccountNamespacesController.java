@@ -2,11 +2,6 @@ package org.buyergraph.gateway.namespace;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.buyergraph.account.Account;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
@@ -14,6 +9,7 @@ import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.graphql.Ordering;
 import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.gateway.graphql.PartialList;
 import org.buyergraph.gateway.security.Viewer;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.namespace.Namespace;
@@ -25,8 +21,8 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The namespaces of an account. Its subscriptions tell which ones; only those of the page are read, because each is a
- * call.
+ * The namespaces of an account. Its subscriptions tell which ones; only those of the page are read, each for itself,
+ * because each is a call.
  */
 @Controller
 class AccountNamespacesController {
@@ -41,13 +37,22 @@ class AccountNamespacesController {
     }
 
     @SchemaMapping
-    Fact<Connection<Namespace>> namespaces(
+    Fact<Connection<NamespaceId>> namespaces(
             Account account, PageRequest request, @FromRequest Viewer viewer, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
                 .map(all -> all.only(subscription -> isTold(subscription, viewer)))
                 .flatMap(all -> linked(all, facts))
-                .map(ids -> Connection.page(ids, BY_NUMBER, request))
-                .flatMap(page -> read(page, facts));
+                .map(ids -> Connection.page(ids, BY_NUMBER, request));
+    }
+
+    @SchemaMapping(typeName = "NamespaceConnection")
+    Fact<PartialList<Namespace>> nodes(Connection<NamespaceId> page, Facts facts) {
+        return PartialList.of(page.nodes(), id -> facts.ask(NamespaceQuestions.NAMESPACE, id));
+    }
+
+    @SchemaMapping(typeName = "NamespaceEdge")
+    Fact<Namespace> node(Connection.Edge<NamespaceId> edge, Facts facts) {
+        return facts.ask(NamespaceQuestions.NAMESPACE, edge.node());
     }
 
     /** What is not shown is not counted either: to a buyer or a seller, the namespace of a subscription that ended. */
@@ -59,16 +64,5 @@ class AccountNamespacesController {
     private static Fact<Listing<NamespaceId>> linked(Listing<Subscription> subscriptions, Facts facts) {
         return Fact.all(subscriptions.rows(), subscription -> NamespaceController.idOf(subscription, facts))
                 .map(ids -> new Listing<>(ids.stream().distinct().toList(), subscriptions.truncated()));
-    }
-
-    private static Fact<Connection<Namespace>> read(Connection<NamespaceId> page, Facts facts) {
-        return Fact.all(page.nodes(), id -> facts.ask(NamespaceQuestions.NAMESPACE, id))
-                .map(namespaces -> filled(page, namespaces));
-    }
-
-    private static Connection<Namespace> filled(Connection<NamespaceId> page, List<Namespace> namespaces) {
-        Map<NamespaceId, Namespace> byId =
-                namespaces.stream().collect(Collectors.toMap(Namespace::id, Function.identity()));
-        return page.filled(id -> Optional.ofNullable(byId.get(id)));
     }
 }

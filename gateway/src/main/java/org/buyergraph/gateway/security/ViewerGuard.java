@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.gateway.facts.Guard;
+import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows one viewer what the rules let through, record by record, and each answer once a request. What is hidden and what is not
@@ -49,6 +52,32 @@ final class ViewerGuard implements Guard {
             reads.count(question.subject(), found.value());
         }
         return part;
+    }
+
+    @Override
+    public boolean hides() {
+        return sight.hides();
+    }
+
+    @Override
+    public <V> Fact<Boolean> mayShow(Question<?, V> question, @Nullable V remembered) {
+        List<?> records = remembered instanceof Listing<?> listing
+                ? listing.rows()
+                : Stream.ofNullable(remembered).toList();
+        Rule<Object> rule = rules.of(question);
+        Fact<Boolean> shown =
+                Fact.all(records, record -> sight.show(rule, record)).map(seen -> !seen.isEmpty());
+        return withGrounds(shown, rule).recover(BackendException.class, unreadable -> false);
+    }
+
+    /** What has to be read to judge it is read with all the rest: for what is missing, all is read at once too. */
+    private Fact<Boolean> withGrounds(Fact<Boolean> shown, Rule<Object> rule) {
+        return shown.isKnown() ? shown : Fact.zip(shown, sight.grounds(rule), (may, read) -> may);
+    }
+
+    @Override
+    public Fact<?> grounds(Question<?, ?> question) {
+        return sight.grounds(rules.of(question));
     }
 
     private <K, V> Fact<V> judge(Question<K, V> question, K key, Supplier<Fact<V>> answer) {
