@@ -6,23 +6,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
+import reactor.util.context.Context;
 
 /**
- * One lookup at a backend, for the flights of its keys. It subscribes with an empty context: nothing of whoever asked first
- * travels with it. Cancelling it before it has subscribed is cancelling it all the same. What changes is guarded by the lock
+ * One lookup at a backend, for the flights of its keys. It subscribes with a context of its own: nothing of whoever asked first
+ * travels with it. A failure that comes when it is over already is counted, and no error in the log. Cancelling it before it has subscribed is cancelling it all the same. What changes is guarded by the lock
  * of {@link Flights}.
  */
 final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
+    /** Where Reactor looks for what to do, in one sequence, with a failure that nobody takes. */
+    private static final String ON_ERROR_DROPPED = "reactor.onErrorDropped.local";
+
     private final QuestionMemory<K, V> memory;
     private final Set<K> keys;
     private final Begun begun;
     private final boolean kept;
 
+    private final Context context;
     private final Map<K, Flight<K, V>> flights = new LinkedHashMap<>();
     private final Set<Purge> purges = new HashSet<>();
     private int waiting;
@@ -36,6 +42,8 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
         this.keys = keys;
         this.begun = begun;
         this.kept = kept;
+        Consumer<Throwable> dropped = memory::dropped;
+        this.context = Context.of(ON_ERROR_DROPPED, dropped);
         keys.forEach(key -> flights.put(key, new Flight<>(key, this)));
     }
 
@@ -85,6 +93,11 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
         if (!isDisposed()) {
             lookup.subscribe(this);
         }
+    }
+
+    @Override
+    public Context currentContext() {
+        return context;
     }
 
     @Override

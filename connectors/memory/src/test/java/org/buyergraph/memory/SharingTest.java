@@ -11,9 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.buyergraph.memory.ManualVendor.Incoming;
+import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscriber;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Operators;
 
 /** What is under way is shared, and belongs to all who wait for it. */
 class SharingTest extends MemoryFixture {
@@ -163,9 +167,40 @@ class SharingTest extends MemoryFixture {
                 .contextWrite(context -> context.put("viewer", "someone")));
 
         Incoming<Integer, Row> call = vendor.takeOnly();
-        assertThat(call.context.stream()).isEmpty();
+        assertThat(call.context.hasKey("viewer")).isFalse();
+        assertThat(call.context.size()).isEqualTo(1);
         call.found(1, new Row("found"));
         assertThat(asker.value().text()).isEqualTo("found");
+    }
+
+    @Test
+    void aFailureThatComesWhenNobodyWaitsAnyMoreIsHeardOfAndIsNoErrorOfTheReactor() {
+        List<Subscriber<? super Reply<Integer, Row>>> calls = new ArrayList<>();
+        List<Throwable> dropped = new ArrayList<>();
+        ManualVendor deaf = new ManualVendor().answering(RECORD, 1, keys -> Flux.from(call -> {
+            call.onSubscribe(Operators.emptySubscription());
+            calls.add(call);
+        }));
+        RememberingMemory listening = new RememberingMemory(
+                new Answers(List.of(deaf)), MemorySettings.PRESETS, time.clocks(), new Dropped(dropped), backend -> true);
+        new Asker<>(listening.recall(RECORD, Set.of(1), Bound.USUAL)).leave();
+        BackendException late = BackendException.unavailable(ManualVendor.BACKEND, "down");
+
+        calls.get(0).onError(late);
+
+        assertThat(dropped).containsExactly(late);
+    }
+
+    private record Dropped(List<Throwable> failures) implements MemoryListener {
+        @Override
+        public void happened(Question<?, ?> question, Event event, int keys) {
+            // not what this is about
+        }
+
+        @Override
+        public void dropped(Question<?, ?> question, Throwable failure) {
+            failures.add(failure);
+        }
     }
 
     @Test

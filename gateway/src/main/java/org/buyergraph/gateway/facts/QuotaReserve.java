@@ -3,6 +3,7 @@ package org.buyergraph.gateway.facts;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Known;
 import org.buyergraph.memory.Memory;
@@ -19,11 +20,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Spares a backend whose quota runs short. Refreshing behind hits ends first; then those are answered from memory alone who can
- * best do without, and whoever buys comes last.
+ * Keeps a reserve of each backend's quota for those who need it most: whoever can best do without is answered from memory alone
+ * once little is left, and whoever buys comes last. Refreshing behind hits ends before that, see {@link MemoryProperties}.
  */
 @Component
-final class Thrift {
+final class QuotaReserve {
     /** Quotas are told with every answer: by then it may be another matter. */
     private static final Duration LATER = Duration.ofMinutes(1);
 
@@ -31,7 +32,7 @@ final class Thrift {
     private final Reserves reserves;
     private final ObjectProvider<Connector> connectors;
 
-    Thrift(Memory memory, Reserves reserves, ObjectProvider<Connector> connectors) {
+    QuotaReserve(Memory memory, Reserves reserves, ObjectProvider<Connector> connectors) {
         this.memory = memory;
         this.reserves = reserves;
         this.connectors = connectors;
@@ -46,15 +47,10 @@ final class Thrift {
         return connectors.stream()
                 .filter(connector -> connector.backend().equals(backend))
                 .map(Connector::vitals)
-                .filter(vitals -> vitals != null && vitals.quota() != null)
-                .mapToDouble(Thrift::share)
+                .flatMap(Stream::ofNullable)
+                .mapToDouble(Vitals::quotaLeft)
                 .min()
                 .orElse(1);
-    }
-
-    private static double share(Vitals vitals) {
-        Vitals.Quota quota = vitals.quota();
-        return quota == null ? 1 : quota.share();
     }
 
     private final class Sparing implements Memory {
