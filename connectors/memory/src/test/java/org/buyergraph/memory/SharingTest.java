@@ -177,12 +177,20 @@ class SharingTest extends MemoryFixture {
     void aFailureThatComesWhenNobodyWaitsAnyMoreIsHeardOfAndIsNoErrorOfTheReactor() {
         List<Subscriber<? super Reply<Integer, Row>>> calls = new ArrayList<>();
         List<Throwable> dropped = new ArrayList<>();
-        ManualVendor deaf = new ManualVendor().answering(RECORD, 1, keys -> Flux.from(call -> {
-            call.onSubscribe(Operators.emptySubscription());
-            calls.add(call);
-        }));
+        ManualVendor deaf = new ManualVendor()
+                .answering(
+                        RECORD,
+                        1,
+                        keys -> Flux.from(call -> {
+                            call.onSubscribe(Operators.emptySubscription());
+                            calls.add(call);
+                        }));
         RememberingMemory listening = new RememberingMemory(
-                new Answers(List.of(deaf)), MemorySettings.PRESETS, time.clocks(), new Dropped(dropped), backend -> true);
+                new Answers(List.of(deaf)),
+                MemorySettings.PRESETS,
+                time.clocks(),
+                new Dropped(dropped),
+                backend -> true);
         new Asker<>(listening.recall(RECORD, Set.of(1), Bound.USUAL)).leave();
         BackendException late = BackendException.unavailable(ManualVendor.BACKEND, "down");
 

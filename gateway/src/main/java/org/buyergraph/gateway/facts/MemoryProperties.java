@@ -18,7 +18,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("gateway.memory")
 record MemoryProperties(
-        @DefaultValue("0.2") double refreshAbove, @DefaultValue Map<String, OfQuestion> questions) {
+        @DefaultValue("0.2") double refreshAbove,
+        @DefaultValue Map<String, OfQuestion> questions) {
     /**
      * See {@link org.buyergraph.memory.Freshness}; what is not set stays as the question's kind has it.
      *
