@@ -7,10 +7,10 @@ import static org.buyergraph.http.Exchanges.failure;
 import static org.buyergraph.http.Exchanges.pass;
 import static org.buyergraph.http.Exchanges.to;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.time.InstantSource;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.buyergraph.http.Exchanges.Host;
 import org.buyergraph.http.Exchanges.Passes;

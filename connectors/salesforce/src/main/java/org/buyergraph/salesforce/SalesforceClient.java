@@ -70,8 +70,8 @@ final class SalesforceClient {
         return Flux.defer(() -> {
             AtomicInteger pages = new AtomicInteger(1);
             return Progress.toldOf(http.get(Query.of(root + "/query").with("q", soql))
-                            .switchIfEmpty(Mono.error(
-                                    () -> BackendException.badResponse(SALESFORCE, "no place for queries")))
+                            .switchIfEmpty(
+                                    Mono.error(() -> BackendException.badResponse(SALESFORCE, "no place for queries")))
                             .expand(page -> next(page, pages, maxPages)))
                     .index((number, page) -> rows(page, number + 1 >= maxPages))
                     .concatMapIterable(rows -> rows);

@@ -79,9 +79,8 @@ final class ZuoraClient {
         return Flux.defer(() -> {
             AtomicInteger pages = new AtomicInteger(1);
             Set<String> cursors = ConcurrentHashMap.newKeySet();
-            return Progress.toldOf(page(query, null)
-                            .expand(page ->
-                                    next(page, cursors, pages, maxPages).flatMap(cursor -> page(query, cursor))))
+            return Progress.toldOf(page(query, null).expand(page -> next(page, cursors, pages, maxPages)
+                            .flatMap(cursor -> page(query, cursor))))
                     .index((number, page) -> rows(page, number + 1 >= maxPages))
                     .concatMapIterable(rows -> rows);
         });

@@ -51,7 +51,7 @@ final class ZuoraSubscriptions {
     }
 
     Flux<Reply<AccountId, Listing<Subscription>>> ofPayer(Set<AccountId> accounts) {
-        return listings("invoiceownerid", accounts, ZuoraSubscriptionRow::payer);
+        return listings("invoiceownerid", accounts, row -> new AccountId(row.text("invoiceOwnerId", "")));
     }
 
     Flux<Reply<NamespaceId, Listing<Subscription>>> ofNamespace(Set<NamespaceId> namespaces) {

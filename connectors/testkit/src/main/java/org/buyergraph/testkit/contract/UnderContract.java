@@ -49,6 +49,7 @@ abstract class UnderContract {
     protected void reset() {
         stub().switches().clear();
         stub().calls().clear();
+        stub().leaveOut(Set.of());
     }
 
     @BeforeEach
