@@ -49,7 +49,6 @@ abstract class UnderContract {
     protected void reset() {
         stub().switches().clear();
         stub().calls().clear();
-        stub().leaveOut(Set.of());
     }
 
     @BeforeEach
