@@ -34,6 +34,11 @@ final class Ages {
         return readAt + refresh;
     }
 
+    /** When what was read then is no longer believed. */
+    long freshUntil(boolean found, long readAt) {
+        return readAt + Math.min(found ? fresh : missing, FOREVER >> 1); // far from overflow
+    }
+
     /** Whether the backend need not be asked. An age of zero is not below a bound of zero: that bound always asks. */
     boolean isHit(Entry<?, ?> entry, Bound bound, long now) {
         return entry.age(now) < believed(entry, bound);

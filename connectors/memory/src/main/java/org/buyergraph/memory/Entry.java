@@ -3,23 +3,27 @@ package org.buyergraph.memory;
 import org.buyergraph.spi.Reply;
 
 /** One remembered reply, found or missing. */
-final class Entry<K, V> {
+final class Entry<K, V> implements Remembered<K, V> {
     private final Known<K, V> known;
     private final About about;
     private final long readAt;
     private final int weight;
+    private final long freshUntil;
     private volatile long refreshFrom;
+    private volatile boolean retired;
 
     /**
      * @param known the reply as a hit hands it out
      * @param readAt when the reading began, on the ticker
      * @param refreshFrom when a hit may first start a refresh, on the ticker
+     * @param freshUntil when it is no longer believed, on the ticker
      */
-    Entry(Known<K, V> known, About about, long readAt, long refreshFrom, int weight) {
+    Entry(Known<K, V> known, About about, long readAt, long refreshFrom, long freshUntil, int weight) {
         this.known = known;
         this.about = about;
         this.readAt = readAt;
         this.refreshFrom = refreshFrom;
+        this.freshUntil = freshUntil;
         this.weight = weight;
     }
 
@@ -27,7 +31,8 @@ final class Entry<K, V> {
         return known.reply().key();
     }
 
-    Known<K, V> known() {
+    @Override
+    public Known<K, V> known() {
         return known;
     }
 
@@ -53,6 +58,26 @@ final class Entry<K, V> {
 
     boolean isDueForRefresh(long now) {
         return now - refreshFrom >= 0;
+    }
+
+    @Override
+    public long readAt() {
+        return readAt;
+    }
+
+    @Override
+    public boolean isRetired() {
+        return retired;
+    }
+
+    @Override
+    public long restsUntil() {
+        return isFound() && refreshFrom - freshUntil < 0 ? refreshFrom : freshUntil;
+    }
+
+    /** The shelf holds it no longer. */
+    void retire() {
+        retired = true;
     }
 
     void restUntil(long then) {

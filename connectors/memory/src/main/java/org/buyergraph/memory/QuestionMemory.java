@@ -3,6 +3,7 @@ package org.buyergraph.memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,35 @@ final class QuestionMemory<K, V> {
             refresh(look.due());
         }
         return Flux.fromIterable(look.hits());
+    }
+
+    /** A hit, or null where somebody has to wait. */
+    @Nullable Remembered<K, V> peek(K key, Bound bound) {
+        Entry<K, V> entry = shelf.get(key);
+        if (entry == null || !ages.isHit(entry, bound, around.now())) {
+            return null;
+        }
+        count(Event.HIT, 1);
+        return entry;
+    }
+
+    /** Reads anew, behind their askers, those of the keys that are due for it. */
+    void refreshDue(Collection<K> keys) {
+        if (!around.mayRefresh().test(question.backend())) {
+            return;
+        }
+        long now = around.now();
+        Set<K> due = new LinkedHashSet<>();
+        for (K key : keys) {
+            Entry<K, V> entry = shelf.get(key);
+            if (entry != null && ages.isDueForRefresh(entry, now)) {
+                entry.restUntil(now + REFRESH_PAUSE);
+                due.add(key);
+            }
+        }
+        if (!due.isEmpty()) {
+            refresh(due);
+        }
     }
 
     /** As if the backend could not answer, without asking it. */
@@ -249,7 +279,13 @@ final class QuestionMemory<K, V> {
 
     private Entry<K, V> entry(Reply<K, V> reply, long readAt, Instant asOf) {
         Known<K, V> known = new Known<>(reply, asOf, Origin.CACHED, null);
-        return new Entry<>(known, About.of(question, reply), readAt, ages.refreshFrom(readAt), Weight.of(reply));
+        return new Entry<>(
+                known,
+                About.of(question, reply),
+                readAt,
+                ages.refreshFrom(readAt),
+                ages.freshUntil(reply instanceof Reply.Found, readAt),
+                Weight.of(reply));
     }
 
     /** Forgets, with the lock held, and says how much that was. */

@@ -1,5 +1,6 @@
 package org.buyergraph.memory;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.buyergraph.id.AccountId;
@@ -7,6 +8,7 @@ import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Remembers answers as long as each question's settings say, and asks for nothing twice at the same time. */
@@ -26,6 +28,20 @@ public final class RememberingMemory implements Memory, Forgetting {
 
     private <K, V> void add(Question<K, V> question, MemorySettings settings) {
         around.memories().add(new QuestionMemory<>(question, settings.of(question), around));
+    }
+
+    @Override
+    public <K, V> @Nullable Remembered<K, V> peek(Question<K, V> question, K key, Bound bound) {
+        QuestionMemory<K, V> memory = around.memories().of(question);
+        return memory == null ? null : memory.peek(key, bound);
+    }
+
+    @Override
+    public <K, V> void refreshDue(Question<K, V> question, Collection<K> keys) {
+        QuestionMemory<K, V> memory = around.memories().of(question);
+        if (memory != null) {
+            memory.refreshDue(keys);
+        }
     }
 
     @Override
@@ -81,6 +97,11 @@ public final class RememberingMemory implements Memory, Forgetting {
     public long weight(Question<?, ?> question) {
         QuestionMemory<?, ?> memory = around.memories().of(question);
         return memory == null ? 0 : memory.shelf().weight();
+    }
+
+    @Override
+    public long now() {
+        return around.now();
     }
 
     /** How many calls are under way. */

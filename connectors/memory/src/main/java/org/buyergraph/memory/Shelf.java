@@ -41,6 +41,7 @@ final class Shelf<K, V> {
             }
             if (old != null) {
                 index.remove(key, old.about());
+                old.retire();
             }
             if (ages.kept(entry) == 0) {
                 return null;
@@ -54,6 +55,7 @@ final class Shelf<K, V> {
         boolean[] removed = new boolean[1];
         entries.asMap().computeIfPresent(key, (same, old) -> {
             index.remove(key, old.about());
+            old.retire();
             removed[0] = true;
             return null;
         });
@@ -95,6 +97,7 @@ final class Shelf<K, V> {
     private void evicted(@Nullable K key, @Nullable Entry<K, V> entry, RemovalCause cause) {
         if (key != null && entry != null) {
             index.remove(key, entry.about());
+            entry.retire();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.buyergraph.memory;
 
 import java.util.Random;
+import org.buyergraph.testkit.SuiteSize;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
  * names the seed, and {@code -Dinterleavings.seed=} lives that life again.
  */
 class InterleavingsTest {
-    private static final int RUNS = 30_000;
+    private static final int RUNS = SuiteSize.cases(6_000, 30_000);
 
     @TestFactory
     DynamicTest lives() {

@@ -84,6 +84,6 @@ class ShelfTest {
         long now = time.clocks().ticker().getAsLong();
         Reply<Integer, Row> reply = key % 7 == 0 ? Reply.missing(key) : Reply.found(key, new Row("x", account));
         Known<Integer, Row> known = new Known<>(reply, time.instant(), Origin.CACHED, null);
-        return new Entry<>(known, About.of(MemoryFixture.RECORD, reply), now, now, Weight.of(reply));
+        return new Entry<>(known, About.of(MemoryFixture.RECORD, reply), now, now, now, Weight.of(reply));
     }
 }

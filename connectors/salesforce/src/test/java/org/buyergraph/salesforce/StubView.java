@@ -130,8 +130,8 @@ final class StubView {
                 row.put(field.name(), Ids.withChecksum(value.toString()));
             }
             // A currency is not one's own word: no organisation invents one.
-            boolean ownWord = field.type() == StubField.Type.PICKLIST
-                    && !field.name().equals("CurrencyIsoCode");
+            boolean ownWord =
+                    field.type() == StubField.Type.PICKLIST && !field.name().equals("CurrencyIsoCode");
             if (value != null && ownWord && unknownPicklistValues) {
                 row.put(field.name(), UNKNOWN_PICKLIST_VALUE);
             }

@@ -77,9 +77,7 @@ class ZuoraRowCapTest {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return items.ofSubscription(numbers)
                 .cast(Reply.Found.class)
-                .collectMap(
-                        found -> (SubscriptionNumber) found.key(),
-                        ZuoraRowCapTest::listing)
+                .collectMap(found -> (SubscriptionNumber) found.key(), ZuoraRowCapTest::listing)
                 .block();
     }
 
@@ -104,8 +102,8 @@ class ZuoraRowCapTest {
                 return StubResponse.json(200, Map.of("access_token", "any", "expires_in", 3600));
             }
             String filter = request.first("filter[]", "");
-            String[] numbers =
-                    filter.substring(filter.indexOf('[') + 1, filter.indexOf(']')).split(",");
+            String[] numbers = filter.substring(filter.indexOf('[') + 1, filter.indexOf(']'))
+                    .split(",");
             int from = Integer.parseInt(request.first("cursor", "0"));
             int to = Math.min(from + ZuoraClient.PAGE, numbers.length * LINES);
             List<Map<String, Object>> rows = IntStream.range(from, to)
@@ -118,10 +116,14 @@ class ZuoraRowCapTest {
 
         private static Map<String, Object> line(String subscription, int number) {
             return Map.of(
-                    "id", "%32s".formatted(subscription.substring(3) + "a" + number).replace(' ', '0'),
-                    "subscriptionNumber", subscription,
-                    "chargeAmount", 10,
-                    "invoice", Map.of("id", "%032d".formatted(1), "accountId", Ids.account(101), "currency", "USD"));
+                    "id",
+                    "%32s".formatted(subscription.substring(3) + "a" + number).replace(' ', '0'),
+                    "subscriptionNumber",
+                    subscription,
+                    "chargeAmount",
+                    10,
+                    "invoice",
+                    Map.of("id", "%032d".formatted(1), "accountId", Ids.account(101), "currency", "USD"));
         }
     }
 }

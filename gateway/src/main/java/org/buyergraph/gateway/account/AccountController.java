@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.customer.Customer;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.id.AccountId;
@@ -16,19 +17,18 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Fields that return an account, and those of an account that are no plain fact. */
 @Controller
 class AccountController {
     @QueryMapping
-    Mono<Account> account(@Argument AccountBy by, Facts facts) {
+    Fact<Account> account(@Argument AccountBy by, Facts facts) {
         if (by.number() != null) {
             return facts.ask(AccountQuestions.ACCOUNT_BY_NUMBER, new AccountNumber(by.number()));
         }
         if (by.crmId() != null) {
             return facts.ask(AccountQuestions.ACCOUNTS_BY_CRM_ID, new CrmId(by.crmId()))
-                    .flatMap(linked -> Mono.justOrEmpty(first(linked.rows())));
+                    .flatMap(linked -> Fact.ofOptional(first(linked.rows())));
         }
         return facts.ask(AccountQuestions.ACCOUNT, new AccountId(GlobalId.nameOf("Account", String.valueOf(by.id()))));
     }
@@ -48,17 +48,17 @@ class AccountController {
     }
 
     @SchemaMapping
-    Mono<Account> account(Subscription subscription, Facts facts) {
+    Fact<Account> account(Subscription subscription, Facts facts) {
         return facts.ask(AccountQuestions.ACCOUNT, subscription.owner());
     }
 
     @SchemaMapping
-    Mono<Account> account(Customer customer, Facts facts) {
-        return Mono.justOrEmpty(customer.accountId()).flatMap(id -> facts.ask(AccountQuestions.ACCOUNT, id));
+    Fact<Account> account(Customer customer, Facts facts) {
+        return Fact.ofNullable(customer.accountId()).flatMap(id -> facts.ask(AccountQuestions.ACCOUNT, id));
     }
 
     @SchemaMapping
-    Mono<Account> invoicedAccount(Subscription subscription, Facts facts) {
+    Fact<Account> invoicedAccount(Subscription subscription, Facts facts) {
         return facts.ask(AccountQuestions.ACCOUNT, subscription.payer());
     }
 }

@@ -2,11 +2,11 @@ package org.buyergraph.gateway.account;
 
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.AccountId;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Accounts by id. */
 @Component
@@ -17,7 +17,7 @@ class AccountNode implements NodeSource {
     }
 
     @Override
-    public Mono<Account> find(String name, Facts facts) {
+    public Fact<Account> find(String name, Facts facts) {
         return facts.ask(AccountQuestions.ACCOUNT, new AccountId(name));
     }
 }

@@ -3,34 +3,34 @@ package org.buyergraph.gateway.account;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.credit.CreditMemo;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.invoice.Invoice;
 import org.buyergraph.payment.Payment;
 import org.buyergraph.payment.Refund;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** The account that money is owed by, or owed to. */
 @Controller
 class BilledAccountController {
     @SchemaMapping
-    Mono<Account> account(Invoice invoice, Facts facts) {
+    Fact<Account> account(Invoice invoice, Facts facts) {
         return facts.ask(AccountQuestions.ACCOUNT, invoice.accountId());
     }
 
     @SchemaMapping
-    Mono<Account> account(Payment payment, Facts facts) {
+    Fact<Account> account(Payment payment, Facts facts) {
         return facts.ask(AccountQuestions.ACCOUNT, payment.accountId());
     }
 
     @SchemaMapping
-    Mono<Account> account(Refund refund, Facts facts) {
+    Fact<Account> account(Refund refund, Facts facts) {
         return facts.ask(AccountQuestions.ACCOUNT, refund.accountId());
     }
 
     @SchemaMapping
-    Mono<Account> account(CreditMemo memo, Facts facts) {
+    Fact<Account> account(CreditMemo memo, Facts facts) {
         return facts.ask(AccountQuestions.ACCOUNT, memo.accountId());
     }
 }

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.subscription.BaseSubscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** The account behind a namespace: the owner of its base subscription. */
 @Controller
@@ -22,10 +22,10 @@ class NamespaceAccountController {
     }
 
     @SchemaMapping
-    Mono<Account> account(Namespace namespace, Facts facts) {
+    Fact<Account> account(Namespace namespace, Facts facts) {
         LocalDate today = LocalDate.now(businessClock);
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace.id())
-                .flatMap(all -> Mono.justOrEmpty(BaseSubscription.of(all.rows(), today)))
+                .flatMap(all -> Fact.ofOptional(BaseSubscription.of(all.rows(), today)))
                 .flatMap(base -> facts.ask(AccountQuestions.ACCOUNT, base.owner()));
     }
 }

@@ -9,6 +9,7 @@ import org.buyergraph.catalog.Catalog;
 import org.buyergraph.catalog.CatalogQuestions;
 import org.buyergraph.catalog.Plan;
 import org.buyergraph.catalog.PlanPrice;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -21,7 +22,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Fields that return plans of the catalog, and those of a plan that are no plain fact. */
 @Controller
@@ -36,7 +36,7 @@ class CatalogController {
     }
 
     @QueryMapping
-    Mono<Connection<Plan>> plans(PageRequest request, @Argument @Nullable PlanFilter filter, Facts facts) {
+    Fact<Connection<Plan>> plans(PageRequest request, @Argument @Nullable PlanFilter filter, Facts facts) {
         PlanFilter wanted = filter == null ? PlanFilter.ALL : filter;
         LocalDate today = LocalDate.now(businessClock);
         return facts.ask(CatalogQuestions.CATALOG, Catalog.WHOLE)
@@ -45,13 +45,13 @@ class CatalogController {
     }
 
     @SchemaMapping
-    Mono<Plan> plan(SubscriptionPlan subscriptionPlan, Facts facts) {
-        return Mono.justOrEmpty(subscriptionPlan.planId()).flatMap(id -> planOf(id, facts));
+    Fact<Plan> plan(SubscriptionPlan subscriptionPlan, Facts facts) {
+        return Fact.ofNullable(subscriptionPlan.planId()).flatMap(id -> planOf(id, facts));
     }
 
-    static Mono<Plan> planOf(PlanId id, Facts facts) {
+    static Fact<Plan> planOf(PlanId id, Facts facts) {
         return facts.ask(CatalogQuestions.CATALOG, Catalog.WHOLE)
-                .flatMap(all -> Mono.justOrEmpty(all.rows().stream()
+                .flatMap(all -> Fact.ofOptional(all.rows().stream()
                         .filter(plan -> plan.planId().equals(id))
                         .findFirst()));
     }

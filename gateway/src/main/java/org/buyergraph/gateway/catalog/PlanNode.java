@@ -1,11 +1,11 @@
 package org.buyergraph.gateway.catalog;
 
 import org.buyergraph.catalog.Plan;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.PlanId;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Plans by id. */
 @Component
@@ -16,7 +16,7 @@ class PlanNode implements NodeSource {
     }
 
     @Override
-    public Mono<Plan> find(String name, Facts facts) {
+    public Fact<Plan> find(String name, Facts facts) {
         return CatalogController.planOf(new PlanId(name), facts);
     }
 }

@@ -5,6 +5,7 @@ import org.buyergraph.account.Account;
 import org.buyergraph.credit.CreditApplication;
 import org.buyergraph.credit.CreditMemo;
 import org.buyergraph.credit.CreditMemoQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -15,7 +16,6 @@ import org.buyergraph.payment.Refund;
 import org.buyergraph.spi.Listing;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Fields that return credit memos, and those of a credit memo that are no plain fact. */
 @Controller
@@ -28,9 +28,9 @@ class CreditMemoController {
             application -> application.date() + " " + application.creditMemoId() + " " + application.name());
 
     @SchemaMapping
-    Mono<Connection<CreditMemo>> creditMemos(Account account, PageRequest request, Facts facts) {
+    Fact<Connection<CreditMemo>> creditMemos(Account account, PageRequest request, Facts facts) {
         if (!account.isToldWhole()) {
-            return Mono.empty(); // not zero of them: none that may be told
+            return Fact.absent(); // not zero of them: none that may be told
         }
         return facts.ask(CreditMemoQuestions.CREDIT_MEMOS_OF_ACCOUNT, account.id())
                 .map(all -> Connection.page(all, NEWEST_FIRST, request));
@@ -47,7 +47,7 @@ class CreditMemoController {
     }
 
     @SchemaMapping
-    Mono<Connection<CreditApplication>> creditApplications(Invoice invoice, PageRequest request, Facts facts) {
+    Fact<Connection<CreditApplication>> creditApplications(Invoice invoice, PageRequest request, Facts facts) {
         return facts.ask(CreditMemoQuestions.CREDIT_MEMOS_OF_ACCOUNT, invoice.accountId())
                 .map(memos -> Connection.page(usedFor(invoice, memos), NEWEST_USE_FIRST, request));
     }
@@ -63,12 +63,12 @@ class CreditMemoController {
     }
 
     @SchemaMapping
-    Mono<CreditMemo> creditMemo(Refund refund, Facts facts) {
-        return Mono.justOrEmpty(refund.creditMemoId()).flatMap(id -> facts.ask(CreditMemoQuestions.CREDIT_MEMO, id));
+    Fact<CreditMemo> creditMemo(Refund refund, Facts facts) {
+        return Fact.ofNullable(refund.creditMemoId()).flatMap(id -> facts.ask(CreditMemoQuestions.CREDIT_MEMO, id));
     }
 
     @SchemaMapping
-    Mono<CreditMemo> creditMemo(CreditApplication application, Facts facts) {
+    Fact<CreditMemo> creditMemo(CreditApplication application, Facts facts) {
         return facts.ask(CreditMemoQuestions.CREDIT_MEMO, application.creditMemoId());
     }
 }

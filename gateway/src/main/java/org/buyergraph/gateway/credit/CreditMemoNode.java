@@ -2,11 +2,11 @@ package org.buyergraph.gateway.credit;
 
 import org.buyergraph.credit.CreditMemo;
 import org.buyergraph.credit.CreditMemoQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.CreditMemoId;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Credit memos by id. */
 @Component
@@ -17,7 +17,7 @@ class CreditMemoNode implements NodeSource {
     }
 
     @Override
-    public Mono<CreditMemo> find(String name, Facts facts) {
+    public Fact<CreditMemo> find(String name, Facts facts) {
         return facts.ask(CreditMemoQuestions.CREDIT_MEMO, new CreditMemoId(name));
     }
 }

@@ -5,6 +5,7 @@ import org.buyergraph.crm.CrmAccount;
 import org.buyergraph.crm.CrmContact;
 import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.crm.Opportunity;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -13,32 +14,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** The sales side of an account. */
 @Controller
 class CrmController {
     @SchemaMapping
-    Mono<CrmAccount> crm(Account account, Facts facts) {
-        return Mono.justOrEmpty(account.crmId()).flatMap(id -> facts.ask(CrmQuestions.CRM_ACCOUNT, id));
+    Fact<CrmAccount> crm(Account account, Facts facts) {
+        return Fact.ofNullable(account.crmId()).flatMap(id -> facts.ask(CrmQuestions.CRM_ACCOUNT, id));
     }
 
     /** The CRM marks nobody as the main one: it is who has been known for the longest. */
     @SchemaMapping
-    Mono<CrmContact> mainContact(CrmAccount account, Facts facts) {
+    Fact<CrmContact> mainContact(CrmAccount account, Facts facts) {
         return facts.ask(CrmQuestions.CONTACTS_OF_CRM_ACCOUNT, account.id())
-                .flatMap(contacts -> Mono.justOrEmpty(contacts.rows().stream().findFirst()));
+                .flatMap(contacts -> Fact.ofOptional(contacts.rows().stream().findFirst()));
     }
 
     @SchemaMapping
-    Mono<Connection<Opportunity>> opportunities(
+    Fact<Connection<Opportunity>> opportunities(
             CrmAccount account,
             @Argument @Nullable OpportunityFilter filter,
             @Argument @Nullable OpportunityOrder orderBy,
             PageRequest request,
             Facts facts) {
         if (!account.isToldWhole()) {
-            return Mono.empty();
+            return Fact.absent();
         }
         OpportunityOrder order = orderBy == null ? OpportunityOrder.USUAL : orderBy;
         return facts.ask(CrmQuestions.OPPORTUNITIES_OF_CRM_ACCOUNT, account.id())

@@ -2,11 +2,11 @@ package org.buyergraph.gateway.crm;
 
 import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.crm.Opportunity;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.CrmId;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Opportunities by id. */
 @Component
@@ -17,7 +17,7 @@ class OpportunityNode implements NodeSource {
     }
 
     @Override
-    public Mono<Opportunity> find(String name, Facts facts) {
+    public Fact<Opportunity> find(String name, Facts facts) {
         return facts.ask(CrmQuestions.OPPORTUNITY, new CrmId(name));
     }
 }

@@ -6,14 +6,13 @@ import java.util.List;
 import org.buyergraph.account.Account;
 import org.buyergraph.customer.Customer;
 import org.buyergraph.customer.CustomerQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.gateway.security.Viewer;
 import org.buyergraph.id.CustomerId;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Fields that return people, and those of a person that are no plain fact. */
 @Controller
@@ -22,23 +21,22 @@ class CustomerController {
             Comparator.comparingLong(customer -> Long.parseLong(customer.id().value()));
 
     @SchemaMapping
-    Mono<List<Customer>> people(Account account, Facts facts) {
+    Fact<List<Customer>> people(Account account, Facts facts) {
         if (!account.isToldWhole()) {
-            return Mono.empty();
+            return Fact.absent();
         }
         return facts.ask(CustomerQuestions.CUSTOMERS_OF_ACCOUNT, account.id())
                 .map(people -> people.rows().stream().sorted(BY_NUMBER).toList());
     }
 
     @SchemaMapping(typeName = "Viewer")
-    Mono<List<Customer>> customers(Viewer viewer, Facts facts) {
-        return viewer instanceof Viewer.Customer customer ? read(customer.ids(), facts) : Mono.empty();
+    Fact<List<Customer>> customers(Viewer viewer, Facts facts) {
+        return viewer instanceof Viewer.Customer customer ? read(customer.ids(), facts) : Fact.absent();
     }
 
-    private static Mono<List<Customer>> read(Collection<CustomerId> ids, Facts facts) {
-        return Flux.fromIterable(ids)
-                .flatMap(id -> facts.ask(CustomerQuestions.CUSTOMER, id), ids.size())
-                .collectSortedList(BY_NUMBER);
+    private static Fact<List<Customer>> read(Collection<CustomerId> ids, Facts facts) {
+        return Fact.all(ids, id -> facts.ask(CustomerQuestions.CUSTOMER, id))
+                .map(people -> people.stream().sorted(BY_NUMBER).toList());
     }
 
     @SchemaMapping

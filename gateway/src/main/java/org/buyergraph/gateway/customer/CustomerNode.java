@@ -2,11 +2,11 @@ package org.buyergraph.gateway.customer;
 
 import org.buyergraph.customer.Customer;
 import org.buyergraph.customer.CustomerQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.CustomerId;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** People by id. */
 @Component
@@ -17,7 +17,7 @@ class CustomerNode implements NodeSource {
     }
 
     @Override
-    public Mono<Customer> find(String name, Facts facts) {
+    public Fact<Customer> find(String name, Facts facts) {
         return facts.ask(CustomerQuestions.CUSTOMER, new CustomerId(name));
     }
 }

@@ -27,14 +27,14 @@ public final class Asking {
         return thrift.memory()
                 .flatMap(memory -> Mono.using(
                         () -> new RequestFacts(memory, Bound.USUAL, patience),
-                        facts -> guards.guard(facts.grounds())
-                                .flatMap(guard -> shown(facts, guard).ask(question, key)),
+                        facts -> guards.guard(facts.grounds()).flatMap(guard -> ask(facts, guard, question, key)),
                         RequestFacts::end))
                 .timeout(deadline, Mono.error(DeadlineExceededException::new));
     }
 
     /** Nobody is told how fresh it is: there is no answer to tell it in. */
-    private static Facts shown(RequestFacts facts, Guard guard) {
-        return new ShownFacts(facts, guard, new Telling(false)).at(List::of);
+    private static <K, V> Mono<V> ask(RequestFacts facts, Guard guard, Question<K, V> question, K key) {
+        Facts shown = new ShownFacts(facts, guard, new Telling(false)).at(List::of);
+        return facts.settled(() -> shown.ask(question, key));
     }
 }

@@ -5,35 +5,38 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.buyergraph.memory.Known;
-import org.buyergraph.spi.Backend;
-import org.buyergraph.spi.Question;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /**
  * Keys of one question that were asked in one turn. Their askers go on together, so that what they ask next makes a batch
  * again; a batch that is cut short by the request's end hands out what has arrived.
  */
 final class Batch<K, V> {
-    private final Reading reading;
-    private final Question<K, V> question;
-    private final Map<K, CompletableFuture<Known<K, V>>> askers = new LinkedHashMap<>();
+    private final Map<K, CompletableFuture<Void>> askers = new LinkedHashMap<>();
+    private final Function<Set<K>, Flux<Known<K, V>>> recall;
+    private final BiConsumer<K, Fact<Known<K, V>>> learn;
 
-    Batch(Reading reading, Question<K, V> question) {
-        this.reading = reading;
-        this.question = question;
+    /**
+     * @param recall asks for all keys
+     * @param learn is told of each key before the askers go on
+     */
+    Batch(Function<Set<K>, Flux<Known<K, V>>> recall, BiConsumer<K, Fact<Known<K, V>>> learn) {
+        this.recall = recall;
+        this.learn = learn;
     }
 
-    void add(K key, CompletableFuture<Known<K, V>> asker) {
+    /** @param asker to be told when the key is known */
+    void add(K key, CompletableFuture<Void> asker) {
         askers.put(key, asker);
-    }
-
-    Backend backend() {
-        return question.backend();
     }
 
     /** Asks; completes with what hands the replies out, never with a failure. */
     CompletableFuture<Runnable> send() {
-        return reading.recall(question, Set.copyOf(askers.keySet()))
+        return recall.apply(Set.copyOf(askers.keySet()))
                 .collect(
                         HashMap<K, Known<K, V>>::new,
                         (arrived, known) -> arrived.put(known.reply().key(), known))
@@ -41,19 +44,15 @@ final class Batch<K, V> {
                 .handle((arrived, failure) -> () -> handOut(arrived, failure));
     }
 
-    private void handOut(Map<K, Known<K, V>> arrived, Throwable failure) {
-        if (failure != null) {
-            askers.values().forEach(asker -> asker.completeExceptionally(failure));
-            return;
+    private void handOut(@Nullable Map<K, Known<K, V>> arrived, @Nullable Throwable failure) {
+        askers.keySet().forEach(key -> learn.accept(key, outcome(arrived == null ? null : arrived.get(key), failure)));
+        askers.values().forEach(asker -> asker.complete(null));
+    }
+
+    private static <K, V> Fact<Known<K, V>> outcome(@Nullable Known<K, V> known, @Nullable Throwable failure) {
+        if (known != null) {
+            return Fact.of(known);
         }
-        arrived.values().forEach(reading::plantSeeds);
-        askers.forEach((key, asker) -> {
-            Known<K, V> known = arrived.get(key);
-            if (known == null) {
-                asker.completeExceptionally(new DeadlineExceededException());
-            } else {
-                asker.complete(known);
-            }
-        });
+        return Fact.failed(failure == null ? new DeadlineExceededException() : failure);
     }
 }

@@ -1,7 +1,6 @@
 package org.buyergraph.gateway.facts;
 
 import org.buyergraph.spi.Question;
-import reactor.core.publisher.Mono;
 
 /**
  * What a feature asks with: an argument of its controller methods, made for each field. It hands out only what the viewer may
@@ -9,5 +8,5 @@ import reactor.core.publisher.Mono;
  */
 public interface Facts {
     /** The answer, or nothing when there is none, or an error when it cannot be had. */
-    <K, V> Mono<V> ask(Question<K, V> question, K key);
+    <K, V> Fact<V> ask(Question<K, V> question, K key);
 }

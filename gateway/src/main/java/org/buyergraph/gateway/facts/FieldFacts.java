@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.buyergraph.memory.Known;
 import org.buyergraph.spi.Question;
-import reactor.core.publisher.Mono;
 
 /**
  * Asks for one field, shows what its viewer may see, and notes how fresh that was. What is hidden leaves no note, just as what is
@@ -12,15 +11,26 @@ import reactor.core.publisher.Mono;
  */
 record FieldFacts(ShownFacts request, Supplier<List<Object>> path) implements Facts {
     @Override
-    public <K, V> Mono<V> ask(Question<K, V> question, K key) {
+    public <K, V> Fact<V> ask(Question<K, V> question, K key) {
         boolean isGround = request.guard().restsOn(question);
-        Mono<Known<K, V>> known = Mono.defer(() -> isGround
+        Fact<V> shown = request.guard().show(question, key, () -> answer(question, key, isGround));
+        if (shown instanceof Fact.Found) {
+            known(question, key, isGround).map(source -> {
+                request.telling().note(question.backend(), source, path);
+                return source;
+            });
+        }
+        return shown;
+    }
+
+    private <K, V> Fact<V> answer(Question<K, V> question, K key, boolean isGround) {
+        return known(question, key, isGround)
+                .flatMap(source -> isGround ? RequestFacts.value(source.reply()) : RequestFacts.value(source));
+    }
+
+    private <K, V> Fact<Known<K, V>> known(Question<K, V> question, K key, boolean isGround) {
+        return isGround
                 ? request.facts().ground(question, key)
-                : request.facts().known(question, key));
-        Mono<V> answer =
-                known.flatMap(source -> isGround ? RequestFacts.value(source.reply()) : RequestFacts.value(source));
-        return request.guard().show(question, key, answer).flatMap(shown -> known.doOnNext(
-                        source -> request.telling().note(question.backend(), source, path))
-                .thenReturn(shown));
+                : request.facts().known(question, key);
     }
 }

@@ -1,7 +1,7 @@
 package org.buyergraph.gateway.facts;
 
+import java.util.function.Supplier;
 import org.buyergraph.spi.Question;
-import reactor.core.publisher.Mono;
 
 /** Decides what one viewer gets to see of the answers of one request: all of it, a part, or nothing. */
 public interface Guard {
@@ -16,7 +16,7 @@ public interface Guard {
     /**
      * What the viewer may see of the answer.
      *
-     * @param answer asks when it is subscribed to: where the key alone decides, it is not
+     * @param answer asks when it is called: where the key alone decides, it is not
      */
-    <K, V> Mono<V> show(Question<K, V> question, K key, Mono<V> answer);
+    <K, V> Fact<V> show(Question<K, V> question, K key, Supplier<Fact<V>> answer);
 }

@@ -1,44 +1,49 @@
 package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Known;
 import org.buyergraph.memory.Memory;
 import org.buyergraph.memory.Origin;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Everything that one request asks, and nothing after the request's end. What is shown is as fresh as the request wants it; what
+ * Everything that one request reads, and nothing after the request's end. What is shown is as fresh as the request wants it; what
  * a right rests on is young whatever the request wants. The two share what is live, and nothing else.
  */
-final class RequestFacts {
-    private final Memory memory;
+public final class RequestFacts {
     private final Duration patience;
     private final Reading shown;
-    private final Reading grounds = new Reading(this, Bound.strictly(Grounds.MAX_AGE));
+    private final Reading grounds;
     private final Sinks.Empty<Void> end = Sinks.empty();
 
     /** @param patience of replies of one backend with those that were asked for together with them */
     RequestFacts(Memory memory, Bound bound, Duration patience) {
-        this.memory = memory;
-        this.shown = new Reading(this, bound);
+        this.shown = new Reading(memory, bound, end.asMono());
+        this.grounds = new Reading(memory, Bound.strictly(Grounds.MAX_AGE), end.asMono());
         this.patience = patience;
     }
 
     /** For showing: what is known, be it found, missing, or refused. */
-    <K, V> Mono<Known<K, V>> known(Question<K, V> question, K key) {
-        return Mono.fromFuture(() -> read(shown, grounds, question, key), true);
+    <K, V> Fact<Known<K, V>> known(Question<K, V> question, K key) {
+        return look(shown, grounds, new Want<>(question, key, false));
     }
 
     /** For showing what is its own ground: as young as a right needs it. */
-    <K, V> Mono<Known<K, V>> ground(Question<K, V> question, K key) {
-        return Mono.fromFuture(() -> read(grounds, shown, question, key), true);
+    <K, V> Fact<Known<K, V>> ground(Question<K, V> question, K key) {
+        return look(grounds, shown, new Want<>(question, key, true));
+    }
+
+    private static <K, V> Fact<Known<K, V>> look(Reading own, Reading other, Want<K, V> want) {
+        Fact<Known<K, V>> live = other.live(want.question(), want.key());
+        Fact<Known<K, V>> known = live == null ? own.look(want.question(), want.key()) : live;
+        return known == null ? Fact.unknown(want) : known;
     }
 
     /** For rules. */
@@ -48,42 +53,53 @@ final class RequestFacts {
 
     private record StrictGrounds(RequestFacts facts) implements Grounds {
         @Override
-        public <K, V> Mono<V> ask(Question<K, V> question, K key) {
+        public <K, V> Fact<V> ask(Question<K, V> question, K key) {
             return facts.ground(question, key).flatMap(known -> value(known.reply()));
         }
     }
 
-    private static <K, V> CompletableFuture<Known<K, V>> read(
-            Reading own, Reading other, Question<K, V> question, K key) {
-        CompletableFuture<Known<K, V>> live = other.live(question, key);
-        return live == null ? own.ask(question, key) : live;
-    }
-
     /** What is there to be shown. */
-    static <K, V> Mono<V> value(Known<K, V> known) {
+    static <K, V> Fact<V> value(Known<K, V> known) {
         return known.origin() == Origin.REFUSED && known.reply() instanceof Reply.Failed<K, V> failed
-                ? Mono.error(() -> new StaleRefusedException(failed.why()))
+                ? Fact.failed(new StaleRefusedException(failed.why()))
                 : value(known.reply());
     }
 
-    static <K, V> Mono<V> value(Reply<K, V> reply) {
+    static <K, V> Fact<V> value(Reply<K, V> reply) {
         if (reply instanceof Reply.Found<K, V> found) {
-            return Mono.just(found.value());
+            return Fact.of(found.value());
         }
-        return reply instanceof Reply.Failed<K, V> failed ? Mono.error(failed.why()) : Mono.empty();
+        return reply instanceof Reply.Failed<K, V> failed ? Fact.failed(failed.why()) : Fact.absent();
     }
 
-    Duration patience() {
-        return patience;
+    /** Reads what is wanted. Done when all of it is known. */
+    public CompletableFuture<Void> read(Collection<Want<?, ?>> wants) {
+        return CompletableFuture.allOf(wants.stream().map(this::read).toArray(CompletableFuture<?>[]::new));
     }
 
-    /** What arrives before the request ends. */
-    <K, V> Flux<Known<K, V>> recall(Question<K, V> question, Set<K> keys, Bound bound) {
-        return memory.recall(question, keys, bound).takeUntilOther(end.asMono());
+    private <K, V> CompletableFuture<Void> read(Want<K, V> want) {
+        return (want.isGround() ? grounds : shown).read(want.question(), want.key(), patience);
+    }
+
+    /** What the resolver comes to in the end. */
+    <V> Mono<V> settled(Supplier<Fact<V>> resolver) {
+        return Mono.defer(() -> {
+            Fact<V> fact = resolver.get();
+            if (fact instanceof Fact.Unknown<V> unknown) {
+                return Mono.fromFuture(() -> read(unknown.wants()), true).then(settled(resolver));
+            }
+            if (fact instanceof Fact.Failed<V> failed) {
+                return Mono.error(failed.why());
+            }
+            return fact instanceof Fact.Found<V> found ? Mono.just(found.value()) : Mono.empty();
+        });
     }
 
     /** Time is up, or nobody listens any more: what is still missing stays missing. */
     void end() {
-        end.tryEmitEmpty();
+        if (end.tryEmitEmpty() == Sinks.EmitResult.OK) {
+            shown.refreshDue();
+            grounds.refreshDue();
+        }
     }
 }

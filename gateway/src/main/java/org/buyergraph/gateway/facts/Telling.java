@@ -16,7 +16,7 @@ import org.buyergraph.spi.BackendException;
 import org.jspecify.annotations.Nullable;
 
 /** How fresh each part of an answer is: noted while it is made, and told in its extensions. */
-final class Telling {
+public final class Telling {
     /** More paths than these are told with a star for every index, so that no list makes freshness larger than its data. */
     static final int MOST_PATHS = 500;
 

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -8,11 +9,13 @@ import java.util.stream.Stream;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Known;
 import org.buyergraph.memory.Memory;
+import org.buyergraph.memory.Remembered;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Vitals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -58,6 +61,21 @@ final class Thrift {
         private Sparing(Memory asking, double reserve) {
             this.asking = asking;
             this.reserve = reserve;
+        }
+
+        @Override
+        public <K, V> @Nullable Remembered<K, V> peek(Question<K, V> question, K key, Bound bound) {
+            return asking.peek(question, key, bound);
+        }
+
+        @Override
+        public <K, V> void refreshDue(Question<K, V> question, Collection<K> keys) {
+            asking.refreshDue(question, keys);
+        }
+
+        @Override
+        public long now() {
+            return asking.now();
         }
 
         @Override

@@ -1,15 +1,20 @@
 package org.buyergraph.gateway.facts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.buyergraph.memory.Known;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Question;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /**
  * A stretch of work on one thread, at whose end everything that was asked meanwhile is sent off together. Executing a
@@ -20,11 +25,33 @@ import org.jspecify.annotations.Nullable;
 final class Turn {
     private static final ThreadLocal<@Nullable Turn> CURRENT = new ThreadLocal<>();
 
-    private final Map<Heading, Batch<?, ?>> open = new LinkedHashMap<>();
+    private final Map<Heading, Open> open = new LinkedHashMap<>();
 
-    private record Heading(Reading reading, Question<?, ?> question) {}
+    /** What goes into one batch. */
+    record Heading(Object reading, Question<?, ?> question) {}
 
-    private record Destination(RequestFacts request, Backend backend) {}
+    /** What goes off together. */
+    record Destination(Object request, Backend backend) {}
+
+    /**
+     * What is to be done for those who ask.
+     *
+     * @param patience of replies of one backend with those that were asked for together with them
+     * @param recall asks for all keys
+     * @param learn is told of each key before the askers go on
+     */
+    record Errand<K, V>(
+            Heading heading,
+            Destination destination,
+            Duration patience,
+            Function<Set<K>, Flux<Known<K, V>>> recall,
+            BiConsumer<K, Fact<Known<K, V>>> learn) {
+        private Batch<K, V> open() {
+            return new Batch<>(recall, learn);
+        }
+    }
+
+    private record Open(Destination destination, Duration patience, Batch<?, ?> batch) {}
 
     private Turn() {}
 
@@ -50,26 +77,29 @@ final class Turn {
     }
 
     /** Sends the key with its batch when the current turn ends. */
-    static <K, V> void ask(Reading reading, Question<K, V> question, K key, CompletableFuture<Known<K, V>> asker) {
+    static <K, V> void ask(Errand<K, V> errand, K key, CompletableFuture<Void> asker) {
         Turn turn = CURRENT.get();
         if (turn == null) {
-            take(() -> ask(reading, question, key, asker));
+            take(() -> ask(errand, key, asker));
         } else {
-            turn.batch(reading, question).add(key, asker);
+            turn.batch(errand).add(key, asker);
         }
     }
 
     private void send() {
-        Map<Destination, List<Batch<?, ?>>> waves = new LinkedHashMap<>();
-        open.forEach((heading, batch) -> waves.computeIfAbsent(
-                        new Destination(heading.reading().request(), batch.backend()), first -> new ArrayList<>())
+        Map<Destination, List<Open>> waves = new LinkedHashMap<>();
+        open.values().forEach(batch -> waves.computeIfAbsent(batch.destination(), first -> new ArrayList<>())
                 .add(batch));
-        waves.forEach((to, batches) -> Wave.send(batches, to.request().patience()));
+        waves.values()
+                .forEach(wave -> Wave.send(
+                        wave.stream().<Batch<?, ?>>map(Open::batch).toList(),
+                        wave.get(0).patience()));
     }
 
     @SuppressWarnings("unchecked") // filed under its own question
-    private <K, V> Batch<K, V> batch(Reading reading, Question<K, V> question) {
-        return (Batch<K, V>)
-                open.computeIfAbsent(new Heading(reading, question), heading -> new Batch<>(reading, question));
+    private <K, V> Batch<K, V> batch(Errand<K, V> errand) {
+        return (Batch<K, V>) open.computeIfAbsent(
+                        errand.heading(), heading -> new Open(errand.destination(), errand.patience(), errand.open()))
+                .batch();
     }
 }

@@ -5,14 +5,36 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.buyergraph.gateway.graphql.FieldMethod.FieldName;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The cursors of one list: places in it, made opaque and sealed. One that was touched, or was given for another list, order,
- * direction or filter, is none of them.
- *
- * @param list whose list it is, which one, and what of it is wanted
+ * The cursors of one list: places in it, made opaque and signed. One that was touched, or was given for another list, order,
+ * direction or filter, is none of them. Each is made only when somebody wants it.
  */
-public record Cursors(Seal seal, String list) {
+public final class Cursors {
+    /** Said by the page and by the ordering: all other arguments say what is in the list. */
+    private static final Set<String> OF_THE_PAGE = Set.of("first", "after", "last", "before", "orderBy");
+
+    private final Seal seal;
+    private final FieldName field;
+    private final @Nullable Object owner;
+    private final Map<String, Object> arguments;
+
+    /**
+     * @param field the list
+     * @param owner whose list it is; nobody's at the root
+     * @param arguments of the field: what of the list is wanted
+     */
+    Cursors(Seal seal, FieldName field, @Nullable Object owner, Map<String, Object> arguments) {
+        this.seal = seal;
+        this.field = field;
+        this.owner = owner;
+        this.arguments = arguments;
+    }
 
     String of(Ordering<?> ordering, String place) {
         byte[] mark = mark(ordering, place);
@@ -45,6 +67,24 @@ public record Cursors(Seal seal, String list) {
     }
 
     private byte[] mark(Ordering<?> ordering, String place) {
-        return seal.mark("cursor", list, ordering.name(), ordering.direction().name(), place);
+        return seal.mark("cursor", list(), ordering.name(), ordering.direction().name(), place);
+    }
+
+    /** Whose list it is, which one, and what of it is wanted. */
+    private String list() {
+        Map<String, Object> wanted = new TreeMap<>(arguments);
+        wanted.keySet().removeAll(OF_THE_PAGE);
+        wanted.values().removeIf(value -> value == null);
+        return String.join("\n", Owner.nameOf(owner), field.type() + "." + field.field(), sorted(wanted));
+    }
+
+    /** The same text for the same values, whatever order they were written in. */
+    private static String sorted(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            TreeMap<String, String> entries = new TreeMap<>();
+            map.forEach((name, entry) -> entries.put(String.valueOf(name), sorted(entry)));
+            return entries.toString();
+        }
+        return String.valueOf(value);
     }
 }

@@ -6,8 +6,12 @@ import java.util.List;
 import org.buyergraph.gateway.facts.TurnTakingExecutionStrategy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.graphql.data.GraphQlArgumentBinder;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -22,6 +26,23 @@ class GraphqlConfiguration {
         return wiring -> Scalars.all().forEach(wiring::scalar);
     }
 
+    /** Finds no methods: {@link FieldMethods} has them all. */
+    @Bean
+    AnnotatedControllerConfigurer annotatedControllerConfigurer() {
+        AnnotatedControllerConfigurer nothing = new AnnotatedControllerConfigurer();
+        nothing.setControllerPredicate(controller -> false);
+        return nothing;
+    }
+
+    @Bean
+    FieldMethods fieldMethods(ApplicationContext application, CursorProperties cursors) {
+        return new FieldMethods(
+                application,
+                cursors,
+                new GraphQlArgumentBinder(GraphQlArgumentBinder.Options.create()
+                        .conversionService(new DefaultFormattingConversionService())));
+    }
+
     @Bean
     GraphQlSourceBuilderCustomizer execution(
             ObjectProvider<DataFetcherExceptionResolver> resolvers,
@@ -30,7 +51,7 @@ class GraphqlConfiguration {
         DocumentCache documents =
                 new DocumentCache(DOCUMENT_CHARACTERS, new DocumentLimits(limits), () -> source.getObject()
                         .schema());
-        return builders -> builders.typeVisitors(List.of(new SubscriptionIsAnObject(), new RootsNeedAViewer()))
+        return builders -> builders.typeVisitors(List.of(new RootsNeedAViewer()))
                 .configureGraphQl(builder -> {
                     List<DataFetcherExceptionResolver> ordered =
                             resolvers.orderedStream().toList();

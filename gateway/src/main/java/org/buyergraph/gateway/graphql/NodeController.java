@@ -1,17 +1,14 @@
 package org.buyergraph.gateway.graphql;
 
-import graphql.execution.DataFetcherResult;
-import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Finds anything by its global id, from the feature whose type the id names. */
 @Controller
@@ -25,27 +22,24 @@ class NodeController {
     }
 
     @QueryMapping
-    Mono<Object> node(@Argument String id, Facts facts) {
+    Fact<?> node(@Argument String id, Facts facts) {
         return find(id, facts);
     }
 
     @QueryMapping
-    Mono<DataFetcherResult<List<@Nullable Object>>> nodes(
-            @Argument List<String> ids, Facts facts, DataFetchingEnvironment environment) {
+    Fact<PartialList> nodes(@Argument List<String> ids, Facts facts) {
         if (ids.size() > MOST) {
             throw new BadUserInputException("Give at most " + MOST + " ids.");
         }
-        return PartialList.of(ids.stream().<Mono<?>>map(id -> find(id, facts)).toList(), environment);
+        return PartialList.of(ids, id -> find(id, facts));
     }
 
-    private Mono<Object> find(String id, Facts facts) {
-        return Mono.defer(() -> {
-            GlobalId parsed = GlobalId.of(id);
-            NodeSource source = sources.get(parsed.type());
-            if (source == null) {
-                throw GlobalId.foreign();
-            }
-            return source.find(parsed.name(), facts).cast(Object.class);
-        });
+    private Fact<?> find(String id, Facts facts) {
+        GlobalId parsed = GlobalId.of(id);
+        NodeSource source = sources.get(parsed.type());
+        if (source == null) {
+            throw GlobalId.foreign();
+        }
+        return source.find(parsed.name(), facts);
     }
 }

@@ -1,7 +1,7 @@
 package org.buyergraph.gateway.graphql;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
-import reactor.core.publisher.Mono;
 
 /** Finds the things of one type by the name that their global id carries. Each feature that returns nodes has one. */
 public interface NodeSource {
@@ -13,5 +13,5 @@ public interface NodeSource {
      *
      * @throws org.buyergraph.id.MalformedNameException when nothing of this type can have the name
      */
-    Mono<?> find(String name, Facts facts);
+    Fact<?> find(String name, Facts facts);
 }

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.graphql;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,15 @@ public record PageRequest(
         }
         requireSize("first", first);
         requireSize("last", last);
+    }
+
+    static PageRequest of(Map<String, Object> arguments, Cursors cursors) {
+        return new PageRequest(
+                (@Nullable Integer) arguments.get("first"),
+                (@Nullable String) arguments.get("after"),
+                (@Nullable Integer) arguments.get("last"),
+                (@Nullable String) arguments.get("before"),
+                cursors);
     }
 
     private static void requireSize(String name, @Nullable Integer size) {

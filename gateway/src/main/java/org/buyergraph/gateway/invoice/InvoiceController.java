@@ -3,12 +3,15 @@ package org.buyergraph.gateway.invoice;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
+import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.gateway.graphql.PageRequest;
 import org.buyergraph.gateway.web.PdfLink;
 import org.buyergraph.gateway.web.PdfLinks;
+import org.buyergraph.gateway.web.RequestLinks;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.id.InvoiceNumber;
 import org.buyergraph.invoice.Invoice;
@@ -20,7 +23,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Fields that return invoices to those who look for them, and those of an invoice that are no plain fact. */
 @Controller
@@ -34,7 +36,7 @@ class InvoiceController {
     }
 
     @QueryMapping
-    Mono<Invoice> invoice(@Argument InvoiceBy by, Facts facts) {
+    Fact<Invoice> invoice(@Argument InvoiceBy by, Facts facts) {
         return by.number() != null
                 ? facts.ask(InvoiceQuestions.INVOICE_BY_NUMBER, new InvoiceNumber(by.number()))
                 : facts.ask(
@@ -42,7 +44,7 @@ class InvoiceController {
     }
 
     @SchemaMapping
-    Mono<Connection<Invoice>> invoices(
+    Fact<Connection<Invoice>> invoices(
             Account account,
             PageRequest request,
             @Argument @Nullable InvoiceFilter filter,
@@ -50,7 +52,7 @@ class InvoiceController {
             Facts facts) {
         InvoiceOrder order = orderBy == null ? InvoiceOrder.NEWEST_FIRST : orderBy;
         if (!account.isToldWhole()) {
-            return Mono.empty(); // not zero of them: none that may be told
+            return Fact.absent(); // not zero of them: none that may be told
         }
         return facts.ask(InvoiceQuestions.INVOICES_OF_ACCOUNT, account.id())
                 .map(all -> filter == null ? all : wanted(all, filter))
@@ -78,8 +80,8 @@ class InvoiceController {
     }
 
     @SchemaMapping
-    Mono<PdfLink> pdf(Invoice invoice) {
+    @Nullable PdfLink pdf(Invoice invoice, @FromRequest RequestLinks request) {
         PdfLinks available = links.getIfAvailable();
-        return available == null ? Mono.empty() : available.to(invoice.id());
+        return available == null ? null : available.to(invoice.id(), request);
     }
 }

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.invoice;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.Ordering;
@@ -10,7 +11,6 @@ import org.buyergraph.invoice.InvoiceQuestions;
 import org.buyergraph.subscription.Subscription;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Fields that return lines of invoices. */
 @Controller
@@ -23,13 +23,13 @@ class InvoiceItemController {
             Ordering.descending("invoice lines by service", item -> item.serviceStart() + " " + item.id());
 
     @SchemaMapping
-    Mono<Connection<InvoiceItem>> items(Invoice invoice, PageRequest request, Facts facts) {
+    Fact<Connection<InvoiceItem>> items(Invoice invoice, PageRequest request, Facts facts) {
         return facts.ask(InvoiceQuestions.INVOICE_ITEMS, invoice.id())
                 .map(all -> Connection.page(all, AS_MADE, request));
     }
 
     @SchemaMapping
-    Mono<Connection<InvoiceItem>> invoiceLines(Subscription subscription, PageRequest request, Facts facts) {
+    Fact<Connection<InvoiceItem>> invoiceLines(Subscription subscription, PageRequest request, Facts facts) {
         return facts.ask(InvoiceQuestions.INVOICE_LINES_OF_SUBSCRIPTION, subscription.number())
                 .map(all -> Connection.page(all.only(InvoiceItem::isPosted), NEWEST_SERVICE_FIRST, request));
     }

@@ -1,12 +1,12 @@
 package org.buyergraph.gateway.invoice;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.invoice.Invoice;
 import org.buyergraph.invoice.InvoiceQuestions;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Invoices by id. */
 @Component
@@ -17,7 +17,7 @@ class InvoiceNode implements NodeSource {
     }
 
     @Override
-    public Mono<Invoice> find(String name, Facts facts) {
+    public Fact<Invoice> find(String name, Facts facts) {
         return facts.ask(InvoiceQuestions.INVOICE, new InvoiceId(name));
     }
 }

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.invoice;
 
 import org.buyergraph.credit.CreditApplication;
 import org.buyergraph.credit.CreditMemo;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.invoice.Invoice;
@@ -11,32 +12,31 @@ import org.buyergraph.payment.PaymentApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** The invoice that another record names. */
 @Controller
 class InvoiceOfController {
     @SchemaMapping
-    Mono<Invoice> invoice(InvoiceItem item, Facts facts) {
+    Fact<Invoice> invoice(InvoiceItem item, Facts facts) {
         return ask(item.invoiceId(), facts);
     }
 
     @SchemaMapping
-    Mono<Invoice> invoice(PaymentApplication application, Facts facts) {
+    Fact<Invoice> invoice(PaymentApplication application, Facts facts) {
         return ask(application.invoiceId(), facts);
     }
 
     @SchemaMapping
-    Mono<Invoice> invoice(CreditApplication application, Facts facts) {
+    Fact<Invoice> invoice(CreditApplication application, Facts facts) {
         return ask(application.invoiceId(), facts);
     }
 
     @SchemaMapping
-    Mono<Invoice> invoice(CreditMemo memo, Facts facts) {
+    Fact<Invoice> invoice(CreditMemo memo, Facts facts) {
         return ask(memo.invoiceId(), facts);
     }
 
-    private static Mono<Invoice> ask(@Nullable InvoiceId id, Facts facts) {
-        return Mono.justOrEmpty(id).flatMap(known -> facts.ask(InvoiceQuestions.INVOICE, known));
+    private static Fact<Invoice> ask(@Nullable InvoiceId id, Facts facts) {
+        return Fact.ofNullable(id).flatMap(known -> facts.ask(InvoiceQuestions.INVOICE, known));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.id.LicenseId;
@@ -17,7 +18,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Fields that return a license, and those of a license that are no plain fact. */
 @Controller
@@ -29,18 +29,18 @@ class LicenseController {
     }
 
     @QueryMapping
-    Mono<License> license(@Argument LicenseBy by, Facts facts) {
+    Fact<License> license(@Argument LicenseBy by, Facts facts) {
         String number = by.number() != null ? by.number() : GlobalId.nameOf("License", String.valueOf(by.id()));
         return facts.ask(LicenseQuestions.LICENSE, new LicenseId(number));
     }
 
     @SchemaMapping
-    Mono<License> license(Subscription subscription, Facts facts) {
+    Fact<License> license(Subscription subscription, Facts facts) {
         if (!SubscriptionUse.mayHaveLicense(subscription)) {
-            return Mono.empty();
+            return Fact.absent();
         }
         return facts.ask(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, subscription.number())
-                .flatMap(all -> Mono.justOrEmpty(latest(all)));
+                .flatMap(all -> Fact.ofOptional(latest(all)));
     }
 
     private static Optional<License> latest(Listing<License> all) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.LiveSource;
 import org.buyergraph.license.License;
@@ -14,7 +15,6 @@ import org.buyergraph.spi.Question;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** What activates a license, and why it may be withheld. */
 @Controller
@@ -32,23 +32,23 @@ class LicenseGrantController implements LiveSource {
 
     /** Whether the viewer may activate, and whether anybody may, is said by the rule of the record. */
     @SchemaMapping
-    Mono<LicenseGrant> grant(License license, Facts facts) {
-        return withheld(license).isPresent() ? Mono.empty() : facts.ask(LicenseQuestions.LICENSE_GRANT, license.id());
+    Fact<LicenseGrant> grant(License license, Facts facts) {
+        return withheld(license).isPresent() ? Fact.absent() : facts.ask(LicenseQuestions.LICENSE_GRANT, license.id());
     }
 
     @SchemaMapping
-    Mono<LicenseWithheldReason> grantWithheld(License license, Facts facts) {
-        return Mono.justOrEmpty(withheld(license)).switchIfEmpty(byOwner(license, facts));
+    Fact<LicenseWithheldReason> grantWithheld(License license, Facts facts) {
+        return Fact.ofOptional(withheld(license)).or(() -> byOwner(license, facts));
     }
 
     private Optional<LicenseWithheldReason> withheld(License license) {
         return LicenseWithheldReason.of(license, LocalDate.now(businessClock));
     }
 
-    private static Mono<LicenseWithheldReason> byOwner(License license, Facts facts) {
-        return Mono.justOrEmpty(license.subscriptionNumber())
+    private static Fact<LicenseWithheldReason> byOwner(License license, Facts facts) {
+        return Fact.ofNullable(license.subscriptionNumber())
                 .flatMap(number -> facts.ask(SubscriptionQuestions.SUBSCRIPTION, number))
                 .flatMap(subscription -> facts.ask(AccountQuestions.ACCOUNT, subscription.owner()))
-                .flatMap(owner -> Mono.justOrEmpty(LicenseWithheldReason.of(owner)));
+                .flatMap(owner -> Fact.ofOptional(LicenseWithheldReason.of(owner)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.buyergraph.account.Account;
 import org.buyergraph.customer.Customer;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.PageRequest;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Lists of licenses: an account's are those of its subscriptions, asked for by their numbers all at once. */
 @Controller
@@ -32,7 +31,7 @@ class LicenseListController {
     }
 
     @SchemaMapping
-    Mono<Connection<License>> licenses(
+    Fact<Connection<License>> licenses(
             Account account,
             PageRequest request,
             @Argument @Nullable LicenseFilter filter,
@@ -44,7 +43,7 @@ class LicenseListController {
     }
 
     @SchemaMapping
-    Mono<Connection<License>> licenses(
+    Fact<Connection<License>> licenses(
             Customer customer,
             PageRequest request,
             @Argument @Nullable LicenseFilter filter,
@@ -61,15 +60,13 @@ class LicenseListController {
         return all -> Connection.page(all.only(license -> wanted.lets(license, today)), order.ordering(), request);
     }
 
-    private static Mono<Listing<License>> ofAll(Listing<Subscription> subscriptions, Facts facts) {
+    private static Fact<Listing<License>> ofAll(Listing<Subscription> subscriptions, Facts facts) {
         List<Subscription> licensed = subscriptions.rows().stream()
                 .filter(SubscriptionUse::mayHaveLicense)
                 .toList();
-        return Flux.fromIterable(licensed)
-                .flatMap(
-                        subscription -> facts.ask(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, subscription.number()),
-                        Math.max(1, licensed.size()))
-                .collectList()
+        return Fact.all(
+                        licensed,
+                        subscription -> facts.ask(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, subscription.number()))
                 .map(lists -> together(lists, subscriptions.truncated()));
     }
 

@@ -1,12 +1,12 @@
 package org.buyergraph.gateway.license;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseQuestions;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Licenses by id. */
 @Component
@@ -17,7 +17,7 @@ class LicenseNode implements NodeSource {
     }
 
     @Override
-    public Mono<License> find(String name, Facts facts) {
+    public Fact<License> find(String name, Facts facts) {
         return facts.ask(LicenseQuestions.LICENSE, new LicenseId(name));
     }
 }

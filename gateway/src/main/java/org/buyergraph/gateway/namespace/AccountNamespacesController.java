@@ -2,17 +2,18 @@ package org.buyergraph.gateway.namespace;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
+import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.graphql.Ordering;
 import org.buyergraph.gateway.graphql.PageRequest;
-import org.buyergraph.gateway.security.Asking;
 import org.buyergraph.gateway.security.Viewer;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.namespace.Namespace;
@@ -22,8 +23,6 @@ import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * The namespaces of an account. Its subscriptions tell which ones; only those of the page are read, because each is a
@@ -42,7 +41,8 @@ class AccountNamespacesController {
     }
 
     @SchemaMapping
-    Mono<Connection<Namespace>> namespaces(Account account, PageRequest request, @Asking Viewer viewer, Facts facts) {
+    Fact<Connection<Namespace>> namespaces(
+            Account account, PageRequest request, @FromRequest Viewer viewer, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
                 .map(all -> all.only(subscription -> isTold(subscription, viewer)))
                 .flatMap(all -> linked(all, facts))
@@ -56,34 +56,19 @@ class AccountNamespacesController {
         return !bought || subscription.isRunning(LocalDate.now(businessClock));
     }
 
-    private static Mono<Listing<NamespaceId>> linked(Listing<Subscription> subscriptions, Facts facts) {
-        return Flux.fromIterable(subscriptions.rows())
-                .flatMap(
-                        subscription -> NamespaceController.idOf(subscription, facts),
-                        Math.max(1, subscriptions.rows().size()))
-                .distinct()
-                .collectList()
-                .map(ids -> new Listing<>(ids, subscriptions.truncated()));
+    private static Fact<Listing<NamespaceId>> linked(Listing<Subscription> subscriptions, Facts facts) {
+        return Fact.all(subscriptions.rows(), subscription -> NamespaceController.idOf(subscription, facts))
+                .map(ids -> new Listing<>(ids.stream().distinct().toList(), subscriptions.truncated()));
     }
 
-    private static Mono<Connection<Namespace>> read(Connection<NamespaceId> page, Facts facts) {
-        return Flux.fromIterable(page.nodes())
-                .flatMap(
-                        id -> facts.ask(NamespaceQuestions.NAMESPACE, id),
-                        Math.max(1, page.nodes().size()))
-                .collect(Collectors.toMap(Namespace::id, Function.identity()))
-                .map(found -> filled(page, found));
+    private static Fact<Connection<Namespace>> read(Connection<NamespaceId> page, Facts facts) {
+        return Fact.all(page.nodes(), id -> facts.ask(NamespaceQuestions.NAMESPACE, id))
+                .map(namespaces -> filled(page, namespaces));
     }
 
-    private static Connection<Namespace> filled(Connection<NamespaceId> page, Map<NamespaceId, Namespace> found) {
-        List<Connection.Edge<Namespace>> edges = new ArrayList<>();
-        for (Connection.Edge<NamespaceId> edge : page.edges()) {
-            Namespace namespace = found.get(edge.node());
-            if (namespace != null) {
-                edges.add(new Connection.Edge<>(edge.cursor(), namespace));
-            }
-        }
-        List<Namespace> nodes = edges.stream().map(Connection.Edge::node).toList();
-        return new Connection<>(edges, nodes, page.pageInfo(), page.totalCount(), page.truncated());
+    private static Connection<Namespace> filled(Connection<NamespaceId> page, List<Namespace> namespaces) {
+        Map<NamespaceId, Namespace> byId =
+                namespaces.stream().collect(Collectors.toMap(Namespace::id, Function.identity()));
+        return page.filled(id -> Optional.ofNullable(byId.get(id)));
     }
 }

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.namespace;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.id.NamespaceId;
@@ -13,13 +14,12 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Fields that return a namespace, and those of a namespace that are no plain fact. */
 @Controller
 class NamespaceController {
     @QueryMapping
-    Mono<Namespace> namespace(@Argument NamespaceBy by, Facts facts) {
+    Fact<Namespace> namespace(@Argument NamespaceBy by, Facts facts) {
         if (by.path() != null) {
             return facts.ask(NamespaceQuestions.NAMESPACE_BY_PATH, new NamespacePath(by.path()));
         }
@@ -28,16 +28,16 @@ class NamespaceController {
     }
 
     @SchemaMapping
-    Mono<Namespace> namespace(Subscription subscription, Facts facts) {
+    Fact<Namespace> namespace(Subscription subscription, Facts facts) {
         return idOf(subscription, facts).flatMap(id -> facts.ask(NamespaceQuestions.NAMESPACE, id));
     }
 
     /** As billing has it first, as the order in the customers' portal has it second. */
-    static Mono<NamespaceId> idOf(Subscription subscription, Facts facts) {
+    static Fact<NamespaceId> idOf(Subscription subscription, Facts facts) {
         return SubscriptionUse.isOfUnknownNamespace(subscription)
                 ? facts.ask(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, subscription.number())
                         .map(NamespaceLink::namespace)
-                : Mono.justOrEmpty(subscription.namespaceId());
+                : Fact.ofNullable(subscription.namespaceId());
     }
 
     @SchemaMapping
@@ -51,7 +51,7 @@ class NamespaceController {
     }
 
     @SchemaMapping
-    Mono<Namespace> parent(Namespace namespace, Facts facts) {
-        return Mono.justOrEmpty(namespace.parentId()).flatMap(id -> facts.ask(NamespaceQuestions.NAMESPACE, id));
+    Fact<Namespace> parent(Namespace namespace, Facts facts) {
+        return Fact.ofNullable(namespace.parentId()).flatMap(id -> facts.ask(NamespaceQuestions.NAMESPACE, id));
     }
 }

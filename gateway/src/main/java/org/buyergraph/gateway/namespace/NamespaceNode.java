@@ -1,12 +1,12 @@
 package org.buyergraph.gateway.namespace;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Namespaces by id. */
 @Component
@@ -17,7 +17,7 @@ class NamespaceNode implements NodeSource {
     }
 
     @Override
-    public Mono<Namespace> find(String name, Facts facts) {
+    public Fact<Namespace> find(String name, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE, new NamespaceId(name));
     }
 }

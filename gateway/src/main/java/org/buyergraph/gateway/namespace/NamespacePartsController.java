@@ -2,6 +2,7 @@ package org.buyergraph.gateway.namespace;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.id.NamespacePath;
 import org.buyergraph.namespace.Namespace;
@@ -16,60 +17,59 @@ import org.buyergraph.namespace.NamespaceStorage;
 import org.buyergraph.spi.Listing;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** What is asked of a namespace only when somebody wants it: each part is a call. */
 @Controller
 class NamespacePartsController {
     @SchemaMapping
-    Mono<NamespaceProvision> provision(Namespace namespace, Facts facts) {
+    Fact<NamespaceProvision> provision(Namespace namespace, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_PROVISION, namespace.id());
     }
 
     @SchemaMapping
-    Mono<Integer> bought(NamespaceSeats seats, Facts facts) {
+    Fact<Integer> bought(NamespaceSeats seats, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_PROVISION, seats.namespace())
-                .flatMap(told -> Mono.justOrEmpty(told.seatsBought()));
+                .flatMap(told -> Fact.ofNullable(told.seatsBought()));
     }
 
     @SchemaMapping
-    Mono<Integer> owed(NamespaceSeats seats, Facts facts) {
+    Fact<Integer> owed(NamespaceSeats seats, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_PROVISION, seats.namespace())
-                .flatMap(told -> Mono.justOrEmpty(told.seatsOwed()));
+                .flatMap(told -> Fact.ofNullable(told.seatsOwed()));
     }
 
     @SchemaMapping
-    Mono<Integer> limit(NamespaceCompute compute, Facts facts) {
+    Fact<Integer> limit(NamespaceCompute compute, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_QUOTA, compute.namespace())
-                .flatMap(told -> Mono.justOrEmpty(told.computeLimit()));
+                .flatMap(told -> Fact.ofNullable(told.computeLimit()));
     }
 
     @SchemaMapping
-    Mono<Integer> purchased(NamespaceCompute compute, Facts facts) {
+    Fact<Integer> purchased(NamespaceCompute compute, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_QUOTA, compute.namespace())
-                .flatMap(told -> Mono.justOrEmpty(told.computePurchased()));
+                .flatMap(told -> Fact.ofNullable(told.computePurchased()));
     }
 
     /** Asked by path: where the path leads elsewhere by now, the answer is somebody else's. */
     @SchemaMapping
-    Mono<NamespaceStorage> storage(Namespace namespace, Facts facts) {
+    Fact<NamespaceStorage> storage(Namespace namespace, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_STORAGE, new NamespacePath(namespace.path()))
                 .filter(storage -> storage.namespace().equals(namespace.id()));
     }
 
     @SchemaMapping
-    Mono<LocalDate> purchasedEndsOn(NamespaceStorage storage, Facts facts) {
+    Fact<LocalDate> purchasedEndsOn(NamespaceStorage storage, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_QUOTA, storage.namespace())
-                .flatMap(told -> Mono.justOrEmpty(told.storagePurchasedEndsOn()));
+                .flatMap(told -> Fact.ofNullable(told.storagePurchasedEndsOn()));
     }
 
     @SchemaMapping
-    Mono<List<NamespaceAddOn>> addOns(Namespace namespace, Facts facts) {
+    Fact<List<NamespaceAddOn>> addOns(Namespace namespace, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_ADD_ONS, namespace.id()).map(Listing::rows);
     }
 
     @SchemaMapping
-    Mono<List<NamespaceOwner>> owners(Namespace namespace, Facts facts) {
+    Fact<List<NamespaceOwner>> owners(Namespace namespace, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_OWNERS, namespace.id()).map(NamespaceOwners::people);
     }
 }

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.payment;
 
 import java.util.function.Predicate;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.Ordering;
@@ -12,7 +13,6 @@ import org.buyergraph.payment.PaymentApplication;
 import org.buyergraph.payment.PaymentQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Which payment paid which invoice: read once for the whole account, and picked from for each. */
 @Controller
@@ -21,16 +21,16 @@ class PaymentApplicationController {
             Ordering.descending("applied payments by date", application -> application.date() + " " + application.id());
 
     @SchemaMapping
-    Mono<Connection<PaymentApplication>> applications(Payment payment, PageRequest request, Facts facts) {
+    Fact<Connection<PaymentApplication>> applications(Payment payment, PageRequest request, Facts facts) {
         return page(payment.accountId(), application -> application.paymentId().equals(payment.id()), request, facts);
     }
 
     @SchemaMapping
-    Mono<Connection<PaymentApplication>> paymentApplications(Invoice invoice, PageRequest request, Facts facts) {
+    Fact<Connection<PaymentApplication>> paymentApplications(Invoice invoice, PageRequest request, Facts facts) {
         return page(invoice.accountId(), application -> invoice.id().equals(application.invoiceId()), request, facts);
     }
 
-    private static Mono<Connection<PaymentApplication>> page(
+    private static Fact<Connection<PaymentApplication>> page(
             AccountId account, Predicate<PaymentApplication> wanted, PageRequest request, Facts facts) {
         return facts.ask(PaymentQuestions.PAYMENT_APPLICATIONS_OF_ACCOUNT, account)
                 .map(all -> Connection.page(all.only(wanted), NEWEST_FIRST, request));

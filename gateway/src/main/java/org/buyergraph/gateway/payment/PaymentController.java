@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.payment;
 
 import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -14,7 +15,6 @@ import org.buyergraph.payment.Refund;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Fields that return payments, and those of a payment that are no plain fact. */
 @Controller
@@ -23,9 +23,9 @@ class PaymentController {
             Ordering.descending("payments by date", payment -> payment.date() + " " + payment.number());
 
     @SchemaMapping
-    Mono<Connection<Payment>> payments(Account account, PageRequest request, Facts facts) {
+    Fact<Connection<Payment>> payments(Account account, PageRequest request, Facts facts) {
         if (!account.isToldWhole()) {
-            return Mono.empty(); // not zero of them: none that may be told
+            return Fact.absent(); // not zero of them: none that may be told
         }
         return facts.ask(PaymentQuestions.PAYMENTS_OF_ACCOUNT, account.id())
                 .map(all -> Connection.page(all, NEWEST_FIRST, request));
@@ -37,16 +37,16 @@ class PaymentController {
     }
 
     @SchemaMapping
-    Mono<Payment> payment(PaymentApplication application, Facts facts) {
+    Fact<Payment> payment(PaymentApplication application, Facts facts) {
         return ask(application.paymentId(), facts);
     }
 
     @SchemaMapping
-    Mono<Payment> payment(Refund refund, Facts facts) {
+    Fact<Payment> payment(Refund refund, Facts facts) {
         return ask(refund.paymentId(), facts);
     }
 
-    private static Mono<Payment> ask(@Nullable PaymentId id, Facts facts) {
-        return Mono.justOrEmpty(id).flatMap(known -> facts.ask(PaymentQuestions.PAYMENT, known));
+    private static Fact<Payment> ask(@Nullable PaymentId id, Facts facts) {
+        return Fact.ofNullable(id).flatMap(known -> facts.ask(PaymentQuestions.PAYMENT, known));
     }
 }

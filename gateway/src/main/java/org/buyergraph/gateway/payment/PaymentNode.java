@@ -1,12 +1,12 @@
 package org.buyergraph.gateway.payment;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.PaymentId;
 import org.buyergraph.payment.Payment;
 import org.buyergraph.payment.PaymentQuestions;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Payments by id. */
 @Component
@@ -17,7 +17,7 @@ class PaymentNode implements NodeSource {
     }
 
     @Override
-    public Mono<Payment> find(String name, Facts facts) {
+    public Fact<Payment> find(String name, Facts facts) {
         return facts.ask(PaymentQuestions.PAYMENT, new PaymentId(name));
     }
 }

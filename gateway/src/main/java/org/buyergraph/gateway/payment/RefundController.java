@@ -2,6 +2,7 @@ package org.buyergraph.gateway.payment;
 
 import java.util.function.Predicate;
 import org.buyergraph.credit.CreditMemo;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -13,7 +14,6 @@ import org.buyergraph.payment.PaymentQuestions;
 import org.buyergraph.payment.Refund;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** What was paid back: read once for the whole account, and picked from for each payment and credit memo. */
 @Controller
@@ -22,12 +22,12 @@ class RefundController {
             Ordering.descending("refunds by date", refund -> refund.date() + " " + refund.number());
 
     @SchemaMapping
-    Mono<Connection<Refund>> refunds(Payment payment, PageRequest request, Facts facts) {
+    Fact<Connection<Refund>> refunds(Payment payment, PageRequest request, Facts facts) {
         return page(payment.accountId(), refund -> payment.id().equals(refund.paymentId()), request, facts);
     }
 
     @SchemaMapping
-    Mono<Connection<Refund>> refunds(CreditMemo memo, PageRequest request, Facts facts) {
+    Fact<Connection<Refund>> refunds(CreditMemo memo, PageRequest request, Facts facts) {
         return page(memo.accountId(), refund -> memo.id().equals(refund.creditMemoId()), request, facts);
     }
 
@@ -36,7 +36,7 @@ class RefundController {
         return GlobalId.of("Refund", refund.id());
     }
 
-    private static Mono<Connection<Refund>> page(
+    private static Fact<Connection<Refund>> page(
             AccountId account, Predicate<Refund> wanted, PageRequest request, Facts facts) {
         return facts.ask(PaymentQuestions.REFUNDS_OF_ACCOUNT, account)
                 .map(all -> Connection.page(all.only(wanted), NEWEST_FIRST, request));

@@ -1,12 +1,12 @@
 package org.buyergraph.gateway.payment;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.RefundId;
 import org.buyergraph.payment.PaymentQuestions;
 import org.buyergraph.payment.Refund;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Refunds by id. */
 @Component
@@ -17,7 +17,7 @@ class RefundNode implements NodeSource {
     }
 
     @Override
-    public Mono<Refund> find(String name, Facts facts) {
+    public Fact<Refund> find(String name, Facts facts) {
         return facts.ask(PaymentQuestions.REFUND, new RefundId(name));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.id.PaymentMethodId;
 import org.buyergraph.paymentmethod.PaymentMethod;
@@ -14,7 +15,6 @@ import org.buyergraph.paymentmethod.PaymentMethodQuestions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Fields that return payment methods, and those of a payment method that are no plain fact. */
 @Controller
@@ -26,17 +26,17 @@ class PaymentMethodController {
     }
 
     @SchemaMapping
-    Mono<PaymentMethod> paymentMethod(Account account, Facts facts) {
+    Fact<PaymentMethod> paymentMethod(Account account, Facts facts) {
         PaymentMethodId usual = account.defaultPaymentMethodId();
-        return usual == null ? Mono.empty() : all(account, facts).flatMap(all -> Mono.justOrEmpty(find(all, usual)));
+        return usual == null ? Fact.absent() : all(account, facts).flatMap(all -> Fact.ofOptional(find(all, usual)));
     }
 
     @SchemaMapping
-    Mono<List<PaymentMethod>> paymentMethods(Account account, Facts facts) {
-        return account.isToldWhole() ? all(account, facts) : Mono.empty();
+    Fact<List<PaymentMethod>> paymentMethods(Account account, Facts facts) {
+        return account.isToldWhole() ? all(account, facts) : Fact.absent();
     }
 
-    private static Mono<List<PaymentMethod>> all(Account account, Facts facts) {
+    private static Fact<List<PaymentMethod>> all(Account account, Facts facts) {
         return facts.ask(PaymentMethodQuestions.PAYMENT_METHODS_OF_ACCOUNT, account.id())
                 .map(listing -> listing.rows().stream()
                         .sorted(Comparator.comparing(method -> method.id().value()))

@@ -1,13 +1,15 @@
 package org.buyergraph.gateway.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.ForbiddenException;
+import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.search.AccountSearchResult.Found;
-import org.buyergraph.gateway.security.Asking;
 import org.buyergraph.gateway.security.Viewer;
 import org.buyergraph.search.AccountMatch;
 import org.buyergraph.search.SearchTerm;
@@ -19,23 +21,20 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Support's search: every source is asked at once, and what they found is led back to billing accounts. */
 @Controller
 class SearchController {
     @QueryMapping
-    Mono<AccountSearchResult> accounts(@Argument AccountSearch search, @Asking Viewer viewer, Facts facts) {
+    Fact<AccountSearchResult> accounts(@Argument AccountSearch search, @FromRequest Viewer viewer, Facts facts) {
         if (!(viewer instanceof Viewer.Support)) {
             throw new ForbiddenException("Only support searches for accounts. Your own are in viewer.");
         }
         SearchTerm term = search.term();
-        return Flux.fromArray(SearchSource.values())
+        List<SearchSource> sources = Arrays.stream(SearchSource.values())
                 .filter(source -> source.knows(term.field()))
-                .flatMap(source -> ask(source, term, facts))
-                .collectList()
-                .flatMap(parts -> result(parts, facts));
+                .toList();
+        return Fact.all(sources, source -> ask(source, term, facts)).flatMap(parts -> result(parts, facts));
     }
 
     /** @param matches absent when the source did not answer */
@@ -49,44 +48,45 @@ class SearchController {
         }
     }
 
-    private static Mono<Part> ask(SearchSource source, SearchTerm term, Facts facts) {
+    private static Fact<Part> ask(SearchSource source, SearchTerm term, Facts facts) {
         return facts.ask(source.question(), term)
                 .map(matches -> new Part(source, matches))
-                .onErrorResume(BackendException.class, failure -> Mono.just(new Part(source, null)));
+                .recover(BackendException.class, failure -> new Part(source, null));
     }
 
     /** Accounts are billing's: without it nothing can be shown, and the field says so. */
-    private static Mono<AccountSearchResult> result(List<Part> parts, Facts facts) {
+    private static Fact<AccountSearchResult> result(List<Part> parts, Facts facts) {
         boolean truncated = parts.stream().anyMatch(Part::truncated);
         List<SearchSource> incomplete = parts.stream()
                 .filter(part -> part.matches() == null)
                 .map(Part::source)
                 .sorted()
                 .toList();
-        return Flux.fromIterable(parts)
-                .flatMap(part -> found(part, facts))
-                .collectList()
-                .map(found -> AccountSearchResult.of(found, truncated, incomplete));
+        return Fact.all(parts, part -> found(part, facts))
+                .map(found -> AccountSearchResult.of(
+                        found.stream().flatMap(List::stream).toList(), truncated, incomplete));
     }
 
-    private static Flux<Found> found(Part part, Facts facts) {
-        return Flux.fromStream(part.shown())
-                .flatMap(match -> accounts(match, facts), AccountSearchResult.MOST)
-                .map(account -> new Found(part.source(), account));
+    private static Fact<List<Found>> found(Part part, Facts facts) {
+        return Fact.all(part.shown().toList(), match -> accounts(match, facts)).map(accounts -> accounts.stream()
+                .flatMap(List::stream)
+                .map(account -> new Found(part.source(), account))
+                .toList());
     }
 
-    private static Flux<Account> accounts(AccountMatch match, Facts facts) {
-        Flux<Account> byId = Mono.justOrEmpty(match.accountId())
-                .flatMap(id -> facts.ask(AccountQuestions.ACCOUNT, id))
-                .flux();
-        return Mono.justOrEmpty(match.crmId())
+    /** By its link to sales where there is one, and by itself otherwise. */
+    private static Fact<List<Account>> accounts(AccountMatch match, Facts facts) {
+        return Fact.ofNullable(match.crmId())
                 .flatMap(id -> facts.ask(AccountQuestions.ACCOUNTS_BY_CRM_ID, id))
-                .flatMapIterable(Listing::rows)
-                .switchIfEmpty(byId);
+                .map(Listing::rows)
+                .filter(linked -> !linked.isEmpty())
+                .or(() -> Fact.ofNullable(match.accountId())
+                        .flatMap(id -> facts.ask(AccountQuestions.ACCOUNT, id))
+                        .map(List::of));
     }
 
     @SchemaMapping
-    Mono<Boolean> hasSubscription(AccountHit hit, Facts facts) {
+    Fact<Boolean> hasSubscription(AccountHit hit, Facts facts) {
         return facts.ask(
                         SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT,
                         hit.account().id())

@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.id.AccountId;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Who manages an account sees all of it; who sells to it or serves its namespace sees what it is called. */
 @Component
@@ -14,34 +14,34 @@ final class AccountRule implements ForCustomers<Account>, ForNamespaces<Account>
     }
 
     @Override
-    public Mono<Account> forCustomer(Account account, CustomerRights rights) {
+    public Fact<Account> forCustomer(Account account, CustomerRights rights) {
         return rights.manages(account.id()).filter(Boolean::booleanValue).map(manages -> account);
     }
 
     @Override
-    public Mono<Account> forNamespace(Account account, NamespaceRights rights) {
+    public Fact<Account> forNamespace(Account account, NamespaceRights rights) {
         return rights.isProvidedFor(account.id()).filter(Boolean::booleanValue).map(provided -> account.nameOnly());
     }
 
     @Override
-    public Mono<Account> forPartner(Account account, PartnerRights rights) {
+    public Fact<Account> forPartner(Account account, PartnerRights rights) {
         return rights.isOwn(account.id())
-                ? Mono.just(account)
+                ? Fact.of(account)
                 : rights.sellsTo(account.id()).filter(Boolean::booleanValue).map(sells -> account.nameOnly());
     }
 
     @Override
-    public Mono<?> groundsForNamespace(NamespaceRights rights) {
+    public Fact<?> groundsForNamespace(NamespaceRights rights) {
         return rights.subscriptions();
     }
 
     @Override
-    public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
-        return key instanceof AccountId account ? rights.knows(account) : Mono.just(true);
+    public Fact<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+        return key instanceof AccountId account ? rights.knows(account) : Fact.of(true);
     }
 
     @Override
-    public Mono<?> groundsForPartner(PartnerRights rights) {
+    public Fact<?> groundsForPartner(PartnerRights rights) {
         return rights.paid();
     }
 }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.credit.CreditMemo;
+import org.buyergraph.gateway.facts.Fact;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** A credit memo is seen, once it is posted, by who manages the account that it is owed to, and by a partner if it is its own. */
 @Component
@@ -13,14 +13,14 @@ final class CreditMemoRule implements ForCustomers<CreditMemo>, ForPartners<Cred
     }
 
     @Override
-    public Mono<CreditMemo> forCustomer(CreditMemo memo, CustomerRights rights) {
+    public Fact<CreditMemo> forCustomer(CreditMemo memo, CustomerRights rights) {
         return memo.isPosted()
                 ? rights.manages(memo.accountId()).filter(Boolean::booleanValue).map(manages -> memo)
-                : Mono.empty();
+                : Fact.absent();
     }
 
     @Override
-    public Mono<CreditMemo> forPartner(CreditMemo memo, PartnerRights rights) {
-        return memo.isPosted() && rights.isOwn(memo.accountId()) ? Mono.just(memo) : Mono.empty();
+    public Fact<CreditMemo> forPartner(CreditMemo memo, PartnerRights rights) {
+        return memo.isPosted() && rights.isOwn(memo.accountId()) ? Fact.of(memo) : Fact.absent();
     }
 }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.crm.CrmAccount;
+import org.buyergraph.gateway.facts.Fact;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Customers may know who looks after them; how sales classes them is our own affair. */
 @Component
@@ -13,12 +13,12 @@ final class CrmAccountRule implements ForCustomers<CrmAccount> {
     }
 
     @Override
-    public Mono<CrmAccount> forCustomer(CrmAccount account, CustomerRights rights) {
+    public Fact<CrmAccount> forCustomer(CrmAccount account, CustomerRights rights) {
         return rights.isLinkedTo(account.id()).filter(Boolean::booleanValue).map(linked -> account.ownerOnly());
     }
 
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
         return rights.crmIds();
     }
 }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.crm.CrmContact;
+import org.buyergraph.gateway.facts.Fact;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Whom sales talks to is known to the company itself. */
 @Component
@@ -13,14 +13,14 @@ final class CrmContactRule implements ForCustomers<CrmContact> {
     }
 
     @Override
-    public Mono<CrmContact> forCustomer(CrmContact contact, CustomerRights rights) {
+    public Fact<CrmContact> forCustomer(CrmContact contact, CustomerRights rights) {
         return rights.isLinkedTo(contact.account())
                 .filter(Boolean::booleanValue)
                 .map(linked -> contact);
     }
 
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
         return rights.crmIds();
     }
 }

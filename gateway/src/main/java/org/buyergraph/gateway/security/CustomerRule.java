@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.customer.Customer;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.id.AccountId;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Customers see themselves, and those who manage the same account; a partner those who manage its own. */
 @Component
@@ -14,19 +14,19 @@ final class CustomerRule implements ForCustomers<Customer>, ForPartners<Customer
     }
 
     @Override
-    public Mono<Customer> forCustomer(Customer customer, CustomerRights rights) {
+    public Fact<Customer> forCustomer(Customer customer, CustomerRights rights) {
         AccountId account = customer.accountId();
         if (rights.is(customer.id())) {
-            return Mono.just(customer);
+            return Fact.of(customer);
         }
         return account == null
-                ? Mono.empty()
+                ? Fact.absent()
                 : rights.manages(account).filter(Boolean::booleanValue).map(manages -> customer);
     }
 
     @Override
-    public Mono<Customer> forPartner(Customer customer, PartnerRights rights) {
+    public Fact<Customer> forPartner(Customer customer, PartnerRights rights) {
         AccountId account = customer.accountId();
-        return account != null && rights.isOwn(account) ? Mono.just(customer) : Mono.empty();
+        return account != null && rights.isOwn(account) ? Fact.of(customer) : Fact.absent();
     }
 }

@@ -1,14 +1,14 @@
 package org.buyergraph.gateway.security;
 
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.facts.Fact;
 
 /** A rule for a type of which partners see something. */
 interface ForPartners<V> extends Rule<V> {
     /** The record as the viewer may see it; nothing when it is not for them. */
-    Mono<V> forPartner(V record, PartnerRights rights);
+    Fact<V> forPartner(V record, PartnerRights rights);
 
     /** Whether what is asked by this key can be for the viewer at all: where not, the record is not even read. */
-    default Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+    default Fact<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
         return rights.mayReach(key);
     }
 
@@ -16,7 +16,7 @@ interface ForPartners<V> extends Rule<V> {
      * Reads all that a denial can rest on. It is read for what is not there as well: while it cannot be had, nobody learns
      * whether something is hidden or missing.
      */
-    default Mono<?> groundsForPartner(PartnerRights rights) {
-        return Mono.empty();
+    default Fact<?> groundsForPartner(PartnerRights rights) {
+        return Fact.absent();
     }
 }

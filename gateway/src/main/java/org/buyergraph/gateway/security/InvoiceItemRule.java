@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.invoice.InvoiceItem;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** A line is seen by who sees its invoice, and by the service of a namespace whose subscription it bills, if the namespace's owner pays. */
 @Component
@@ -14,30 +14,30 @@ final class InvoiceItemRule implements ForCustomers<InvoiceItem>, ForNamespaces<
     }
 
     @Override
-    public Mono<InvoiceItem> forCustomer(InvoiceItem item, CustomerRights rights) {
+    public Fact<InvoiceItem> forCustomer(InvoiceItem item, CustomerRights rights) {
         return item.isPosted()
                 ? rights.manages(item.accountId()).filter(Boolean::booleanValue).map(manages -> item)
-                : Mono.empty();
+                : Fact.absent();
     }
 
     /** What a partner pays is between us and the partner, also where the namespace is the end customer's. */
     @Override
-    public Mono<InvoiceItem> forNamespace(InvoiceItem item, NamespaceRights rights) {
+    public Fact<InvoiceItem> forNamespace(InvoiceItem item, NamespaceRights rights) {
         SubscriptionNumber subscription = item.subscriptionNumber();
         return item.isPosted() && subscription != null
                 ? rights.isUsedAndPaidBy(subscription, item.accountId())
                         .filter(Boolean::booleanValue)
                         .map(own -> item)
-                : Mono.empty();
+                : Fact.absent();
     }
 
     @Override
-    public Mono<InvoiceItem> forPartner(InvoiceItem item, PartnerRights rights) {
-        return item.isPosted() && rights.isOwn(item.accountId()) ? Mono.just(item) : Mono.empty();
+    public Fact<InvoiceItem> forPartner(InvoiceItem item, PartnerRights rights) {
+        return item.isPosted() && rights.isOwn(item.accountId()) ? Fact.of(item) : Fact.absent();
     }
 
     @Override
-    public Mono<?> groundsForNamespace(NamespaceRights rights) {
+    public Fact<?> groundsForNamespace(NamespaceRights rights) {
         return rights.subscriptions();
     }
 }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.invoice.Invoice;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** An invoice is seen, once it is posted, by who manages the account that is to pay it, and by a partner if it is its own. */
 @Component
@@ -13,16 +13,16 @@ final class InvoiceRule implements ForCustomers<Invoice>, ForPartners<Invoice> {
     }
 
     @Override
-    public Mono<Invoice> forCustomer(Invoice invoice, CustomerRights rights) {
+    public Fact<Invoice> forCustomer(Invoice invoice, CustomerRights rights) {
         return invoice.isPosted()
                 ? rights.manages(invoice.accountId())
                         .filter(Boolean::booleanValue)
                         .map(manages -> invoice)
-                : Mono.empty();
+                : Fact.absent();
     }
 
     @Override
-    public Mono<Invoice> forPartner(Invoice invoice, PartnerRights rights) {
-        return invoice.isPosted() && rights.isOwn(invoice.accountId()) ? Mono.just(invoice) : Mono.empty();
+    public Fact<Invoice> forPartner(Invoice invoice, PartnerRights rights) {
+        return invoice.isPosted() && rights.isOwn(invoice.accountId()) ? Fact.of(invoice) : Fact.absent();
     }
 }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.license.LicenseGrant;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /**
  * An activation code is for those who may activate: who manages the account that uses the license, and the partner who pays
@@ -21,26 +21,28 @@ final class LicenseGrantRule implements ForCustomers<LicenseGrant>, ForPartners<
     }
 
     @Override
-    public Mono<LicenseGrant> forCustomer(LicenseGrant grant, CustomerRights rights) {
-        return Mono.justOrEmpty(grant.subscriptionNumber())
-                .filterWhen(rights::mayActivate)
+    public Fact<LicenseGrant> forCustomer(LicenseGrant grant, CustomerRights rights) {
+        return Fact.ofNullable(grant.subscriptionNumber())
+                .flatMap(rights::mayActivate)
+                .filter(Boolean::booleanValue)
                 .map(may -> grant);
     }
 
     @Override
-    public Mono<LicenseGrant> forPartner(LicenseGrant grant, PartnerRights rights) {
-        return Mono.justOrEmpty(grant.subscriptionNumber())
-                .filterWhen(rights::mayActivate)
+    public Fact<LicenseGrant> forPartner(LicenseGrant grant, PartnerRights rights) {
+        return Fact.ofNullable(grant.subscriptionNumber())
+                .flatMap(rights::mayActivate)
+                .filter(Boolean::booleanValue)
                 .map(may -> grant);
     }
 
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
         return rights.subscriptions();
     }
 
     @Override
-    public Mono<?> groundsForPartner(PartnerRights rights) {
+    public Fact<?> groundsForPartner(PartnerRights rights) {
         return rights.paid();
     }
 }

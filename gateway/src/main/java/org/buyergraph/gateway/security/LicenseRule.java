@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.license.License;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /**
  * A license is seen by who uses or pays for its subscription. One without a subscription, such as a trial, is seen by the
@@ -17,38 +17,38 @@ final class LicenseRule implements ForCustomers<License>, ForPartners<License> {
     }
 
     @Override
-    public Mono<License> forCustomer(License license, CustomerRights rights) {
+    public Fact<License> forCustomer(License license, CustomerRights rights) {
         SubscriptionNumber number = license.subscriptionNumber();
         if (number != null) {
             return rights.subscription(number).map(held -> license);
         }
-        return license.customerId() != null && rights.is(license.customerId()) ? Mono.just(license) : Mono.empty();
+        return license.customerId() != null && rights.is(license.customerId()) ? Fact.of(license) : Fact.absent();
     }
 
     @Override
-    public Mono<License> forPartner(License license, PartnerRights rights) {
-        return Mono.justOrEmpty(license.subscriptionNumber())
+    public Fact<License> forPartner(License license, PartnerRights rights) {
+        return Fact.ofNullable(license.subscriptionNumber())
                 .flatMap(rights::sold)
                 .map(sold -> license);
     }
 
     @Override
-    public Mono<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
+    public Fact<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
         return rights.subscriptionOf(key);
     }
 
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
         return rights.subscriptions();
     }
 
     @Override
-    public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+    public Fact<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
         return rights.soldOf(key);
     }
 
     @Override
-    public Mono<?> groundsForPartner(PartnerRights rights) {
+    public Fact<?> groundsForPartner(PartnerRights rights) {
         return rights.paid();
     }
 }

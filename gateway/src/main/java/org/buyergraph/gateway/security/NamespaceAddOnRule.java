@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceAddOn;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Who sees a namespace sees its add-ons, but a partner only those that it sold: others are the customer's own affair. */
 @Component
@@ -14,35 +14,33 @@ final class NamespaceAddOnRule
     }
 
     @Override
-    public Mono<NamespaceAddOn> forCustomer(NamespaceAddOn addOn, CustomerRights rights) {
+    public Fact<NamespaceAddOn> forCustomer(NamespaceAddOn addOn, CustomerRights rights) {
         return rights.uses(addOn.namespace()).filter(Boolean::booleanValue).map(uses -> addOn);
     }
 
     @Override
-    public Mono<NamespaceAddOn> forNamespace(NamespaceAddOn addOn, NamespaceRights rights) {
-        return rights.isOwn(addOn.namespace()) ? Mono.just(addOn) : Mono.empty();
+    public Fact<NamespaceAddOn> forNamespace(NamespaceAddOn addOn, NamespaceRights rights) {
+        return rights.isOwn(addOn.namespace()) ? Fact.of(addOn) : Fact.absent();
     }
 
     @Override
-    public Mono<NamespaceAddOn> forPartner(NamespaceAddOn addOn, PartnerRights rights) {
-        return Mono.justOrEmpty(addOn.subscriptionNumber())
-                .flatMap(rights::sold)
-                .map(sold -> addOn);
+    public Fact<NamespaceAddOn> forPartner(NamespaceAddOn addOn, PartnerRights rights) {
+        return Fact.ofNullable(addOn.subscriptionNumber()).flatMap(rights::sold).map(sold -> addOn);
     }
 
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
         return rights.namespaces();
     }
 
     /** What was sold is told by the add-on itself. */
     @Override
-    public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
-        return Mono.just(true);
+    public Fact<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+        return Fact.of(true);
     }
 
     @Override
-    public Mono<?> groundsForPartner(PartnerRights rights) {
+    public Fact<?> groundsForPartner(PartnerRights rights) {
         return rights.paid();
     }
 }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceLink;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** What a subscription is for is seen by who sees the subscription, or serves the namespace. */
 @Component
@@ -14,37 +14,37 @@ final class NamespaceLinkRule
     }
 
     @Override
-    public Mono<NamespaceLink> forCustomer(NamespaceLink link, CustomerRights rights) {
+    public Fact<NamespaceLink> forCustomer(NamespaceLink link, CustomerRights rights) {
         return rights.subscription(link.subscription()).map(held -> link);
     }
 
     @Override
-    public Mono<NamespaceLink> forNamespace(NamespaceLink link, NamespaceRights rights) {
-        return rights.isOwn(link.namespace()) ? Mono.just(link) : Mono.empty();
+    public Fact<NamespaceLink> forNamespace(NamespaceLink link, NamespaceRights rights) {
+        return rights.isOwn(link.namespace()) ? Fact.of(link) : Fact.absent();
     }
 
     @Override
-    public Mono<NamespaceLink> forPartner(NamespaceLink link, PartnerRights rights) {
+    public Fact<NamespaceLink> forPartner(NamespaceLink link, PartnerRights rights) {
         return rights.sold(link.subscription()).map(sold -> link);
     }
 
     @Override
-    public Mono<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
+    public Fact<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
         return rights.subscriptionOf(key);
     }
 
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
         return rights.subscriptions();
     }
 
     @Override
-    public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+    public Fact<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
         return rights.soldOf(key);
     }
 
     @Override
-    public Mono<?> groundsForPartner(PartnerRights rights) {
+    public Fact<?> groundsForPartner(PartnerRights rights) {
         return rights.paid();
     }
 }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceOwners;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** People are shown to their own side: a partner has no business with the owners of a namespace. */
 @Component
@@ -13,17 +13,17 @@ final class NamespaceOwnersRule implements ForCustomers<NamespaceOwners>, ForNam
     }
 
     @Override
-    public Mono<NamespaceOwners> forCustomer(NamespaceOwners owners, CustomerRights rights) {
+    public Fact<NamespaceOwners> forCustomer(NamespaceOwners owners, CustomerRights rights) {
         return rights.uses(owners.namespace()).filter(Boolean::booleanValue).map(uses -> owners);
     }
 
     @Override
-    public Mono<NamespaceOwners> forNamespace(NamespaceOwners owners, NamespaceRights rights) {
-        return rights.isOwn(owners.namespace()) ? Mono.just(owners) : Mono.empty();
+    public Fact<NamespaceOwners> forNamespace(NamespaceOwners owners, NamespaceRights rights) {
+        return rights.isOwn(owners.namespace()) ? Fact.of(owners) : Fact.absent();
     }
 
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
         return rights.namespaces();
     }
 }

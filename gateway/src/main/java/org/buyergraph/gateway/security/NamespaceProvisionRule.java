@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceProvision;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Who sees a namespace sees what was switched on for it. */
 @Component
@@ -16,29 +16,29 @@ final class NamespaceProvisionRule
     }
 
     @Override
-    public Mono<NamespaceProvision> forCustomer(NamespaceProvision provision, CustomerRights rights) {
+    public Fact<NamespaceProvision> forCustomer(NamespaceProvision provision, CustomerRights rights) {
         return rights.uses(provision.namespace()).filter(Boolean::booleanValue).map(uses -> provision);
     }
 
     @Override
-    public Mono<NamespaceProvision> forNamespace(NamespaceProvision provision, NamespaceRights rights) {
-        return rights.isOwn(provision.namespace()) ? Mono.just(provision) : Mono.empty();
+    public Fact<NamespaceProvision> forNamespace(NamespaceProvision provision, NamespaceRights rights) {
+        return rights.isOwn(provision.namespace()) ? Fact.of(provision) : Fact.absent();
     }
 
     @Override
-    public Mono<NamespaceProvision> forPartner(NamespaceProvision provision, PartnerRights rights) {
+    public Fact<NamespaceProvision> forPartner(NamespaceProvision provision, PartnerRights rights) {
         return rights.provides(provision.namespace())
                 .filter(Boolean::booleanValue)
                 .map(provides -> provision);
     }
 
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
         return rights.namespaces();
     }
 
     @Override
-    public Mono<?> groundsForPartner(PartnerRights rights) {
+    public Fact<?> groundsForPartner(PartnerRights rights) {
         return rights.namespaces();
     }
 }

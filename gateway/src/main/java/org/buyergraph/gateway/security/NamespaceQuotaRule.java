@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceQuota;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** What was bought for a namespace besides its plan is no affair of the partner who sold the plan. */
 @Component
@@ -13,17 +13,17 @@ final class NamespaceQuotaRule implements ForCustomers<NamespaceQuota>, ForNames
     }
 
     @Override
-    public Mono<NamespaceQuota> forCustomer(NamespaceQuota quota, CustomerRights rights) {
+    public Fact<NamespaceQuota> forCustomer(NamespaceQuota quota, CustomerRights rights) {
         return rights.uses(quota.namespace()).filter(Boolean::booleanValue).map(uses -> quota);
     }
 
     @Override
-    public Mono<NamespaceQuota> forNamespace(NamespaceQuota quota, NamespaceRights rights) {
-        return rights.isOwn(quota.namespace()) ? Mono.just(quota) : Mono.empty();
+    public Fact<NamespaceQuota> forNamespace(NamespaceQuota quota, NamespaceRights rights) {
+        return rights.isOwn(quota.namespace()) ? Fact.of(quota) : Fact.absent();
     }
 
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
         return rights.namespaces();
     }
 }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.Namespace;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** A namespace is seen by its own service, and by those who buy or sell the subscriptions that it runs on. */
 @Component
@@ -13,27 +13,27 @@ final class NamespaceRule implements ForCustomers<Namespace>, ForNamespaces<Name
     }
 
     @Override
-    public Mono<Namespace> forCustomer(Namespace namespace, CustomerRights rights) {
+    public Fact<Namespace> forCustomer(Namespace namespace, CustomerRights rights) {
         return rights.uses(namespace.id()).filter(Boolean::booleanValue).map(uses -> namespace);
     }
 
     @Override
-    public Mono<Namespace> forNamespace(Namespace namespace, NamespaceRights rights) {
-        return rights.isOwn(namespace.id()) ? Mono.just(namespace) : Mono.empty();
+    public Fact<Namespace> forNamespace(Namespace namespace, NamespaceRights rights) {
+        return rights.isOwn(namespace.id()) ? Fact.of(namespace) : Fact.absent();
     }
 
     @Override
-    public Mono<Namespace> forPartner(Namespace namespace, PartnerRights rights) {
+    public Fact<Namespace> forPartner(Namespace namespace, PartnerRights rights) {
         return rights.provides(namespace.id()).filter(Boolean::booleanValue).map(provides -> namespace);
     }
 
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
         return rights.namespaces();
     }
 
     @Override
-    public Mono<?> groundsForPartner(PartnerRights rights) {
+    public Fact<?> groundsForPartner(PartnerRights rights) {
         return rights.namespaces();
     }
 }

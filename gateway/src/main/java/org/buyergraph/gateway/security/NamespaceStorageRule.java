@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceStorage;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** What was bought for a namespace besides its plan is no affair of the partner who sold the plan. */
 @Component
@@ -13,17 +13,17 @@ final class NamespaceStorageRule implements ForCustomers<NamespaceStorage>, ForN
     }
 
     @Override
-    public Mono<NamespaceStorage> forCustomer(NamespaceStorage storage, CustomerRights rights) {
+    public Fact<NamespaceStorage> forCustomer(NamespaceStorage storage, CustomerRights rights) {
         return rights.uses(storage.namespace()).filter(Boolean::booleanValue).map(uses -> storage);
     }
 
     @Override
-    public Mono<NamespaceStorage> forNamespace(NamespaceStorage storage, NamespaceRights rights) {
-        return rights.isOwn(storage.namespace()) ? Mono.just(storage) : Mono.empty();
+    public Fact<NamespaceStorage> forNamespace(NamespaceStorage storage, NamespaceRights rights) {
+        return rights.isOwn(storage.namespace()) ? Fact.of(storage) : Fact.absent();
     }
 
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
         return rights.namespaces();
     }
 }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.payment.PaymentApplication;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** What a payment paid is seen by who sees the payment. */
 @Component
@@ -13,14 +13,14 @@ final class PaymentApplicationRule implements ForCustomers<PaymentApplication>, 
     }
 
     @Override
-    public Mono<PaymentApplication> forCustomer(PaymentApplication application, CustomerRights rights) {
+    public Fact<PaymentApplication> forCustomer(PaymentApplication application, CustomerRights rights) {
         return rights.manages(application.accountId())
                 .filter(Boolean::booleanValue)
                 .map(manages -> application);
     }
 
     @Override
-    public Mono<PaymentApplication> forPartner(PaymentApplication application, PartnerRights rights) {
-        return rights.isOwn(application.accountId()) ? Mono.just(application) : Mono.empty();
+    public Fact<PaymentApplication> forPartner(PaymentApplication application, PartnerRights rights) {
+        return rights.isOwn(application.accountId()) ? Fact.of(application) : Fact.absent();
     }
 }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.paymentmethod.PaymentMethod;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** What an account pays with is seen by who manages it. */
 @Component
@@ -13,12 +13,12 @@ final class PaymentMethodRule implements ForCustomers<PaymentMethod>, ForPartner
     }
 
     @Override
-    public Mono<PaymentMethod> forCustomer(PaymentMethod method, CustomerRights rights) {
+    public Fact<PaymentMethod> forCustomer(PaymentMethod method, CustomerRights rights) {
         return rights.manages(method.accountId()).filter(Boolean::booleanValue).map(manages -> method);
     }
 
     @Override
-    public Mono<PaymentMethod> forPartner(PaymentMethod method, PartnerRights rights) {
-        return rights.isOwn(method.accountId()) ? Mono.just(method) : Mono.empty();
+    public Fact<PaymentMethod> forPartner(PaymentMethod method, PartnerRights rights) {
+        return rights.isOwn(method.accountId()) ? Fact.of(method) : Fact.absent();
     }
 }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.payment.Payment;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** A payment is seen by who manages the account that it is on, and by a partner if it is its own. */
 @Component
@@ -13,12 +13,12 @@ final class PaymentRule implements ForCustomers<Payment>, ForPartners<Payment> {
     }
 
     @Override
-    public Mono<Payment> forCustomer(Payment payment, CustomerRights rights) {
+    public Fact<Payment> forCustomer(Payment payment, CustomerRights rights) {
         return rights.manages(payment.accountId()).filter(Boolean::booleanValue).map(manages -> payment);
     }
 
     @Override
-    public Mono<Payment> forPartner(Payment payment, PartnerRights rights) {
-        return rights.isOwn(payment.accountId()) ? Mono.just(payment) : Mono.empty();
+    public Fact<Payment> forPartner(Payment payment, PartnerRights rights) {
+        return rights.isOwn(payment.accountId()) ? Fact.of(payment) : Fact.absent();
     }
 }

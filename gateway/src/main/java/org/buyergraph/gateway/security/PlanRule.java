@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.catalog.Plan;
+import org.buyergraph.gateway.facts.Fact;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** What is on sale, and at which list price, is no secret. */
 @Component
@@ -18,23 +18,23 @@ final class PlanRule implements ForCustomers<Plan>, ForNamespaces<Plan>, ForPart
     }
 
     @Override
-    public Mono<Plan> forCustomer(Plan plan, CustomerRights rights) {
-        return Mono.just(plan);
+    public Fact<Plan> forCustomer(Plan plan, CustomerRights rights) {
+        return Fact.of(plan);
     }
 
     @Override
-    public Mono<Plan> forNamespace(Plan plan, NamespaceRights rights) {
-        return Mono.just(plan);
+    public Fact<Plan> forNamespace(Plan plan, NamespaceRights rights) {
+        return Fact.of(plan);
     }
 
     @Override
-    public Mono<Plan> forPartner(Plan plan, PartnerRights rights) {
-        return Mono.just(plan);
+    public Fact<Plan> forPartner(Plan plan, PartnerRights rights) {
+        return Fact.of(plan);
     }
 
     /** It needs no right, so nothing has to be read to know that. */
     @Override
-    public Mono<?> groundsForCustomer(CustomerRights rights) {
-        return Mono.empty();
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
+        return Fact.absent();
     }
 }

@@ -1,8 +1,8 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.payment.Refund;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** A refund is seen by who manages the account that it is on, and by a partner if it is its own. */
 @Component
@@ -13,12 +13,12 @@ final class RefundRule implements ForCustomers<Refund>, ForPartners<Refund> {
     }
 
     @Override
-    public Mono<Refund> forCustomer(Refund refund, CustomerRights rights) {
+    public Fact<Refund> forCustomer(Refund refund, CustomerRights rights) {
         return rights.manages(refund.accountId()).filter(Boolean::booleanValue).map(manages -> refund);
     }
 
     @Override
-    public Mono<Refund> forPartner(Refund refund, PartnerRights rights) {
-        return rights.isOwn(refund.accountId()) ? Mono.just(refund) : Mono.empty();
+    public Fact<Refund> forPartner(Refund refund, PartnerRights rights) {
+        return rights.isOwn(refund.accountId()) ? Fact.of(refund) : Fact.absent();
     }
 }

@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
 import java.util.Set;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionVersion;
-import reactor.core.publisher.Mono;
 
 /** One viewer's part of the rules. */
 interface Sight {
@@ -11,10 +11,10 @@ interface Sight {
     Set<Class<?>> SUBSCRIPTIONS = Set.of(Subscription.class, SubscriptionVersion.class);
 
     /** Whether what is asked by the key can be for this viewer at all. */
-    <V> Mono<Boolean> mayBe(Rule<V> rule, Object key);
+    <V> Fact<Boolean> mayBe(Rule<V> rule, Object key);
 
     /** What this viewer sees of a record. */
-    <V> Mono<V> show(Rule<V> rule, V record);
+    <V> Fact<V> show(Rule<V> rule, V record);
 
     /** Whether records of this type say themselves whose they are, so that they must be as young as any ground of a right. */
     default boolean restsOn(Class<?> subject) {
@@ -22,36 +22,36 @@ interface Sight {
     }
 
     /** Reads all that a denial by the rule can rest on. */
-    Mono<?> grounds(Rule<?> rule);
+    Fact<?> grounds(Rule<?> rule);
 
     /** What is public. */
     record OfNobody() implements Sight {
         @Override
-        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
-            return Mono.just(rule.isForNobody());
+        public <V> Fact<Boolean> mayBe(Rule<V> rule, Object key) {
+            return Fact.of(rule.isForNobody());
         }
 
         @Override
-        public <V> Mono<V> show(Rule<V> rule, V record) {
-            return rule.isForNobody() ? Mono.just(record) : Mono.empty();
+        public <V> Fact<V> show(Rule<V> rule, V record) {
+            return rule.isForNobody() ? Fact.of(record) : Fact.absent();
         }
 
         @Override
-        public Mono<?> grounds(Rule<?> rule) {
-            return Mono.empty();
+        public Fact<?> grounds(Rule<?> rule) {
+            return Fact.absent();
         }
     }
 
     /** What somebody else sees, but for what is not for support at all. */
     record OfSupportAs(Sight other) implements Sight {
         @Override
-        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
-            return rule.isForSupport() ? other.mayBe(rule, key) : Mono.just(false);
+        public <V> Fact<Boolean> mayBe(Rule<V> rule, Object key) {
+            return rule.isForSupport() ? other.mayBe(rule, key) : Fact.of(false);
         }
 
         @Override
-        public <V> Mono<V> show(Rule<V> rule, V record) {
-            return rule.isForSupport() ? other.show(rule, record) : Mono.empty();
+        public <V> Fact<V> show(Rule<V> rule, V record) {
+            return rule.isForSupport() ? other.show(rule, record) : Fact.absent();
         }
 
         @Override
@@ -60,7 +60,7 @@ interface Sight {
         }
 
         @Override
-        public Mono<?> grounds(Rule<?> rule) {
+        public Fact<?> grounds(Rule<?> rule) {
             return other.grounds(rule);
         }
     }
@@ -68,36 +68,36 @@ interface Sight {
     /** All but secrets. */
     record OfSupport() implements Sight {
         @Override
-        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
-            return Mono.just(rule.isForSupport());
+        public <V> Fact<Boolean> mayBe(Rule<V> rule, Object key) {
+            return Fact.of(rule.isForSupport());
         }
 
         @Override
-        public <V> Mono<V> show(Rule<V> rule, V record) {
-            return rule.isForSupport() ? Mono.just(record) : Mono.empty();
+        public <V> Fact<V> show(Rule<V> rule, V record) {
+            return rule.isForSupport() ? Fact.of(record) : Fact.absent();
         }
 
         @Override
-        public Mono<?> grounds(Rule<?> rule) {
-            return Mono.empty();
+        public Fact<?> grounds(Rule<?> rule) {
+            return Fact.absent();
         }
     }
 
     /** What the rules say for customers. */
     record OfCustomer(CustomerRights rights) implements Sight {
         @Override
-        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
-            return rule instanceof ForCustomers<V> some ? some.mayBeForCustomer(key, rights) : Mono.just(false);
+        public <V> Fact<Boolean> mayBe(Rule<V> rule, Object key) {
+            return rule instanceof ForCustomers<V> some ? some.mayBeForCustomer(key, rights) : Fact.of(false);
         }
 
         @Override
-        public <V> Mono<V> show(Rule<V> rule, V record) {
-            return rule instanceof ForCustomers<V> some ? some.forCustomer(record, rights) : Mono.empty();
+        public <V> Fact<V> show(Rule<V> rule, V record) {
+            return rule instanceof ForCustomers<V> some ? some.forCustomer(record, rights) : Fact.absent();
         }
 
         @Override
-        public Mono<?> grounds(Rule<?> rule) {
-            return rule instanceof ForCustomers<?> some ? some.groundsForCustomer(rights) : Mono.empty();
+        public Fact<?> grounds(Rule<?> rule) {
+            return rule instanceof ForCustomers<?> some ? some.groundsForCustomer(rights) : Fact.absent();
         }
     }
 
@@ -109,18 +109,18 @@ interface Sight {
         }
 
         @Override
-        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
-            return rule instanceof ForNamespaces<V> some ? some.mayBeForNamespace(key, rights) : Mono.just(false);
+        public <V> Fact<Boolean> mayBe(Rule<V> rule, Object key) {
+            return rule instanceof ForNamespaces<V> some ? some.mayBeForNamespace(key, rights) : Fact.of(false);
         }
 
         @Override
-        public <V> Mono<V> show(Rule<V> rule, V record) {
-            return rule instanceof ForNamespaces<V> some ? some.forNamespace(record, rights) : Mono.empty();
+        public <V> Fact<V> show(Rule<V> rule, V record) {
+            return rule instanceof ForNamespaces<V> some ? some.forNamespace(record, rights) : Fact.absent();
         }
 
         @Override
-        public Mono<?> grounds(Rule<?> rule) {
-            return rule instanceof ForNamespaces<?> some ? some.groundsForNamespace(rights) : Mono.empty();
+        public Fact<?> grounds(Rule<?> rule) {
+            return rule instanceof ForNamespaces<?> some ? some.groundsForNamespace(rights) : Fact.absent();
         }
     }
 
@@ -132,18 +132,18 @@ interface Sight {
         }
 
         @Override
-        public <V> Mono<Boolean> mayBe(Rule<V> rule, Object key) {
-            return rule instanceof ForPartners<V> some ? some.mayBeForPartner(key, rights) : Mono.just(false);
+        public <V> Fact<Boolean> mayBe(Rule<V> rule, Object key) {
+            return rule instanceof ForPartners<V> some ? some.mayBeForPartner(key, rights) : Fact.of(false);
         }
 
         @Override
-        public <V> Mono<V> show(Rule<V> rule, V record) {
-            return rule instanceof ForPartners<V> some ? some.forPartner(record, rights) : Mono.empty();
+        public <V> Fact<V> show(Rule<V> rule, V record) {
+            return rule instanceof ForPartners<V> some ? some.forPartner(record, rights) : Fact.absent();
         }
 
         @Override
-        public Mono<?> grounds(Rule<?> rule) {
-            return rule instanceof ForPartners<?> some ? some.groundsForPartner(rights) : Mono.empty();
+        public Fact<?> grounds(Rule<?> rule) {
+            return rule instanceof ForPartners<?> some ? some.groundsForPartner(rights) : Fact.absent();
         }
     }
 }

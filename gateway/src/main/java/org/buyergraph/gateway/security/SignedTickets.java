@@ -35,15 +35,7 @@ final class SignedTickets implements Tickets {
         this.clock = clock;
     }
 
-    @Override
-    public Mono<Ticket> sign(String thing) {
-        return ReactiveSecurityContextHolder.getContext()
-                .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
-                .ofType(ViewerAuthentication.class)
-                .map(authentication -> sign(thing, authentication.viewer()));
-    }
-
-    private Ticket sign(String thing, Viewer viewer) {
+    Ticket sign(String thing, Viewer viewer) {
         Instant expiresAt = clock.instant().plus(valid).truncatedTo(ChronoUnit.SECONDS);
         String written = ViewerText.write(viewer);
         return new Ticket(written, expiresAt, signature(thing, written, expiresAt));

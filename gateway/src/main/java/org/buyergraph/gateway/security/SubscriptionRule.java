@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.subscription.Subscription;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /**
  * A subscription is seen by who manages the account that uses it or pays for it, and by its namespace's service. What a partner
@@ -18,26 +18,26 @@ final class SubscriptionRule
     }
 
     @Override
-    public Mono<Subscription> forCustomer(Subscription subscription, CustomerRights rights) {
+    public Fact<Subscription> forCustomer(Subscription subscription, CustomerRights rights) {
         return rights.manages(subscription.payer())
-                .flatMap(pays -> pays ? Mono.just(subscription.withoutOpportunity()) : asUser(subscription, rights));
+                .flatMap(pays -> pays ? Fact.of(subscription.withoutOpportunity()) : asUser(subscription, rights));
     }
 
-    private static Mono<Subscription> asUser(Subscription subscription, CustomerRights rights) {
+    private static Fact<Subscription> asUser(Subscription subscription, CustomerRights rights) {
         return rights.manages(subscription.owner())
                 .filter(Boolean::booleanValue)
                 .map(uses -> forUser(subscription));
     }
 
     @Override
-    public Mono<Subscription> forNamespace(Subscription subscription, NamespaceRights rights) {
+    public Fact<Subscription> forNamespace(Subscription subscription, NamespaceRights rights) {
         NamespaceId namespace = subscription.namespaceId();
-        return namespace != null && rights.isOwn(namespace) ? Mono.just(forUser(subscription)) : Mono.empty();
+        return namespace != null && rights.isOwn(namespace) ? Fact.of(forUser(subscription)) : Fact.absent();
     }
 
     @Override
-    public Mono<Subscription> forPartner(Subscription subscription, PartnerRights rights) {
-        return rights.isOwn(subscription.payer()) ? Mono.just(subscription.withoutOpportunity()) : Mono.empty();
+    public Fact<Subscription> forPartner(Subscription subscription, PartnerRights rights) {
+        return rights.isOwn(subscription.payer()) ? Fact.of(subscription.withoutOpportunity()) : Fact.absent();
     }
 
     private static Subscription forUser(Subscription subscription) {
@@ -46,12 +46,12 @@ final class SubscriptionRule
 
     /** Whoever pays may see what somebody else's account uses: each subscription tells. */
     @Override
-    public Mono<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
-        return Mono.just(true);
+    public Fact<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
+        return Fact.of(true);
     }
 
     @Override
-    public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
-        return Mono.just(true);
+    public Fact<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+        return Fact.of(true);
     }
 }

@@ -1,9 +1,9 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionVersion;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** A version is seen as its subscription was: who used it and who paid for it then decides. */
 @Component
@@ -23,17 +23,17 @@ final class SubscriptionVersionRule
     }
 
     @Override
-    public Mono<SubscriptionVersion> forCustomer(SubscriptionVersion version, CustomerRights rights) {
+    public Fact<SubscriptionVersion> forCustomer(SubscriptionVersion version, CustomerRights rights) {
         return subscriptions.forCustomer(version.content(), rights).map(shown -> with(version, shown));
     }
 
     @Override
-    public Mono<SubscriptionVersion> forNamespace(SubscriptionVersion version, NamespaceRights rights) {
+    public Fact<SubscriptionVersion> forNamespace(SubscriptionVersion version, NamespaceRights rights) {
         return subscriptions.forNamespace(version.content(), rights).map(shown -> with(version, shown));
     }
 
     @Override
-    public Mono<SubscriptionVersion> forPartner(SubscriptionVersion version, PartnerRights rights) {
+    public Fact<SubscriptionVersion> forPartner(SubscriptionVersion version, PartnerRights rights) {
         return subscriptions.forPartner(version.content(), rights).map(shown -> with(version, shown));
     }
 
@@ -42,12 +42,12 @@ final class SubscriptionVersionRule
     }
 
     @Override
-    public Mono<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
-        return Mono.just(true);
+    public Fact<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
+        return Fact.of(true);
     }
 
     @Override
-    public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
-        return Mono.just(true);
+    public Fact<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+        return Fact.of(true);
     }
 }

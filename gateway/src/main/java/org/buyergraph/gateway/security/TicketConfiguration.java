@@ -3,7 +3,6 @@ package org.buyergraph.gateway.security;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.buyergraph.gateway.web.PdfProperties;
-import org.buyergraph.gateway.web.Tickets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class TicketConfiguration {
     /** By the system's clock, like every token: the business date may stand still. */
     @Bean
-    Tickets tickets(PdfProperties properties, Audit audit) {
+    SignedTickets tickets(PdfProperties properties, Audit audit) {
         String key = Objects.requireNonNull(properties.signingKey(), "checked with the other settings");
         return new SignedTickets(key, properties.valid(), InstantSource.system(), audit);
     }

@@ -3,12 +3,12 @@ package org.buyergraph.gateway.security;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.gateway.facts.Guard;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * Shows one viewer what the rules let through, record by record, and each answer once a request. What is hidden and what is not
@@ -20,7 +20,7 @@ final class ViewerGuard implements Guard {
     private final Sight sight;
     private final Grounds grounds;
     private final Reads reads;
-    private final Map<Asked<?, ?>, Mono<?>> shown = new ConcurrentHashMap<>();
+    private final Map<Asked<?, ?>, Fact<?>> shown = new ConcurrentHashMap<>();
 
     private record Asked<K, V>(Question<K, V> question, K key) {}
 
@@ -38,39 +38,42 @@ final class ViewerGuard implements Guard {
 
     @Override
     @SuppressWarnings("unchecked") // filed under its own question
-    public <K, V> Mono<V> show(Question<K, V> question, K key, Mono<V> answer) {
-        return (Mono<V>) shown.computeIfAbsent(new Asked<>(question, key), asked -> judge(question, key, answer)
-                .doOnNext(part -> reads.count(question.subject(), part))
-                .cache());
+    public <K, V> Fact<V> show(Question<K, V> question, K key, Supplier<Fact<V>> answer) {
+        Asked<K, V> asked = new Asked<>(question, key);
+        Fact<?> before = shown.get(asked);
+        if (before != null) {
+            return (Fact<V>) before;
+        }
+        Fact<V> part = judge(question, key, answer);
+        if (part.isKnown() && shown.putIfAbsent(asked, part) == null && part instanceof Fact.Found<V> found) {
+            reads.count(question.subject(), found.value());
+        }
+        return part;
     }
 
-    private <K, V> Mono<V> judge(Question<K, V> question, K key, Mono<V> answer) {
+    private <K, V> Fact<V> judge(Question<K, V> question, K key, Supplier<Fact<V>> answer) {
         Rule<Object> rule = rules.of(question);
-        Mono<V> nothing = Mono.defer(() -> grounds.ask(question, key).then(nothing(rule)));
-        return sight.mayBe(rule, key)
-                .filter(Boolean::booleanValue)
-                .flatMap(may -> answer.flatMap(found -> part(rule, found)).switchIfEmpty(nothing));
+        return sight.mayBe(rule, key).filter(Boolean::booleanValue).flatMap(may -> answer.get()
+                .flatMap(found -> part(rule, found))
+                .or(() -> grounds.ask(question, key).then(() -> nothing(rule))));
     }
 
     @SuppressWarnings("unchecked") // a rule gives back the type that it was given
-    private <V> Mono<V> part(Rule<Object> rule, V found) {
-        return found instanceof Listing<?> listing ? (Mono<V>) rows(rule, listing) : (Mono<V>) sight.show(rule, found);
+    private <V> Fact<V> part(Rule<Object> rule, V found) {
+        return found instanceof Listing<?> listing ? (Fact<V>) rows(rule, listing) : (Fact<V>) sight.show(rule, found);
     }
 
-    private Mono<Listing<Object>> rows(Rule<Object> rule, Listing<?> listing) {
-        return Flux.fromIterable(listing.rows())
-                .concatMap(row -> sight.show(rule, row))
-                .collectList()
-                .flatMap(seen -> complete(rule, listing, seen));
+    private Fact<Listing<Object>> rows(Rule<Object> rule, Listing<?> listing) {
+        return Fact.all(listing.rows(), row -> sight.show(rule, row)).flatMap(seen -> complete(rule, listing, seen));
     }
 
-    private Mono<Listing<Object>> complete(Rule<Object> rule, Listing<?> listing, List<Object> seen) {
+    private Fact<Listing<Object>> complete(Rule<Object> rule, Listing<?> listing, List<Object> seen) {
         Listing<Object> part = new Listing<>(seen, listing.truncated());
         boolean whole = !seen.isEmpty() && seen.size() == listing.rows().size();
-        return whole ? Mono.just(part) : this.<Listing<Object>>nothing(rule).defaultIfEmpty(part);
+        return whole ? Fact.of(part) : this.<Listing<Object>>nothing(rule).orElse(part);
     }
 
-    private <V> Mono<V> nothing(Rule<Object> rule) {
-        return Mono.defer(() -> sight.grounds(rule).then(Mono.empty()));
+    private <V> Fact<V> nothing(Rule<Object> rule) {
+        return sight.grounds(rule).then(Fact::absent);
     }
 }

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.subscription;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.Ordering;
@@ -11,7 +12,6 @@ import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** The subscriptions behind a namespace, its add-ons, and licenses. */
 @Controller
@@ -20,20 +20,20 @@ class NamespaceSubscriptionsController {
             "subscriptions by number", subscription -> subscription.number().value());
 
     @SchemaMapping
-    Mono<Connection<Subscription>> subscriptions(Namespace namespace, PageRequest request, Facts facts) {
+    Fact<Connection<Subscription>> subscriptions(Namespace namespace, PageRequest request, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace.id())
                 .map(all -> Connection.page(all, BY_NUMBER, request));
     }
 
     @SchemaMapping
-    Mono<Subscription> subscription(NamespaceAddOn addOn, Facts facts) {
-        return Mono.justOrEmpty(addOn.subscriptionNumber())
+    Fact<Subscription> subscription(NamespaceAddOn addOn, Facts facts) {
+        return Fact.ofNullable(addOn.subscriptionNumber())
                 .flatMap(number -> facts.ask(SubscriptionQuestions.SUBSCRIPTION, number));
     }
 
     @SchemaMapping
-    Mono<Subscription> subscription(License license, Facts facts) {
-        return Mono.justOrEmpty(license.subscriptionNumber())
+    Fact<Subscription> subscription(License license, Facts facts) {
+        return Fact.ofNullable(license.subscriptionNumber())
                 .flatMap(number -> facts.ask(SubscriptionQuestions.SUBSCRIPTION, number));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.buyergraph.account.Account;
 import org.buyergraph.catalog.Deployment;
 import org.buyergraph.catalog.ProductKind;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -25,7 +26,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Fields that return subscriptions, and those of a subscription that are no plain fact. */
 @Controller
@@ -37,13 +37,13 @@ class SubscriptionController {
     }
 
     @QueryMapping
-    Mono<Subscription> subscription(@Argument SubscriptionBy by, Facts facts) {
+    Fact<Subscription> subscription(@Argument SubscriptionBy by, Facts facts) {
         String number = by.number() == null ? GlobalId.nameOf("Subscription", String.valueOf(by.id())) : by.number();
         return facts.ask(SubscriptionQuestions.SUBSCRIPTION, new SubscriptionNumber(number));
     }
 
     @SchemaMapping
-    Mono<Connection<Subscription>> subscriptions(
+    Fact<Connection<Subscription>> subscriptions(
             Account account,
             PageRequest request,
             @Argument @Nullable SubscriptionFilter filter,
@@ -53,7 +53,7 @@ class SubscriptionController {
     }
 
     @SchemaMapping
-    Mono<Connection<Subscription>> invoicedSubscriptions(
+    Fact<Connection<Subscription>> invoicedSubscriptions(
             Account account,
             PageRequest request,
             @Argument @Nullable SubscriptionFilter filter,
@@ -62,7 +62,7 @@ class SubscriptionController {
         return page(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER, account, filter, orderBy, request, facts);
     }
 
-    private Mono<Connection<Subscription>> page(
+    private Fact<Connection<Subscription>> page(
             Question<AccountId, Listing<Subscription>> question,
             Account account,
             @Nullable SubscriptionFilter filter,
@@ -112,7 +112,7 @@ class SubscriptionController {
     }
 
     @SchemaMapping
-    Mono<List<SubscriptionVersion>> versions(Subscription subscription, Facts facts) {
+    Fact<List<SubscriptionVersion>> versions(Subscription subscription, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTION_VERSIONS, subscription.number())
                 .map(Listing::rows);
     }

@@ -1,12 +1,12 @@
 package org.buyergraph.gateway.subscription;
 
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.NodeSource;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Subscriptions by id. */
 @Component
@@ -17,7 +17,7 @@ class SubscriptionNode implements NodeSource {
     }
 
     @Override
-    public Mono<Subscription> find(String name, Facts facts) {
+    public Fact<Subscription> find(String name, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTION, new SubscriptionNumber(name));
     }
 }

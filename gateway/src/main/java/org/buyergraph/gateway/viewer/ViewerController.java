@@ -4,8 +4,9 @@ import java.util.Comparator;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.customer.CustomerQuestions;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
-import org.buyergraph.gateway.security.Asking;
+import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.security.Viewer;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.namespace.Namespace;
@@ -13,13 +14,12 @@ import org.buyergraph.namespace.NamespaceQuestions;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Tells the viewer who they are. What belongs to them is told by the features that know it. */
 @Controller
 class ViewerController {
     @QueryMapping
-    Viewer viewer(@Asking Viewer viewer) {
+    Viewer viewer(@FromRequest Viewer viewer) {
         return viewer;
     }
 
@@ -29,15 +29,15 @@ class ViewerController {
     }
 
     @SchemaMapping(typeName = "Viewer")
-    Mono<String> name(Viewer viewer, Facts facts) {
+    Fact<String> name(Viewer viewer, Facts facts) {
         if (viewer instanceof Viewer.Customer customer) {
             return facts.ask(CustomerQuestions.CUSTOMER, first(customer))
-                    .flatMap(person -> Mono.justOrEmpty(person.name()));
+                    .flatMap(person -> Fact.ofNullable(person.name()));
         }
         if (viewer instanceof Viewer.Partner partner) {
             return facts.ask(AccountQuestions.ACCOUNT, partner.account()).map(Account::name);
         }
-        return Mono.empty();
+        return Fact.absent();
     }
 
     /** One person may be several customers; their name is the same. */
@@ -48,9 +48,9 @@ class ViewerController {
     }
 
     @SchemaMapping(typeName = "Viewer")
-    Mono<Namespace> namespace(Viewer viewer, Facts facts) {
+    Fact<Namespace> namespace(Viewer viewer, Facts facts) {
         return viewer instanceof Viewer.NamespaceService service
                 ? facts.ask(NamespaceQuestions.NAMESPACE, service.namespace())
-                : Mono.empty();
+                : Fact.absent();
     }
 }

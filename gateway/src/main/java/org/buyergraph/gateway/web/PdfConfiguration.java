@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 @ConditionalOnBooleanProperty(name = "gateway.pdf.enabled", matchIfMissing = true)
 class PdfConfiguration {
     @Bean
-    PdfLinks pdfLinks(Tickets tickets, PdfProperties properties) {
-        return new PdfLinks(tickets, properties.baseUrl());
+    PdfLinks pdfLinks(PdfProperties properties) {
+        return new PdfLinks(properties.baseUrl());
     }
 
     @Bean

@@ -6,26 +6,20 @@ import java.nio.charset.StandardCharsets;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.id.InvoiceId;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 /** Makes the links by which documents are fetched. Making one asks nobody. */
 public final class PdfLinks {
-    private final Tickets tickets;
     private final @Nullable URI baseUrl;
 
-    PdfLinks(Tickets tickets, @Nullable URI baseUrl) {
-        this.tickets = tickets;
+    PdfLinks(@Nullable URI baseUrl) {
         this.baseUrl = baseUrl;
     }
 
     /** To an invoice's document, for whoever sends the current request. */
-    public Mono<PdfLink> to(InvoiceId invoice) {
+    public @Nullable PdfLink to(InvoiceId invoice, RequestLinks links) {
         String id = GlobalId.of("Invoice", invoice);
-        return Mono.zip(base(), tickets.sign(id), (base, ticket) -> link(base, id, ticket));
-    }
-
-    private Mono<URI> base() {
-        return baseUrl == null ? RequestOrigin.current() : Mono.just(baseUrl);
+        Ticket ticket = links.signer().apply(id);
+        return ticket == null ? null : link(baseUrl == null ? links.origin() : baseUrl, id, ticket);
     }
 
     private static PdfLink link(URI base, String id, Ticket ticket) {

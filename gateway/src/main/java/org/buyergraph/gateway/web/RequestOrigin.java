@@ -9,11 +9,11 @@ import reactor.core.publisher.Mono;
 
 /** Remembers by which address the current request reached us, so that links lead back the same way. */
 @Component
-final class RequestOrigin implements WebFilter {
+public final class RequestOrigin implements WebFilter {
     private static final Class<RequestOrigin> KEY = RequestOrigin.class;
 
     /** The scheme, host and port; nothing outside of a request. */
-    static Mono<URI> current() {
+    public static Mono<URI> current() {
         return Mono.deferContextual(context -> Mono.justOrEmpty(context.<URI>getOrEmpty(KEY)));
     }
 

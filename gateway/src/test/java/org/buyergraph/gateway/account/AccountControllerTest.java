@@ -8,45 +8,42 @@ import org.buyergraph.account.Billing;
 import org.buyergraph.account.BillingBatch;
 import org.buyergraph.account.CommunicationProfile;
 import org.buyergraph.account.TaxExemption;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 class AccountControllerTest {
     private static final CrmId SHARED = new CrmId("0014M00000A0102");
 
     @Test
     void ofAccountsThatShareACrmRecordTheLowestNumberIsAnsweredWhateverTheOrder() {
-        assertThat(linked(account(3), account(1), account(2))).isEqualTo(account(1));
-        assertThat(linked(account(2), account(3), account(1))).isEqualTo(account(1));
+        assertThat(linked(account(3), account(1), account(2))).isEqualTo(Fact.of(account(1)));
+        assertThat(linked(account(2), account(3), account(1))).isEqualTo(Fact.of(account(1)));
     }
 
     @Test
     void whoIsToldANameOnlyDoesNotLearnItsLink() {
-        assertThat(linked(account(1).nameOnly(), account(2))).isEqualTo(account(2));
-        assertThat(linked(account(1).nameOnly())).isNull();
-        assertThat(linked()).isNull();
+        assertThat(linked(account(1).nameOnly(), account(2))).isEqualTo(Fact.of(account(2)));
+        assertThat(linked(account(1).nameOnly())).isEqualTo(Fact.absent());
+        assertThat(linked()).isEqualTo(Fact.absent());
     }
 
-    private static @Nullable Account linked(Account... rows) {
+    private static Fact<Account> linked(Account... rows) {
         AccountBy by = new AccountBy(null, null, SHARED.value());
-        return new AccountController()
-                .account(by, answering(Listing.whole(Arrays.asList(rows))))
-                .block();
+        return new AccountController().account(by, answering(Listing.whole(Arrays.asList(rows))));
     }
 
     private static Facts answering(Listing<Account> listing) {
         return new Facts() {
             @Override
             @SuppressWarnings("unchecked") // one question is asked here
-            public <K, V> Mono<V> ask(Question<K, V> question, K key) {
-                return Mono.just((V) listing);
+            public <K, V> Fact<V> ask(Question<K, V> question, K key) {
+                return Fact.of((V) listing);
             }
         };
     }

@@ -13,7 +13,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import graphql.execution.ExecutionStrategy;
 import java.util.function.Function;
-import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -50,12 +49,12 @@ enum GatewayRules implements ArchitectureRule {
     ONLY_GRAPHQL_TOUCHES_THE_ENGINE(rooms -> noClasses()
             .that(rooms.product())
             .and(not(rooms.gateway("graphql")))
+            .and(not(rooms.gateway("prepared")))
             .and(not(rooms.gateway("facts").and(joinsTheEngine())))
             .should()
             .dependOnClassesThat(resideInAnyPackage("graphql.."))
-            .because(
-                    "what is true of every field is said once: move it to the gateway's graphql; only the strategy, the"
-                            + " argument resolver and the interceptor of facts join the engine elsewhere")),
+            .because("what is true of every field is said once: move it to the gateway's graphql; only prepared"
+                    + " documents, and the strategy and the interceptor of facts, join the engine elsewhere")),
 
     ONLY_SECURITY_KNOWS_WHO_ASKS(rooms -> noClasses()
             .that(rooms.product())
@@ -77,7 +76,9 @@ enum GatewayRules implements ArchitectureRule {
 
     private static DescribedPredicate<JavaClass> asksPastFacts(Rooms rooms) {
         return rooms.module("memory")
-                .or(rooms.gateway("facts").and(not(rooms.named("gateway.facts.Facts"))))
+                .or(rooms.gateway("facts")
+                        .and(not(rooms.named("gateway.facts.Facts")))
+                        .and(not(rooms.named("gateway.facts.Fact"))))
                 .or(rooms.named("spi.Connector"))
                 .or(rooms.named("spi.Answer"))
                 .or(rooms.named("spi.Lookup"))
@@ -87,8 +88,6 @@ enum GatewayRules implements ArchitectureRule {
     }
 
     private static DescribedPredicate<JavaClass> joinsTheEngine() {
-        return assignableTo(ExecutionStrategy.class)
-                .or(assignableTo(HandlerMethodArgumentResolver.class))
-                .or(assignableTo(WebGraphQlInterceptor.class));
+        return assignableTo(ExecutionStrategy.class).or(assignableTo(WebGraphQlInterceptor.class));
     }
 }

@@ -14,16 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.buyergraph.demo.DemoConfiguration;
-import org.buyergraph.gateway.GatewayApplication;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.gateway.testing.RunningGateway;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -32,9 +29,7 @@ import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 
 /** Holds the schema against the controllers and records that answer it; then against schemas with one mistake each. */
-@SpringBootTest(classes = GatewayApplication.class, properties = "management.server.port=-1")
-@Import(DemoConfiguration.class)
-class SchemaMappingIT {
+class SchemaMappingIT extends RunningGateway {
     private static final List<String> PAGE = List.of("first", "after", "last", "before");
 
     @Autowired
@@ -143,7 +138,7 @@ class SchemaMappingIT {
 
     private static boolean isAsked(DataFetcher<?> fetcher) {
         Method method = fetcher instanceof SelfDescribingDataFetcher<?> described ? described.asMethod() : null;
-        return method != null && Publisher.class.isAssignableFrom(method.getReturnType());
+        return method != null && method.getReturnType() == Fact.class;
     }
 
     private static List<String> argumentsThatNobodyTakes(SchemaReport report) {

@@ -13,6 +13,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +25,14 @@ import java.util.stream.IntStream;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Known;
 import org.buyergraph.memory.Memory;
+import org.buyergraph.memory.Remembered;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Kind;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.spi.Seed;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -164,7 +167,7 @@ class RequestFactsTest {
     void assemblingAnAskMakesNoCall() {
         RequestFacts facts = new RequestFacts(memory, Bound.USUAL, PATIENCE);
 
-        Mono<String> assembled = ask(facts, NAME, 1);
+        Mono<String> assembled = facts.settled(() -> ask(facts, NAME, 1));
         assertThat(asked).isEmpty();
 
         assertThat(assembled.block()).isEqualTo("name of 1");
@@ -186,15 +189,16 @@ class RequestFactsTest {
                 .type("Query", type -> type.dataFetcher(
                                 "items",
                                 environment -> IntStream.range(0, items).boxed().toList())
-                        .dataFetcher("named", environment -> ask(facts, NAME, environment.<Integer>getArgument("key"))
+                        .dataFetcher("named", environment -> facts.settled(
+                                        () -> ask(facts, NAME, environment.<Integer>getArgument("key")))
                                 .toFuture()))
-                .type("Item", type -> type.dataFetcher("name", asking(key -> ask(facts, NAME, key)))
-                        .dataFetcher("slow", asking(key -> ask(facts, SLOW, key)))
-                        .dataFetcher(
-                                "title", asking(key -> ask(facts, NAME, key).flatMap(name -> ask(facts, TITLE, name))))
-                        .dataFetcher("viaLate", asking(key -> ask(facts, LATE, key)
+                .type("Item", type -> type.dataFetcher("name", asking(facts, key -> ask(facts, NAME, key)))
+                        .dataFetcher("slow", asking(facts, key -> ask(facts, SLOW, key)))
+                        .dataFetcher("title", asking(facts, key -> ask(facts, NAME, key)
+                                .flatMap(name -> ask(facts, TITLE, name))))
+                        .dataFetcher("viaLate", asking(facts, key -> ask(facts, LATE, key)
                                 .flatMap(late -> ask(facts, TITLE, late))))
-                        .dataFetcher("chain", asking(key -> ask(facts, NAME, key)
+                        .dataFetcher("chain", asking(facts, key -> ask(facts, NAME, key)
                                 .flatMap(name -> ask(facts, TITLE, name))
                                 .flatMap(title -> ask(facts, MOTTO, title)))))
                 .build();
@@ -204,8 +208,10 @@ class RequestFactsTest {
                 .executeAsync(ExecutionInput.newExecutionInput(document));
     }
 
-    private static DataFetcher<CompletableFuture<String>> asking(Function<Integer, Mono<String>> ask) {
-        return environment -> ask.apply(environment.getSource()).toFuture();
+    private static DataFetcher<CompletableFuture<String>> asking(
+            RequestFacts facts, Function<Integer, Fact<String>> ask) {
+        return environment ->
+                facts.settled(() -> ask.apply(environment.getSource())).toFuture();
     }
 
     private static List<Object> values(ExecutionResult result, String field) {
@@ -213,7 +219,7 @@ class RequestFactsTest {
         return data.get("items").stream().map(item -> item.get(field)).toList();
     }
 
-    private static <K, V> Mono<V> ask(RequestFacts facts, Question<K, V> question, K key) {
+    private static <K, V> Fact<V> ask(RequestFacts facts, Question<K, V> question, K key) {
         return facts.known(question, key).flatMap(RequestFacts::value);
     }
 
@@ -228,6 +234,21 @@ class RequestFactsTest {
         private Mono<Void> late = Mono.empty();
         private Function<Object, List<Seed<?, ?>>> seeds = key -> List.of();
         private int cancelled;
+
+        @Override
+        public <K, V> @Nullable Remembered<K, V> peek(Question<K, V> question, K key, Bound bound) {
+            return null;
+        }
+
+        @Override
+        public <K, V> void refreshDue(Question<K, V> question, Collection<K> keys) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long now() {
+            return 0;
+        }
 
         @Override
         public <K, V> Flux<Known<K, V>> recall(Question<K, V> question, Set<K> keys, Bound bound) {

@@ -18,7 +18,7 @@ class SharingIT extends RunningGateway {
     private static final String QUERY = "{ account(by: {number: \"A00000101\"}) { name } }";
 
     /** Within the time that the vendor is given, and long enough for a crowd to gather. */
-    private static final Duration SLOW = Duration.ofSeconds(4);
+    private static final Duration SLOW = Duration.ofSeconds(2);
 
     @Autowired
     private MeterRegistry meters;

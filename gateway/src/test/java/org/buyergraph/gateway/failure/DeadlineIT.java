@@ -55,7 +55,7 @@ class DeadlineIT {
             settings.put(vendor.prefix() + ".http.protection.budget", "1h");
         }
         // A second attempt comes late enough for the client to be gone by then.
-        settings.put(Vendor.PORTAL.prefix() + ".http.protection.first-wait", "1s");
+        settings.put(Vendor.PORTAL.prefix() + ".http.protection.first-wait", "400ms");
         return settings;
     }
 
@@ -80,7 +80,7 @@ class DeadlineIT {
 
     @Test
     void whenTimeIsUpWhatIsThereIsAnsweredAndTheRestIsNoLongerAskedFor() {
-        Duration deadline = Duration.ofSeconds(2);
+        Duration deadline = Duration.ofSeconds(1);
         long started = System.nanoTime();
 
         Answer answer = gateway.ask(Vendor.ALL, deadline(deadline.toMillis()));
@@ -98,7 +98,7 @@ class DeadlineIT {
 
     @Test
     void aCallThatAnotherWaitsForGoesOn() {
-        CompletableFuture<Answer> patient = gateway.asking(Vendor.GITLAB.alone(), deadline(3_000));
+        CompletableFuture<Answer> patient = gateway.asking(Vendor.GITLAB.alone(), deadline(1_500));
         await().until(() -> asked() == 1);
 
         Answer impatient = gateway.ask(Vendor.GITLAB.alone(), deadline(300));
@@ -147,7 +147,7 @@ class DeadlineIT {
         client.close();
 
         await().until(() -> callsUnderWay() == 0);
-        await().during(Duration.ofSeconds(2))
+        await().during(Duration.ofMillis(800))
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> VENDORS.portal().calls().all().size() == 1);
     }

@@ -37,7 +37,7 @@ class FaultKeysIT {
      *
      * @param problem empty where there is an answer in the end, or there is no such record
      * @param data of the field, as JSON
-     * @param calls that are made to the vendor, tokens not counted; for a slow one at most
+     * @param calls that are made to the vendor, tokens not counted
      */
     private record Key(String name, Vendor vendor, String field, String problem, String data, int calls) {
         @Override
@@ -63,7 +63,7 @@ class FaultKeysIT {
         Map<String, String> settings = new HashMap<>(VENDORS.settings());
         settings.put("gateway.facts.deadline", "10s");
         for (Vendor vendor : Vendor.values()) {
-            settings.put(vendor.prefix() + ".http.attempt-timeout", "1500ms");
+            settings.put(vendor.prefix() + ".http.attempt-timeout", "500ms");
             settings.put(vendor.prefix() + ".http.protection.window", "1000");
             settings.put(vendor.prefix() + ".http.protection.least-calls", "1000");
         }
@@ -94,13 +94,13 @@ class FaultKeysIT {
                 zuora(FaultKeys.TIMED_OUT_ACCOUNT, TIMEOUT, "null", 3),
                 zuora(FaultKeys.LIMIT_CODE_ACCOUNT, UNAVAILABLE, "null", 3),
                 zuora(FaultKeys.TEMPORARY_ACCOUNT, "", "{\"number\":\"A00099061\"}", 2),
-                zuora(FaultKeys.SLOW_ACCOUNT, TIMEOUT, "null", 2),
+                zuora(FaultKeys.SLOW_ACCOUNT, TIMEOUT, "null", 3),
                 zuora(FaultKeys.RESET_ACCOUNT, UNAVAILABLE, "null", 3),
                 gitlab(FaultKeys.MISSING_NAMESPACE, "", 1),
                 gitlab(FaultKeys.FORBIDDEN_NAMESPACE, UNAVAILABLE, 1),
                 gitlab(FaultKeys.LIMITED_NAMESPACE, UNAVAILABLE, 1),
                 gitlab(FaultKeys.BROKEN_NAMESPACE, UNAVAILABLE, 3),
-                gitlab(FaultKeys.SLOW_NAMESPACE, TIMEOUT, 2),
+                gitlab(FaultKeys.SLOW_NAMESPACE, TIMEOUT, 3),
                 sales("901", "", 1),
                 sales("903", UNAVAILABLE, 3));
     }

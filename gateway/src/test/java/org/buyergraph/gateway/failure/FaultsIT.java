@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.buyergraph.demo.SimulatedVendors;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.StartedGateway;
+import org.buyergraph.testkit.SuiteSize;
 import org.buyergraph.testkit.stub.StubServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,8 +53,8 @@ class FaultsIT {
         Map<String, String> settings = new HashMap<>(VENDORS.settings());
         settings.put("gateway.facts.deadline", DEADLINE.toSeconds() + "s");
         for (Vendor vendor : Vendor.values()) {
-            settings.put(vendor.prefix() + ".http.attempt-timeout", "800ms");
-            settings.put(vendor.prefix() + ".http.protection.budget", "1s");
+            settings.put(vendor.prefix() + ".http.attempt-timeout", "500ms");
+            settings.put(vendor.prefix() + ".http.protection.budget", "600ms");
             settings.put(vendor.prefix() + ".http.protection.first-wait", "20ms");
             // One fault must not close the door for the next.
             settings.put(vendor.prefix() + ".http.protection.window", "1000");
@@ -83,9 +84,15 @@ class FaultsIT {
     }
 
     static Stream<Arguments> everyFaultOfEveryVendor() {
-        return Fault.ALL.stream().flatMap(fault -> Arrays.stream(Vendor.values())
+        return Fault.ALL.stream().flatMap(fault -> vendors(fault).stream().map(vendor -> Arguments.of(fault, vendor)));
+    }
+
+    /** In a sample each fault is one vendor's, and they take turns. */
+    private static List<Vendor> vendors(Fault fault) {
+        List<Vendor> all = Arrays.stream(Vendor.values())
                 .filter(vendor -> vendor.hasTokenEndpoint() || !fault.isOfTokens())
-                .map(vendor -> Arguments.of(fault, vendor)));
+                .toList();
+        return SuiteSize.isFull() ? all : List.of(all.get(Fault.ALL.indexOf(fault) % all.size()));
     }
 
     @ParameterizedTest(name = "{0} at {1}")

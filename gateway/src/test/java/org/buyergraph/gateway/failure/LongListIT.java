@@ -39,9 +39,7 @@ class LongListIT {
 
     @Test
     void itIsReadOnceHoweverShortTheRequestsAre() {
-        VENDORS.zuora()
-                .switches()
-                .add(Switch.on("/object-query/invoices").latency(Duration.ofMillis(400)));
+        VENDORS.zuora().switches().add(Switch.on("/object-query/invoices").latency(Duration.ofMillis(400)));
 
         Answer tooShort = gateway.ask(INVOICES, Map.of("X-Deadline-Millis", "1000"));
 

@@ -117,7 +117,7 @@ class RetriesIT {
         Answer answer = gateway.ask(Vendor.GITLAB.alone(), Map.of("X-Deadline-Millis", "400"));
 
         assertThat(answer.problems()).containsExactly("DEADLINE_EXCEEDED at namespace");
-        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(5)).until(() -> calls(VENDORS.gitlab()) == 1);
+        await().during(Duration.ofMillis(1200)).atMost(Duration.ofSeconds(5)).until(() -> calls(VENDORS.gitlab()) == 1);
     }
 
     @Test

@@ -15,9 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportSelector;
+import org.springframework.core.type.AnnotationMetadata;
 
 /** A gateway starts with all that a vendor needs or without the vendor, and says in a sentence what is missing. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -28,6 +34,37 @@ class StartIT {
     @AfterAll
     static void stop() {
         VENDORS.close();
+    }
+
+    /** The vendors' configuration with no gateway around it, which starts in a moment. */
+    @Import(OnlyVendors.TheirConfigurations.class)
+    static class OnlyVendors {
+        static final class TheirConfigurations implements ImportSelector {
+            @Override
+            public String[] selectImports(AnnotationMetadata any) {
+                return ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader())
+                        .getCandidates()
+                        .stream()
+                        .filter(name -> name.startsWith("org.buyergraph."))
+                        .toArray(String[]::new);
+            }
+        }
+    }
+
+    @Test
+    void halfAVendorStopsTheStartOfTheGateway(CapturedOutput output) {
+        Map<String, String> settings = whole();
+        settings.remove("connectors.zuora.client-secret");
+
+        isRefused(settings, "connectors.zuora.client-secret is not set. Set all of", output);
+    }
+
+    @Test
+    void wholeVendorsStart() {
+        new SpringApplicationBuilder(OnlyVendors.class)
+                .web(WebApplicationType.NONE)
+                .run(arguments(whole()))
+                .close();
     }
 
     @ParameterizedTest
@@ -48,7 +85,7 @@ class StartIT {
         Map<String, String> settings = whole();
         settings.remove(missing);
 
-        isRefused(settings, missing + " is not set. Set all of", output);
+        areRefused(settings, missing + " is not set. Set all of", output);
     }
 
     @Test
@@ -57,7 +94,7 @@ class StartIT {
         settings.remove("connectors.gitlab.token");
         settings.remove("connectors.gitlab.internal-secret");
 
-        isRefused(
+        areRefused(
                 settings,
                 "connectors.gitlab.internal-secret (or connectors.gitlab.token) is not set. Set all of",
                 output);
@@ -94,7 +131,7 @@ class StartIT {
         Map<String, String> settings = whole();
         settings.put("connectors.zuora.base-url", "rest.example.com");
 
-        isRefused(settings, "connectors.zuora.base-url is no address", output);
+        areRefused(settings, "connectors.zuora.base-url is no address", output);
     }
 
     @Test
@@ -121,13 +158,29 @@ class StartIT {
     }
 
     private static void isRefused(Map<String, String> settings, String sentence, CapturedOutput output) {
-        String[] arguments = settings.entrySet().stream()
+        isRefused(new SpringApplicationBuilder(GatewayApplication.class), settings, sentence, output);
+    }
+
+    private static void areRefused(Map<String, String> settings, String sentence, CapturedOutput output) {
+        isRefused(
+                new SpringApplicationBuilder(OnlyVendors.class).web(WebApplicationType.NONE),
+                settings,
+                sentence,
+                output);
+    }
+
+    private static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
+    }
 
-        assertThatThrownBy(() -> SpringApplication.run(GatewayApplication.class, arguments)
-                        .close())
-                .isNotNull();
+    private static void isRefused(
+            SpringApplicationBuilder application,
+            Map<String, String> settings,
+            String sentence,
+            CapturedOutput output) {
+        assertThatThrownBy(() -> application.run(arguments(settings)).close()).isNotNull();
 
         assertThat(output).contains("APPLICATION FAILED TO START", sentence);
         assertThat(output.getAll().lines()).noneMatch(line -> line.startsWith("\tat "));

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.buyergraph.gateway.graphql.FieldMethod.FieldName;
+import org.buyergraph.id.AccountId;
 import org.buyergraph.spi.Listing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionTest {
     private static final Seal SEAL = new Seal("a key that is only known to us here");
-    private static final Cursors CURSORS = new Cursors(SEAL, "Account:1 Account.numbers {}");
+    private static final Cursors CURSORS = cursors(SEAL, new AccountId("8ad09000000000000000000000000001"));
+
+    /** Somebody whom a list belongs to. */
+    private record Owning(AccountId id) {}
+
+    private static Cursors cursors(Seal seal, AccountId owner) {
+        return new Cursors(seal, new FieldName("Account", "numbers"), new Owning(owner), Map.of());
+    }
 
     private static final Ordering<Integer> BY_VALUE = Ordering.ascending("numbers by value", "%04d"::formatted);
 
@@ -102,8 +112,9 @@ class ConnectionTest {
     @Test
     void aCursorIsGoodForItsOwnListOrderAndDirectionOnly() {
         String cursor = CURSORS.of(BY_VALUE, "0001");
-        Cursors another = new Cursors(SEAL, "Account:2 Account.numbers {}");
-        Cursors elsewhere = new Cursors(new Seal("a key that is only known elsewhere"), CURSORS.list());
+        Cursors another = cursors(SEAL, new AccountId("8ad09000000000000000000000000002"));
+        Cursors elsewhere = cursors(
+                new Seal("a key that is only known elsewhere"), new AccountId("8ad09000000000000000000000000001"));
 
         assertThat(CURSORS.placeOf(BY_VALUE, cursor)).isEqualTo("0001");
         assertThatThrownBy(() -> another.placeOf(BY_VALUE, cursor)).isInstanceOf(BadUserInputException.class);

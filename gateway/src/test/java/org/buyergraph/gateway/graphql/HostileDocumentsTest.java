@@ -14,6 +14,7 @@ import org.buyergraph.gateway.hostile.Documents;
 import org.buyergraph.gateway.hostile.HostileRequest;
 import org.buyergraph.gateway.hostile.HostileRequests;
 import org.buyergraph.gateway.hostile.Mutations;
+import org.buyergraph.testkit.SuiteSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ import org.springframework.util.LinkedMultiValueMap;
 
 /** Nothing that can be sent as a document makes us fail, or keeps us busy for long. */
 class HostileDocumentsTest {
-    private static final int MUTATIONS = 100_000;
+    private static final int MUTATIONS = SuiteSize.cases(15_000, 100_000);
     private static final Set<String> OF_CLIENTS = Set.of("BAD_USER_INPUT", "QUERY_TOO_COMPLEX");
 
     private static final WebGraphQlHandler graph = graph();

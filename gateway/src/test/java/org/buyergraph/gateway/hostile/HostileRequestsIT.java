@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.RunningGateway;
+import org.buyergraph.testkit.SuiteSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.test.context.TestPropertySource;
@@ -16,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What no honest client sends, over the wire, with the limits that production has: an error of the client's, and soon. */
 @TestPropertySource(properties = "gateway.limits.objects=50000")
 class HostileRequestsIT extends RunningGateway {
-    private static final int SAMPLE = 1000;
+    private static final int SAMPLE = SuiteSize.cases(200, 1000);
     private static final Set<String> OF_CLIENTS = Set.of("BAD_USER_INPUT", "QUERY_TOO_COMPLEX");
 
     private long worst;

@@ -21,13 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.TestPropertySource;
 
 /** An invoice's document by signed link: who gets it, for how long, and what happens when it cannot be had. */
-@TestPropertySource(properties = {"gateway.pdf.signing-key=" + InvoicePdfIT.KEY, "gateway.pdf.deadline=4s"})
 class InvoicePdfIT extends RunningGateway {
-    static final String KEY = "a-key-for-tests-of-forty-characters-long";
-
     private static final String PDF = """
             query Pdf($number: String!) { invoice(by: {number: $number}) { id pdf { url expiresAt } } }""";
 
@@ -200,7 +196,7 @@ class InvoicePdfIT extends RunningGateway {
     private static String signed(String id, String viewer, long expires) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(LINKS_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             byte[] signature = mac.doFinal(
                     ("invoice-pdf\n" + id + "\n" + viewer + "\n" + expires).getBytes(StandardCharsets.UTF_8));
             return "http://localhost/invoices/%s/pdf?for=%s&expires=%d&signature=%s"

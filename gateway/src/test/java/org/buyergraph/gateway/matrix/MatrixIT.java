@@ -27,7 +27,7 @@ class MatrixIT extends AskingAsViewers {
     private static int requests;
 
     static List<String> viewers() {
-        return MATRIX.rights().viewers();
+        return MATRIX.viewers();
     }
 
     /** Support sees all: what is there, by every road. */
@@ -60,7 +60,14 @@ class MatrixIT extends AskingAsViewers {
                 .filter(name -> !name.startsWith("namespace-91002"))
                 .toList();
 
-        assertThat(viewers()).containsAll(ofClass).hasSizeGreaterThan(ofClass.size());
+        assertThat(MATRIX.rights().viewers()).containsAll(ofClass).hasSizeGreaterThan(ofClass.size());
+    }
+
+    @Test
+    void everyKindOfViewerIsAmongThoseWhoAsk() {
+        assertThat(viewers().stream().map(Matrix::kind))
+                .containsAll(
+                        MATRIX.rights().viewers().stream().map(Matrix::kind).toList());
     }
 
     @ParameterizedTest

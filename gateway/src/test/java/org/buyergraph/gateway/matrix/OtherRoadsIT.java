@@ -20,14 +20,10 @@ import org.buyergraph.memory.Memory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The roads that are no question for a record: what activates, links to documents, others' cursors, the search. */
-@TestPropertySource(properties = "gateway.pdf.signing-key=" + OtherRoadsIT.KEY)
 class OtherRoadsIT extends AskingAsViewers {
-    static final String KEY = "a-key-for-tests-of-forty-characters-long";
-
     private static final List<String> LISTS = List.of(
             "subscriptions", "invoicedSubscriptions", "invoices", "payments", "creditMemos", "licenses", "namespaces");
 
@@ -38,7 +34,7 @@ class OtherRoadsIT extends AskingAsViewers {
     private Asking asking;
 
     static List<String> viewers() {
-        return MATRIX.rights().viewers();
+        return MATRIX.viewers();
     }
 
     static List<String> viewersButSupport() {
@@ -167,7 +163,7 @@ class OtherRoadsIT extends AskingAsViewers {
         long expires = Instant.now().getEpochSecond() + 60;
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(LINKS_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             String text = "invoice-pdf\n" + id + "\n" + viewer + "\n" + expires;
             return "http://localhost/invoices/%s/pdf?for=%s&expires=%d&signature=%s"
                     .formatted(

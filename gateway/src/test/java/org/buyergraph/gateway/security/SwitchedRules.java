@@ -2,13 +2,13 @@ package org.buyergraph.gateway.security;
 
 import java.util.Comparator;
 import java.util.List;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.memory.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import reactor.core.publisher.Mono;
 
 /** The rules, each with a switch: a rule that is off shows everything to everybody. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -56,48 +56,48 @@ public class SwitchedRules {
         }
 
         @Override
-        public Mono<V> forCustomer(V record, CustomerRights rights) {
-            return isOff() ? Mono.just(record) : new Sight.OfCustomer(rights).show(rule, record);
+        public Fact<V> forCustomer(V record, CustomerRights rights) {
+            return isOff() ? Fact.of(record) : new Sight.OfCustomer(rights).show(rule, record);
         }
 
         @Override
-        public Mono<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
-            return isOff() ? Mono.just(true) : new Sight.OfCustomer(rights).mayBe(rule, key);
+        public Fact<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
+            return isOff() ? Fact.of(true) : new Sight.OfCustomer(rights).mayBe(rule, key);
         }
 
         @Override
-        public Mono<?> groundsForCustomer(CustomerRights rights) {
-            return isOff() ? Mono.empty() : new Sight.OfCustomer(rights).grounds(rule);
+        public Fact<?> groundsForCustomer(CustomerRights rights) {
+            return isOff() ? Fact.absent() : new Sight.OfCustomer(rights).grounds(rule);
         }
 
         @Override
-        public Mono<V> forNamespace(V record, NamespaceRights rights) {
-            return isOff() ? Mono.just(record) : new Sight.OfNamespace(rights).show(rule, record);
+        public Fact<V> forNamespace(V record, NamespaceRights rights) {
+            return isOff() ? Fact.of(record) : new Sight.OfNamespace(rights).show(rule, record);
         }
 
         @Override
-        public Mono<Boolean> mayBeForNamespace(Object key, NamespaceRights rights) {
-            return isOff() ? Mono.just(true) : new Sight.OfNamespace(rights).mayBe(rule, key);
+        public Fact<Boolean> mayBeForNamespace(Object key, NamespaceRights rights) {
+            return isOff() ? Fact.of(true) : new Sight.OfNamespace(rights).mayBe(rule, key);
         }
 
         @Override
-        public Mono<?> groundsForNamespace(NamespaceRights rights) {
-            return isOff() ? Mono.empty() : new Sight.OfNamespace(rights).grounds(rule);
+        public Fact<?> groundsForNamespace(NamespaceRights rights) {
+            return isOff() ? Fact.absent() : new Sight.OfNamespace(rights).grounds(rule);
         }
 
         @Override
-        public Mono<V> forPartner(V record, PartnerRights rights) {
-            return isOff() ? Mono.just(record) : new Sight.OfPartner(rights).show(rule, record);
+        public Fact<V> forPartner(V record, PartnerRights rights) {
+            return isOff() ? Fact.of(record) : new Sight.OfPartner(rights).show(rule, record);
         }
 
         @Override
-        public Mono<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
-            return isOff() ? Mono.just(true) : new Sight.OfPartner(rights).mayBe(rule, key);
+        public Fact<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+            return isOff() ? Fact.of(true) : new Sight.OfPartner(rights).mayBe(rule, key);
         }
 
         @Override
-        public Mono<?> groundsForPartner(PartnerRights rights) {
-            return isOff() ? Mono.empty() : new Sight.OfPartner(rights).grounds(rule);
+        public Fact<?> groundsForPartner(PartnerRights rights) {
+            return isOff() ? Fact.absent() : new Sight.OfPartner(rights).grounds(rule);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.buyergraph.customer.Customer;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reactor.core.publisher.Mono;
 
 /** Rights that rest on lists of subscriptions: on what is in force, and never on a part that is taken for the whole. */
 class TruncatedGroundsTest {
@@ -38,8 +38,8 @@ class TruncatedGroundsTest {
     private final Grounds grounds = new Grounds() {
         @Override
         @SuppressWarnings("unchecked") // as the test put it there
-        public <K, V> Mono<V> ask(Question<K, V> question, K key) {
-            return Mono.defer(() -> (Mono<V>) Mono.justOrEmpty(facts.get(question.name() + " " + key)));
+        public <K, V> Fact<V> ask(Question<K, V> question, K key) {
+            return Fact.ofNullable((V) facts.get(question.name() + " " + key));
         }
     };
 
@@ -51,10 +51,10 @@ class TruncatedGroundsTest {
         facts.put("subscription A-S9", unread);
         facts.put("subscriptions-of-namespace " + NAMESPACE, Listing.whole(List.of(unread)));
 
-        assertThat(customer().subscription(unread.number()).block()).isEqualTo(unread);
-        assertThat(customer().uses(NAMESPACE).block()).isTrue();
-        assertThat(partner(OTHER).sold(unread.number()).block()).isEqualTo(unread);
-        assertThat(partner(OTHER).provides(NAMESPACE).block()).isTrue();
+        assertThat(customer().subscription(unread.number())).isEqualTo(Fact.of(unread));
+        assertThat(customer().uses(NAMESPACE)).isEqualTo(Fact.of(true));
+        assertThat(partner(OTHER).sold(unread.number())).isEqualTo(Fact.of(unread));
+        assertThat(partner(OTHER).provides(NAMESPACE)).isEqualTo(Fact.of(true));
     }
 
     @Test
@@ -65,10 +65,10 @@ class TruncatedGroundsTest {
         facts.put("subscription A-S9", anothers);
         facts.put("subscriptions-of-namespace " + NAMESPACE, Listing.whole(List.of(anothers)));
 
-        assertThat(customer().subscription(anothers.number()).blockOptional()).isEmpty();
-        assertThat(customer().uses(NAMESPACE).block()).isFalse();
-        assertThat(partner(OWN).sold(anothers.number()).blockOptional()).isEmpty();
-        assertThat(partner(OWN).sellsTo(OTHER).block()).isFalse();
+        assertThat(customer().subscription(anothers.number())).isEqualTo(Fact.absent());
+        assertThat(customer().uses(NAMESPACE)).isEqualTo(Fact.of(false));
+        assertThat(partner(OWN).sold(anothers.number())).isEqualTo(Fact.absent());
+        assertThat(partner(OWN).sellsTo(OTHER)).isEqualTo(Fact.of(false));
     }
 
     @Test
@@ -78,8 +78,8 @@ class TruncatedGroundsTest {
         facts.put("subscriptions-of-account " + OWN, Listing.whole(List.of(unread)));
         NamespaceRights rights = new NamespaceRights(new Viewer.NamespaceService(NAMESPACE), grounds);
 
-        assertThat(rights.isProvidedFor(OWN).block()).isTrue();
-        assertThat(rights.isProvidedFor(OTHER).block()).isFalse();
+        assertThat(rights.isProvidedFor(OWN)).isEqualTo(Fact.of(true));
+        assertThat(rights.isProvidedFor(OTHER)).isEqualTo(Fact.of(false));
     }
 
     @ParameterizedTest
@@ -118,8 +118,8 @@ class TruncatedGroundsTest {
         facts.put("subscriptions-of-account " + OWN, Listing.whole(List.of(held)));
         facts.put("subscriptions-of-payer " + OTHER, Listing.whole(List.of(held)));
 
-        assertThat(customer().uses(NAMESPACE).block()).isEqualTo(right);
-        assertThat(partner(OTHER).provides(NAMESPACE).block()).isEqualTo(right);
+        assertThat(customer().uses(NAMESPACE)).isEqualTo(Fact.of(right));
+        assertThat(partner(OTHER).provides(NAMESPACE)).isEqualTo(Fact.of(right));
     }
 
     private static final SubscriptionSettings NONE = new SubscriptionSettings(null, null, null);

@@ -1,7 +1,6 @@
 package org.buyergraph.gateway.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.gateway.facts.Guard;
 import org.buyergraph.id.AccountId;
@@ -26,7 +27,6 @@ import org.buyergraph.spi.Question;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.buyergraph.testkit.data.Ids;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 /** What is hidden ends as what is not there does; and each answer is judged once. */
 class ViewerGuardTest {
@@ -42,57 +42,52 @@ class ViewerGuardTest {
 
     /** Grounds that a test lays out; what is not there is missing. */
     private static final class Facts implements Grounds {
-        private final Map<Object, Mono<?>> answers = new HashMap<>();
+        private final Map<Object, Fact<?>> answers = new HashMap<>();
         private final List<String> asked = new ArrayList<>();
 
         @Override
         @SuppressWarnings("unchecked") // as the test put it there
-        public <K, V> Mono<V> ask(Question<K, V> question, K key) {
-            return Mono.defer(() -> {
-                asked.add(question.name());
-                return (Mono<V>) answers.getOrDefault(question.name() + key, Mono.empty());
-            });
+        public <K, V> Fact<V> ask(Question<K, V> question, K key) {
+            asked.add(question.name());
+            return (Fact<V>) answers.getOrDefault(question.name() + key, Fact.absent());
         }
     }
 
     @Test
     void hiddenMissingAndUnreadableEndAlikeWhileTheGroundsCannotBeRead() {
-        facts.answers.put("subscriptions-of-payer" + PARTNER, Mono.error(down()));
+        facts.answers.put("subscriptions-of-payer" + PARTNER, Fact.failed(down()));
 
-        assertThatThrownBy(() -> show(link(ANOTHERS)).block()).isInstanceOf(BackendException.class);
-        assertThatThrownBy(() -> show(Mono.empty()).block()).isInstanceOf(BackendException.class);
+        assertThat(show(link(ANOTHERS))).isInstanceOf(Fact.Failed.class);
+        assertThat(show(Fact.absent())).isInstanceOf(Fact.Failed.class);
     }
 
     @Test
     void hiddenAndMissingAreNothingOnceTheGroundsWereRead() {
-        assertThat(show(link(ANOTHERS)).blockOptional()).isEmpty();
-        assertThat(show(Mono.empty()).blockOptional()).isEmpty();
+        assertThat(show(link(ANOTHERS))).isEqualTo(Fact.absent());
+        assertThat(show(Fact.absent())).isEqualTo(Fact.absent());
         assertThat(facts.asked).contains("subscriptions-of-payer");
     }
 
     /** The old record is at hand for showing, but nobody can say any more that it is there. */
     @Test
     void whatIsHiddenMustBeAsYoungAsAnAbsence() {
-        facts.answers.put("license-grant7", Mono.error(down()));
+        facts.answers.put("license-grant7", Fact.failed(down()));
 
-        assertThatThrownBy(() -> guard().show(
-                                LicenseQuestions.LICENSE_GRANT,
-                                new LicenseId("7"),
-                                Mono.just(new LicenseGrant(new LicenseId("7"), ANOTHERS, "code")))
-                        .block())
-                .isInstanceOf(BackendException.class);
+        Fact<LicenseGrant> old = Fact.of(new LicenseGrant(new LicenseId("7"), ANOTHERS, "code"));
+
+        assertThat(guard().show(LicenseQuestions.LICENSE_GRANT, new LicenseId("7"), () -> old))
+                .isInstanceOf(Fact.Failed.class);
     }
 
     @Test
     void anAnswerIsJudgedOnceHoweverManyAskForIt() {
         Guard guard = guard();
-        Mono<LicenseGrant> answer = Mono.fromSupplier(() -> {
+        Supplier<Fact<LicenseGrant>> answer = () -> {
             judged.incrementAndGet();
-            return new LicenseGrant(new LicenseId("7"), ANOTHERS, "code");
-        });
+            return Fact.of(new LicenseGrant(new LicenseId("7"), ANOTHERS, "code"));
+        };
         for (int asker = 0; asker < 5; asker++) {
-            guard.show(LicenseQuestions.LICENSE_GRANT, new LicenseId("7"), answer)
-                    .block();
+            guard.show(LicenseQuestions.LICENSE_GRANT, new LicenseId("7"), answer);
         }
 
         assertThat(judged).hasValue(1);
@@ -100,23 +95,24 @@ class ViewerGuardTest {
 
     @Test
     void whatTheKeyExcludesIsNotAskedFor() {
-        Mono<NamespaceLink> unread = Mono.error(() -> new AssertionError("It was read"));
+        Supplier<Fact<NamespaceLink>> unread = () -> {
+            throw new AssertionError("It was read");
+        };
 
-        assertThat(guard().show(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, ANOTHERS, unread)
-                        .blockOptional())
-                .isEmpty();
+        assertThat(guard().show(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, ANOTHERS, unread))
+                .isEqualTo(Fact.absent());
     }
 
-    private Mono<NamespaceLink> show(Mono<NamespaceLink> answer) {
-        return guard().show(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, SOLD, answer);
+    private Fact<NamespaceLink> show(Fact<NamespaceLink> answer) {
+        return guard().show(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, SOLD, () -> answer);
     }
 
-    private static Mono<NamespaceLink> link(SubscriptionNumber subscription) {
-        return Mono.just(new NamespaceLink(subscription, NAMESPACE));
+    private static Fact<NamespaceLink> link(SubscriptionNumber subscription) {
+        return Fact.of(new NamespaceLink(subscription, NAMESPACE));
     }
 
     private Guard guard() {
-        facts.answers.putIfAbsent("subscriptions-of-payer" + PARTNER, Mono.just(Listing.empty()));
+        facts.answers.putIfAbsent("subscriptions-of-payer" + PARTNER, Fact.of(Listing.empty()));
         PartnerRights rights = new PartnerRights(new Viewer.Partner(PARTNER), facts, LocalDate.EPOCH);
         return new ViewerGuard(rules, new Sight.OfPartner(rights), facts, new Reads());
     }

@@ -26,7 +26,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole gateway on simulated vendors, asked over the wire. One of each serves all tests, which run one by one. */
+/**
+ * The whole gateway on simulated vendors, asked over the wire. One of each serves all tests, which run one by one: a test class with
+ * a setting or a bean of its own starts another one, which costs seconds.
+ */
 @SpringBootTest(
         classes = GatewayApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -45,10 +48,23 @@ import tools.jackson.databind.json.JsonMapper;
             "gateway.quota.reserve.namespace=0",
             "gateway.quota.reserve.partner=0",
             "gateway.quota.reserve.support=0",
-            "gateway.quota.reserve.nobody=0"
+            "gateway.quota.reserve.nobody=0",
+            // What only some tests need, here for all, so that all share one gateway.
+            "gateway.cors.allowed-origins=" + RunningGateway.SHOP,
+            "gateway.pdf.signing-key=" + RunningGateway.LINKS_KEY,
+            "gateway.pdf.deadline=2s",
+            "gateway.purge.keys.orders=" + RunningGateway.PURGE_KEY,
+            "gateway.purge.others-per-minute=600",
+            "management.endpoints.web.exposure.include=health,memory"
         })
 @Import({DemoConfiguration.class, MovableTime.class})
 public abstract class RunningGateway {
+    /** Whose pages may ask. */
+    protected static final String SHOP = "https://shop.example";
+
+    protected static final String LINKS_KEY = "a-key-for-tests-of-forty-characters-long";
+    protected static final String PURGE_KEY = "a-key-that-only-the-order-service-knows";
+
     protected static final SimulatedVendors VENDORS = SimulatedVendors.start();
 
     private static final HttpClient HTTP =

@@ -18,19 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** A service that has just written to a vendor makes us forget, and nobody else does. */
 @ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(
-        properties = {
-            "management.endpoints.web.exposure.include=health,memory",
-            "gateway.purge.keys.orders=" + PurgeIT.KEY,
-            "gateway.purge.others-per-minute=600"
-        })
 class PurgeIT extends RunningGateway {
-    static final String KEY = "a-key-that-only-the-order-service-knows";
-
     private static final String QUERY = "{ account(by: {number: \"A00000101\"}) { name people { name } } }";
 
     @LocalManagementPort
@@ -56,7 +47,7 @@ class PurgeIT extends RunningGateway {
         VENDORS.data().add(renamed(dana));
         assertThat(people()).isEqualTo("Dana Okafor");
 
-        HttpResponse<String> response = forget("accounts/" + account(), KEY);
+        HttpResponse<String> response = forget("accounts/" + account(), PURGE_KEY);
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(json(response.body()).path("forgotten").asInt()).isGreaterThanOrEqualTo(2);
@@ -70,7 +61,7 @@ class PurgeIT extends RunningGateway {
         ask("support", QUERY.replace("101", "102"));
         VENDORS.zuora().calls().clear();
 
-        forget("accounts/" + account(), KEY);
+        forget("accounts/" + account(), PURGE_KEY);
         ask("support", QUERY.replace("101", "102"));
 
         assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
@@ -81,7 +72,7 @@ class PurgeIT extends RunningGateway {
     void wholeBackendsAndQuestionsAreForgotten(String what, int zuora, int portal) throws Exception {
         VENDORS.servers().forEach(vendor -> vendor.calls().clear());
 
-        assertThat(forget(what, KEY).statusCode()).isEqualTo(200);
+        assertThat(forget(what, PURGE_KEY).statusCode()).isEqualTo(200);
         ask("support", QUERY);
 
         assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(zuora);
@@ -96,7 +87,7 @@ class PurgeIT extends RunningGateway {
             accounts/dana | not the id
             """)
     void whoNamesNothingIsToldWhatThereIs(String what, String told) throws Exception {
-        HttpResponse<String> response = forget(what, KEY);
+        HttpResponse<String> response = forget(what, PURGE_KEY);
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body().replace("\"", "").replace(",", ", ")).contains(told);

@@ -1,7 +1,6 @@
 package org.buyergraph.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -13,12 +12,19 @@ import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.BackendException.Problem;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.testkit.stub.Switch;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import reactor.core.Disposable;
 
 /** What a connector promises when its vendor fails: an error of a known kind that gives nothing away, and no hanging. */
 abstract class FailingVendorContract extends UnderContract {
+    private final MeaninglessStub meaningless = new MeaninglessStub();
+
+    @AfterAll
+    void closeMeaninglessStub() {
+        meaningless.close();
+    }
 
     @TestFactory
     Stream<DynamicTest> everyFailureHasItsKind() {
@@ -43,10 +49,10 @@ abstract class FailingVendorContract extends UnderContract {
     }
 
     private <K, V> void saysNothing(String json, Samples<K, V> samples) {
-        try (MeaninglessStub meaningless = new MeaninglessStub(json)) {
-            Connector connector = connector(Reach.to(meaningless.baseUrl()));
-            ask(connector, samples, samples.known()).failed(connector.backend(), Problem.BAD_RESPONSE);
-        }
+        meaningless.say(json);
+        Connector connector = connector(Reach.to(meaningless.baseUrl()));
+
+        ask(connector, samples, samples.known()).failed(connector.backend(), Problem.BAD_RESPONSE);
     }
 
     @TestFactory
@@ -206,6 +212,11 @@ abstract class FailingVendorContract extends UnderContract {
         }
     }
 
+    private String token(String value, String life) {
+        return "{\"access_token\":\"%s\",\"expires_in\":%s,\"instance_url\":\"%s\"}"
+                .formatted(value, life, stub().baseUrl());
+    }
+
     private static String described(Switch outage) {
         return outage.reset() ? "reset" : outage.status() + " " + outage.broken();
     }
@@ -238,7 +249,7 @@ abstract class FailingVendorContract extends UnderContract {
                 .add(Switch.onEverything().latency(Duration.ofMillis(200)).times(1));
         Disposable early =
                 samples.answerOf(connector).lookup().find(samples.known()).subscribe();
-        await().until(() -> !stub().calls().all().isEmpty());
+        soon().until(() -> !stub().calls().all().isEmpty());
         early.dispose();
 
         ask(connector, samples, samples.known()).isComplete().isFoundFor(samples.known());
@@ -255,12 +266,12 @@ abstract class FailingVendorContract extends UnderContract {
                     .lookup()
                     .find(samples.oneKnown())
                     .subscribe();
-            await().until(() -> silent.asked() == 1);
+            soon().until(() -> silent.asked() == 1);
             assertThat(silent.hungUp()).isZero();
 
             asking.dispose();
 
-            await().until(() -> silent.hungUp() == 1);
+            soon().until(() -> silent.hungUp() == 1);
         }
     }
 
@@ -275,7 +286,7 @@ abstract class FailingVendorContract extends UnderContract {
 
             ask(connector, samples, samples.oneKnown()).failed(connector.backend(), Problem.TIMEOUT);
 
-            await().until(() -> silent.asked() > 0 && silent.hungUp() == silent.asked());
+            soon().until(() -> silent.asked() > 0 && silent.hungUp() == silent.asked());
         }
     }
 

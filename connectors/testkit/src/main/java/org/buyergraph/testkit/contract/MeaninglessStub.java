@@ -8,10 +8,13 @@ import org.buyergraph.testkit.stub.StubServer;
 
 /** A host that lets everybody in and answers everything with status 200 and the same JSON, which means nothing. */
 final class MeaninglessStub extends StubServer {
-    private final String json;
+    private volatile String json = "";
 
-    MeaninglessStub(String json) {
+    MeaninglessStub() {
         super("meaningless", 0);
+    }
+
+    void say(String json) {
         this.json = json;
     }
 

@@ -14,7 +14,8 @@ public record Reach(String baseUrl, Duration patience, boolean rightSecret) {
     /** More than any stub takes by itself, even on a busy machine. */
     private static final Duration PATIENT = Duration.ofSeconds(20);
 
-    private static final Duration IMPATIENT = Duration.ofMillis(300);
+    /** Less than a vendor takes that is slow; where even a token does not come in this time, it is a time-out as well. */
+    private static final Duration IMPATIENT = Duration.ofMillis(100);
 
     /** With the right secret and all the time that it takes. */
     public static Reach to(String baseUrl) {

@@ -1,12 +1,15 @@
 package org.buyergraph.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Question;
@@ -83,6 +86,11 @@ abstract class UnderContract {
     /** To the stub. */
     protected final Reach reach() {
         return Reach.to(stub().baseUrl());
+    }
+
+    /** Waits for what takes a moment, hundreds of times: without the tenth of a second before the first look. */
+    static ConditionFactory soon() {
+        return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2));
     }
 
     /** Calls to the stub, those for tokens left out. */

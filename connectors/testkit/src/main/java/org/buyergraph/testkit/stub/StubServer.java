@@ -3,6 +3,7 @@ package org.buyergraph.testkit.stub;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ public abstract class StubServer implements AutoCloseable {
     // Answers wait on timers, not on threads: these only compute them.
     private static final int THREADS = 32;
     private static final int ACCEPT_QUEUE = 256;
+    // A connection that is closed just as it is used again is a failure that no test has asked for.
+    private static final Duration IDLE = Duration.ofHours(1);
 
     private final String name;
     private final CallLog calls = new CallLog();
@@ -38,6 +41,7 @@ public abstract class StubServer implements AutoCloseable {
                 // A client may open all its connections at once: who finds the queue full waits a second to knock
                 // again.
                 .jettyAcceptQueueSize(ACCEPT_QUEUE)
+                .jettyIdleTimeout(IDLE.toMillis())
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(THREADS)
                 .http2PlainDisabled(true)

@@ -18,7 +18,6 @@ import org.springframework.test.context.TestPropertySource;
 /** Nobody asks so often, or so much at once, that others cannot. */
 @TestPropertySource(
         properties = {
-            "gateway.facts.deadline=5s",
             "gateway.rate.customer.burst=3",
             "gateway.rate.customer.per-second=1",
             "gateway.rate.nobody.burst=4",
@@ -63,7 +62,8 @@ class RateIT extends RunningGateway {
         VENDORS.zuora().switches().add(Switch.on("/object-query/.*").latency(Duration.ofSeconds(20)));
         String slow = "{ viewer { name } }";
         List<CompletableFuture<Answer>> exports = Stream.of("partner-A00000190", "partner-A00000190")
-                .map(viewer -> CompletableFuture.supplyAsync(() -> ask(viewer, slow)))
+                .map(viewer -> CompletableFuture.supplyAsync(
+                        () -> ask(viewer, slow, Map.of(), Map.of("X-Deadline-Millis", "1000"))))
                 .toList();
         await().until(() -> ask("partner-A00000190", CHEAP).status() == 429);
 

@@ -1,0 +1,18 @@
+package org.buyergraph.memory;
+
+/**
+ * A remembered reply, handed out at once. Whoever keeps something that was made of it asks here whether it still stands: a reply
+ * that is replaced, forgotten or let go is retired for good.
+ */
+public interface Remembered<K, V> {
+    Known<K, V> known();
+
+    /** Whether memory holds another reply by now, or none. */
+    boolean isRetired();
+
+    /** On memory's ticker: when it was read. */
+    long readAt();
+
+    /** On memory's ticker: until when it is believed and not due to be read anew. */
+    long restsUntil();
+}
