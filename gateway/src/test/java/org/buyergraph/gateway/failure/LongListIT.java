@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.buyergraph.demo.SimulatedVendors;
 import org.buyergraph.gateway.testing.Answer;
+import org.buyergraph.gateway.testing.StartedGateway;
 import org.buyergraph.memory.RememberingMemory;
 import org.buyergraph.testkit.stub.Switch;
 import org.junit.jupiter.api.AfterAll;

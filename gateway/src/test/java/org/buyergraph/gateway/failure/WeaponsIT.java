@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.buyergraph.demo.SimulatedVendors;
 import org.buyergraph.gateway.testing.Answer;
+import org.buyergraph.gateway.testing.StartedGateway;
 import org.buyergraph.testkit.stub.Switch;
 import org.buyergraph.testkit.stub.Switch.Broken;
 import org.junit.jupiter.api.AfterAll;

@@ -185,7 +185,7 @@ abstract class FailingVendorContract extends UnderContract {
         }
 
         stub().switches().clear();
-        await().untilAsserted(() ->
+        soon().untilAsserted(() ->
                 ask(connector, samples, samples.oneKnown()).isComplete().isFoundFor(samples.oneKnown()));
     }
 
