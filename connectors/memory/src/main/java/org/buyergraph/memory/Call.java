@@ -24,6 +24,7 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
     private final QuestionMemory<K, V> memory;
     private final Set<K> keys;
     private final Begun begun;
+    private final Duration maxAge;
     private final boolean kept;
 
     /** From its beginning: 1,300 rows at four pages a second take four. */
@@ -34,14 +35,25 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
     private int waiting;
     private boolean hasProgressed;
 
-    /** When a call began. What it brings is at least as young. */
-    record Begun(long ticker, Instant wall) {}
+    /** When a call began. What a backend says is at least as young. */
+    record Begun(long ticker, Instant wall) {
+        /** Or before that, where a reply says so. */
+        Begun orAsOf(@Nullable Instant before) {
+            return before == null || !before.isBefore(wall)
+                    ? this
+                    : new Begun(ticker - Duration.between(before, wall).toNanos(), before);
+        }
+    }
 
-    /** @param kept it is wanted even when nobody waits: it refreshes */
-    Call(QuestionMemory<K, V> memory, Set<K> keys, Begun begun, boolean kept) {
+    /**
+     * @param maxAge of what is remembered on the way to the backend
+     * @param kept it is wanted even when nobody waits: it refreshes
+     */
+    Call(QuestionMemory<K, V> memory, Set<K> keys, Begun begun, Duration maxAge, boolean kept) {
         this.memory = memory;
         this.keys = keys;
         this.begun = begun;
+        this.maxAge = maxAge;
         this.kept = kept;
         keys.forEach(key -> flights.put(key, new Flight<>(key, this)));
     }
@@ -52,6 +64,10 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
 
     Begun begun() {
         return begun;
+    }
+
+    Duration maxAge() {
+        return maxAge;
     }
 
     List<Flight<K, V>> open() {
