@@ -2,6 +2,7 @@ package org.buyergraph.gateway.security;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.InstantSource;
+import org.buyergraph.gateway.document.DocumentId;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.gateway.security.share.RateFilter;
 import org.buyergraph.gateway.security.share.RateProperties;
@@ -59,7 +60,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new RateFilter(rates), SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/invoices/*/pdf") // the link itself says for whom it is
+                        .pathMatchers(HttpMethod.GET, DocumentId.PATHS) // the link itself says for whom it is
                         .permitAll()
                         .pathMatchers("/graphql") // each root says whether it is for everybody
                         .permitAll()

@@ -165,7 +165,7 @@ class OtherRoadsIT extends AskingAsViewers {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(LINKS_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             String text = "invoice-pdf\n" + id + "\n" + viewer + "\n" + expires;
-            return "http://localhost/invoices/%s/pdf?for=%s&expires=%d&signature=%s"
+            return "http://localhost/documents/invoice-pdf/%s?for=%s&expires=%d&signature=%s"
                     .formatted(
                             id,
                             viewer,

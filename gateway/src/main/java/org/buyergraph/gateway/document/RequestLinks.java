@@ -1,4 +1,4 @@
-package org.buyergraph.gateway.web;
+package org.buyergraph.gateway.document;
 
 import java.net.URI;
 import java.util.function.Function;
@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * How links lead back to us, for whoever sends a request.
  *
  * @param origin the scheme, host and port by which the request reached us
- * @param signer gives what it is told a ticket, where somebody is known to sign it for
+ * @param signer signs a document's link, where somebody is known to sign it for
  */
-public record RequestLinks(URI origin, Function<String, @Nullable Ticket> signer) {}
+public record RequestLinks(URI origin, Function<DocumentId, @Nullable LinkSignature> signer) {}

@@ -1,4 +1,4 @@
-package org.buyergraph.invoice;
+package org.buyergraph.spi;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;

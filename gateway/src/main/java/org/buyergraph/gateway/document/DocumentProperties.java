@@ -1,4 +1,4 @@
-package org.buyergraph.gateway.web;
+package org.buyergraph.gateway.document;
 
 import java.net.URI;
 import java.time.Duration;
@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deadline for fetching a document, to its last byte
  * @param baseUrl that links begin with, where clients reach us by another address than the one of their request
  */
-@ConfigurationProperties("gateway.pdf")
-public record PdfProperties(
+@ConfigurationProperties("gateway.documents")
+public record DocumentProperties(
         @DefaultValue("true") boolean enabled,
         @Nullable String signingKey,
         @DefaultValue("5m") Duration valid,
@@ -25,18 +25,19 @@ public record PdfProperties(
         @Nullable URI baseUrl) {
     private static final int SHORTEST_KEY = 32;
 
-    public PdfProperties {
+    public DocumentProperties {
         if (enabled && (signingKey == null || signingKey.length() < SHORTEST_KEY)) {
-            throw new SettingException("gateway.pdf.signing-key needs at least " + SHORTEST_KEY
-                    + " characters that nobody can guess; or set gateway.pdf.enabled to false.");
+            throw new SettingException("gateway.documents.signing-key needs at least " + SHORTEST_KEY
+                    + " characters that nobody can guess; or set gateway.documents.enabled to false.");
         }
         if (valid.compareTo(Duration.ZERO) <= 0 || deadline.compareTo(Duration.ZERO) <= 0) {
-            throw new SettingException("gateway.pdf.valid and gateway.pdf.deadline must be longer than nothing.");
+            throw new SettingException(
+                    "gateway.documents.valid and gateway.documents.deadline must be longer than nothing.");
         }
     }
 
     @Override
     public String toString() {
-        return "PdfProperties[enabled=" + enabled + ", valid=" + valid + ", deadline=" + deadline + "]";
+        return "DocumentProperties[enabled=" + enabled + ", valid=" + valid + ", deadline=" + deadline + "]";
     }
 }

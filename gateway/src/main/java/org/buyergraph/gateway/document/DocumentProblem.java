@@ -1,4 +1,4 @@
-package org.buyergraph.gateway.web;
+package org.buyergraph.gateway.document;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,48 +20,48 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is answered instead of a document, in the form and with the codes of every other error. */
-final class WebProblem extends RuntimeException {
+final class DocumentProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final Logger log = LoggerFactory.getLogger(WebProblem.class);
+    private static final Logger log = LoggerFactory.getLogger(DocumentProblem.class);
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final HttpStatus status;
     private final ErrorCode code;
     private final transient @Nullable BackendException backend;
 
-    private WebProblem(HttpStatus status, ErrorCode code, String message, @Nullable BackendException backend) {
+    private DocumentProblem(HttpStatus status, ErrorCode code, String message, @Nullable BackendException backend) {
         super(message, backend, false, false);
         this.status = status;
         this.code = code;
         this.backend = backend;
     }
 
-    static WebProblem badLink() {
-        return new WebProblem(
+    static DocumentProblem badLink() {
+        return new DocumentProblem(
                 HttpStatus.FORBIDDEN,
                 ErrorCode.FORBIDDEN,
                 "This link is not valid, or not any more. Ask for a new one.",
                 null);
     }
 
-    static WebProblem notFound() {
-        return new WebProblem(
+    static DocumentProblem notFound() {
+        return new DocumentProblem(
                 HttpStatus.NOT_FOUND,
                 ErrorCode.BAD_USER_INPUT,
                 "There is no such document, or none that you may see.",
                 null);
     }
 
-    static WebProblem late() {
-        return new WebProblem(
+    static DocumentProblem late() {
+        return new DocumentProblem(
                 HttpStatus.GATEWAY_TIMEOUT,
                 ErrorCode.DEADLINE_EXCEEDED,
                 "The document did not arrive in time. Follow the link again.",
                 null);
     }
 
-    static WebProblem of(Throwable failure) {
-        if (failure instanceof WebProblem problem) {
+    static DocumentProblem of(Throwable failure) {
+        if (failure instanceof DocumentProblem problem) {
             return problem;
         }
         if (failure instanceof BackendException backend) {
@@ -72,29 +72,29 @@ final class WebProblem extends RuntimeException {
             return late();
         }
         log.error("No document, unexpectedly", failure);
-        return new WebProblem(
+        return new DocumentProblem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 ErrorCode.INTERNAL,
                 "Something went wrong on our side. Tell us the requestId and we can find it.",
                 null);
     }
 
-    private static WebProblem of(BackendException failure) {
+    private static DocumentProblem of(BackendException failure) {
         return switch (failure.problem()) {
             case UNAVAILABLE ->
-                new WebProblem(
+                new DocumentProblem(
                         HttpStatus.BAD_GATEWAY,
                         ErrorCode.BACKEND_UNAVAILABLE,
                         "The system that holds the document is unavailable. Follow the link again later.",
                         failure);
             case TIMEOUT ->
-                new WebProblem(
+                new DocumentProblem(
                         HttpStatus.GATEWAY_TIMEOUT,
                         ErrorCode.BACKEND_TIMEOUT,
                         "The system that holds the document did not answer in time. Follow the link again.",
                         failure);
             case BAD_RESPONSE ->
-                new WebProblem(
+                new DocumentProblem(
                         HttpStatus.BAD_GATEWAY,
                         ErrorCode.BACKEND_BAD_RESPONSE,
                         "The system that holds the document gave an answer that cannot be used.",
