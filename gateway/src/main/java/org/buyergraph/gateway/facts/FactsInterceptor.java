@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Opens the asking of a request and ends it: when the answer is complete, the time is up, or the client is gone. Tells how fresh
+ * Gives each GraphQL request facts of its own to ask, and ends them: when the answer is complete, the time is up, or the client is gone. Tells how fresh
  * the answer is.
  */
 @Component

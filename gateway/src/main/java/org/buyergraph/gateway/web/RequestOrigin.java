@@ -7,7 +7,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Remembers by which address the current request reached us, so that links lead back the same way. */
+/** Notes by which address the current request reached us, so that links lead back the same way. */
 @Component
 public final class RequestOrigin implements WebFilter {
     private static final Class<RequestOrigin> KEY = RequestOrigin.class;
