@@ -1,6 +1,9 @@
 package org.buyergraph.gateway.web;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.buyergraph.gateway.graphql.ErrorCode;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -30,10 +33,17 @@ final class GraphqlBodyFilter implements WebFilter {
     private static final List<MediaType> ANSWERS =
             List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_GRAPHQL_RESPONSE);
 
+    private static final HttpError TOO_SLOW = new HttpError(
+            HttpStatus.REQUEST_TIMEOUT,
+            ErrorCode.BAD_USER_INPUT,
+            "The body of the request did not arrive in time. Send the whole of it at once.");
+
     private final long largest;
+    private final Duration within;
 
     GraphqlBodyFilter(WebProperties properties) {
         this.largest = properties.largestBody().toBytes();
+        this.within = properties.bodyWithin();
     }
 
     @Override
@@ -54,15 +64,27 @@ final class GraphqlBodyFilter implements WebFilter {
         if (request.getHeaders().getContentLength() > largest) {
             return refuse(HttpStatus.CONTENT_TOO_LARGE);
         }
-        return DataBufferUtils.join(request.getBody(), (int) largest)
-                .onErrorMap(
-                        DataBufferLimitException.class,
-                        tooMuch -> new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE))
+        return read(request)
                 .filter(GraphqlBodyFilter::isObject)
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
+                .onErrorMap(TimeoutException.class, slow -> tooSlow(exchange))
                 .flatMap(body -> chain.filter(
                         exchange.mutate().request(with(body, request)).build()));
+    }
+
+    private Mono<DataBuffer> read(ServerHttpRequest request) {
+        return DataBufferUtils.join(request.getBody(), (int) largest)
+                .timeout(within)
+                .onErrorMap(
+                        DataBufferLimitException.class,
+                        tooMuch -> new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
+    }
+
+    /** What is still to come is not waited for: the connection ends with the answer. */
+    private static HttpErrorException tooSlow(ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().setConnection("close");
+        return new HttpErrorException(TOO_SLOW);
     }
 
     /** Whether the first thing in it is a brace; what follows is the parser's affair. */

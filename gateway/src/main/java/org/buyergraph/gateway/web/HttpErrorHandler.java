@@ -35,6 +35,9 @@ final class HttpErrorHandler implements ErrorWebExceptionHandler {
     }
 
     private static HttpError error(Throwable failure, ServerWebExchange exchange) {
+        if (failure instanceof HttpErrorException told) {
+            return told.error();
+        }
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach(exchange.getResponse().getHeaders()::addAll);
             HttpStatusCode status = known.getStatusCode();
