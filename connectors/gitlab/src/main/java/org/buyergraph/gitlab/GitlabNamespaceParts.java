@@ -68,6 +68,7 @@ final class GitlabNamespaceParts {
                 id,
                 answer.list().stream()
                         .map(row -> new NamespaceOwner(
+                                row.child("user").text("id"),
                                 row.child("user").text("username", ""),
                                 row.child("user").text("name"),
                                 row.text("notification_email")))

@@ -20,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +38,9 @@ final class GraphqlBodyFilter implements WebFilter {
             HttpStatus.REQUEST_TIMEOUT,
             ErrorCode.BAD_USER_INPUT,
             "The body of the request did not arrive in time. Send the whole of it at once.");
+
+    private static final HttpError BROKEN_OFF = new HttpError(
+            HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, "The request ended before its body was whole.");
 
     private final long largest;
     private final Duration within;
@@ -64,18 +68,21 @@ final class GraphqlBodyFilter implements WebFilter {
         if (request.getHeaders().getContentLength() > largest) {
             return refuse(HttpStatus.CONTENT_TOO_LARGE);
         }
-        return read(request)
+        return read(exchange)
                 .filter(GraphqlBodyFilter::isObject)
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
-                .onErrorMap(TimeoutException.class, slow -> tooSlow(exchange))
                 .flatMap(body -> chain.filter(
                         exchange.mutate().request(with(body, request)).build()));
     }
 
-    private Mono<DataBuffer> read(ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), (int) largest)
+    private Mono<DataBuffer> read(ServerWebExchange exchange) {
+        return DataBufferUtils.join(exchange.getRequest().getBody(), (int) largest)
                 .timeout(within)
+                .onErrorMap(TimeoutException.class, slow -> tooSlow(exchange))
+                .onErrorMap(
+                        DisconnectedClientHelper::isClientDisconnectedException,
+                        gone -> new HttpErrorException(BROKEN_OFF))
                 .onErrorMap(
                         DataBufferLimitException.class,
                         tooMuch -> new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
