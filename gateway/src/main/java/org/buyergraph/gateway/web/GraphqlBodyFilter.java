@@ -3,7 +3,10 @@ package org.buyergraph.gateway.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.buyergraph.gateway.graphql.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -23,6 +26,7 @@ import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /**
  * Lets through to the graph only what can be a request: JSON, some of it, and not too much. Runs behind the security filters, so
@@ -31,8 +35,12 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(0)
 final class GraphqlBodyFilter implements WebFilter {
+    private static final Logger log = LoggerFactory.getLogger(GraphqlBodyFilter.class);
     private static final List<MediaType> ANSWERS =
             List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_GRAPHQL_RESPONSE);
+
+    /** Where Reactor looks for what to do, in one sequence, with a failure that nobody takes. */
+    private static final String ON_ERROR_DROPPED = "reactor.onErrorDropped.local";
 
     private static final HttpError TOO_SLOW = new HttpError(
             HttpStatus.REQUEST_TIMEOUT,
@@ -83,9 +91,15 @@ final class GraphqlBodyFilter implements WebFilter {
                 .onErrorMap(
                         DisconnectedClientHelper::isClientDisconnectedException,
                         gone -> new HttpErrorException(BROKEN_OFF))
+                .contextWrite(Context.of(ON_ERROR_DROPPED, (Consumer<Throwable>) GraphqlBodyFilter::ignore))
                 .onErrorMap(
                         DataBufferLimitException.class,
                         tooMuch -> new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
+    }
+
+    /** A client that goes away ends the request, and only then fails its body: there is nobody left to tell. */
+    private static void ignore(Throwable brokenOff) {
+        log.debug("An upload was broken off: {}", brokenOff.toString());
     }
 
     /** What is still to come is not waited for: the connection ends with the answer. */

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.security.share;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** Requests of which all is sent but the end of the body. Closing breaks them off. */
 final class HalfRequests implements AutoCloseable {
+    private static final String END = "}}]}";
+
     private final URI gateway;
     private final List<Socket> sockets = new ArrayList<>();
 
@@ -28,14 +31,28 @@ final class HalfRequests implements AutoCloseable {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** All that each of them got until the gateway closed its connection. */
+    /** What each of them is answered; an answer that says so ends the connection. */
     List<String> answers() throws IOException {
         List<String> answers = new ArrayList<>();
         for (Socket socket : sockets) {
             socket.setSoTimeout(30_000);
-            answers.add(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            answers.add(answer(socket.getInputStream()));
         }
         return answers;
+    }
+
+    private static String answer(InputStream in) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        boolean closes = false;
+        while (closes || answer.indexOf(END) < 0) {
+            int next = in.read();
+            if (next < 0) {
+                break;
+            }
+            answer.append((char) next);
+            closes = answer.indexOf("connection: close") >= 0;
+        }
+        return answer.toString();
     }
 
     @Override

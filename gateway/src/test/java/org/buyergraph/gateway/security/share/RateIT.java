@@ -95,7 +95,8 @@ class RateIT extends RunningGateway {
             assertThat(answers)
                     .filteredOn(answer -> answer.startsWith("HTTP/1.1 408"))
                     .hasSize(2)
-                    .allSatisfy(answer -> assertThat(answer).contains("BAD_USER_INPUT", "did not arrive in time"));
+                    .allSatisfy(answer -> assertThat(answer)
+                            .contains("connection: close", "BAD_USER_INPUT", "did not arrive in time"));
             assertThat(answers)
                     .filteredOn(answer -> answer.startsWith("HTTP/1.1 429"))
                     .hasSize(58);
