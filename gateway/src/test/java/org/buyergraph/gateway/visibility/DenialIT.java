@@ -63,9 +63,11 @@ class DenialIT extends RunningGateway {
     void aTrialIsSeenByWhoOwnsItsGroupAndByNoOtherCustomer() {
         String trial = "{ namespace(by: {number: \"9100111\"}) { number trial { active } owners { username } } }";
 
-        assertThat(ask("customer-700111", trial).data("/namespace/trial/active").asBoolean()).isTrue();
+        assertThat(ask("customer-700111", trial).data("/namespace/trial/active").asBoolean())
+                .isTrue();
         assertThat(ask("customer-700101", trial).text()).isEqualTo("{\"data\":{\"namespace\":null}}");
-        assertThat(ask("customer-700110", "{ namespace(by: {number: \"9100110\"}) { number } }").text())
+        assertThat(ask("customer-700110", "{ namespace(by: {number: \"9100110\"}) { number } }")
+                        .text())
                 .isEqualTo("{\"data\":{\"namespace\":null}}"); // owned, and no trial
     }
 
