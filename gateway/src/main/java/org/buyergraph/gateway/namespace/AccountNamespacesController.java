@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.buyergraph.account.Account;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
@@ -44,16 +45,39 @@ class AccountNamespacesController {
     Fact<Connection<Namespace>> namespaces(
             Account account, PageRequest request, @FromRequest Viewer viewer, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
-                .map(all -> all.only(subscription -> isTold(subscription, viewer)))
-                .flatMap(all -> linked(all, facts))
+                .flatMap(all -> told(all, viewer, facts))
                 .map(ids -> Connection.page(ids, BY_NUMBER, request))
                 .flatMap(page -> read(page, facts));
     }
 
-    /** What is not shown is not counted either: to a buyer or a seller, the namespace of a subscription that ended. */
-    private boolean isTold(Subscription subscription, Viewer viewer) {
-        boolean bought = viewer instanceof Viewer.Customer || viewer instanceof Viewer.Partner;
-        return !bought || subscription.isRunning(LocalDate.now(businessClock));
+    /**
+     * What is not shown is not counted either. A subscription that ended gives a buyer or a seller no right to its namespace; a
+     * customer may have another, which the namespace tells.
+     */
+    private Fact<Listing<NamespaceId>> told(Listing<Subscription> all, Viewer viewer, Facts facts) {
+        if (!(viewer instanceof Viewer.Customer || viewer instanceof Viewer.Partner)) {
+            return linked(all, facts);
+        }
+        LocalDate today = LocalDate.now(businessClock);
+        Fact<Listing<NamespaceId>> inForce = linked(all.only(subscription -> subscription.isRunning(today)), facts);
+        return viewer instanceof Viewer.Partner
+                ? inForce
+                : Fact.zip(
+                                inForce,
+                                linked(all, facts),
+                                (sure, possible) ->
+                                        possible.only(id -> !sure.rows().contains(id)))
+                        .flatMap(open -> Fact.zip(inForce, seen(open, facts), AccountNamespacesController::joined));
+    }
+
+    private static Fact<Listing<NamespaceId>> seen(Listing<NamespaceId> open, Facts facts) {
+        return Fact.all(open.rows(), id -> facts.ask(NamespaceQuestions.NAMESPACE, id))
+                .map(seen -> new Listing<>(seen.stream().map(Namespace::id).toList(), open.truncated()));
+    }
+
+    private static Listing<NamespaceId> joined(Listing<NamespaceId> some, Listing<NamespaceId> others) {
+        return new Listing<>(
+                Stream.concat(some.rows().stream(), others.rows().stream()).toList(), some.truncated());
     }
 
     private static Fact<Listing<NamespaceId>> linked(Listing<Subscription> subscriptions, Facts facts) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Holds what one viewer may still send: it is full at first, each request takes one out, and time puts some back. */
-final class Bucket {
+public final class Bucket {
     private static final double NANOS = 1e9;
 
     private final double perNano;
@@ -22,7 +22,7 @@ final class Bucket {
     }
 
     /** Takes one out; otherwise how long until there is one again. Never waits itself. */
-    synchronized Duration take() {
+    public synchronized Duration take() {
         long now = nanoTime.getAsLong();
         content = Math.min(size, content + (now - asOf) * perNano);
         asOf = now;
@@ -31,5 +31,10 @@ final class Bucket {
             return Duration.ZERO;
         }
         return Duration.ofNanos((long) Math.ceil((1 - content) / perNano));
+    }
+
+    /** For what turned out not to count. */
+    public synchronized void putBack() {
+        content = Math.min(size, content + 1);
     }
 }

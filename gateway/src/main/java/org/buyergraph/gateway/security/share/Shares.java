@@ -13,18 +13,24 @@ final class Shares {
     private final Share support;
     private final Share nobody;
 
-    Shares(RateProperties rates) {
-        this.customer = new Share(rates.customer());
-        this.namespace = new Share(rates.namespace());
-        this.partner = new Share(rates.partner());
-        this.support = new Share(rates.support());
-        this.nobody = new Share(rates.nobody());
+    Shares(RateProperties rates, int bodies) {
+        this.customer = new Share(rates.customer(), bodies);
+        this.namespace = new Share(rates.namespace(), bodies);
+        this.partner = new Share(rates.partner(), bodies);
+        this.support = new Share(rates.support(), bodies);
+        this.nobody = new Share(rates.nobody(), bodies);
     }
 
-    /** @param free what is left; asked for without waiting */
-    record Share(Allowance allowance, Semaphore free) {
-        Share(Allowance allowance) {
-            this(allowance, new Semaphore(allowance.underWay()));
+    /**
+     * @param free requests that are left; asked for without waiting
+     * @param bodies bytes that are left
+     */
+    record Share(Allowance allowance, Semaphore free, Semaphore bodies) {
+        /** Where a request keeps its own. */
+        static final String ATTRIBUTE = Share.class.getName();
+
+        Share(Allowance allowance, int bodies) {
+            this(allowance, new Semaphore(allowance.underWay()), new Semaphore(bodies));
         }
     }
 

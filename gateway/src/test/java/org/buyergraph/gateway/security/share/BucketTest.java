@@ -30,6 +30,20 @@ class BucketTest {
         assertThat(bucket.take()).isPositive();
     }
 
+    @Test
+    void whatIsPutBackCanBeTakenAgainAndFillsNoMoreThanItsSize() {
+        takeAll();
+        bucket.putBack();
+        assertThat(bucket.take()).isZero();
+
+        nanos.addAndGet(Duration.ofDays(1).toNanos());
+        bucket.take();
+        bucket.putBack();
+        bucket.putBack();
+        takeAll();
+        assertThat(bucket.take()).isPositive();
+    }
+
     private void takeAll() {
         for (int i = 0; i < 3; i++) {
             assertThat(bucket.take()).isZero();
