@@ -34,7 +34,7 @@ class ViewerAccounts {
     }
 
     private static Fact<List<AccountId>> managedBy(Collection<CustomerId> customers, Facts facts) {
-        return Fact.all(customers, id -> facts.ask(CustomerQuestions.CUSTOMER, id))
+        return facts.askAll(CustomerQuestions.CUSTOMER, customers)
                 .map(all -> all.stream()
                         .map(Customer::accountId)
                         .filter(Objects::nonNull)
@@ -43,7 +43,7 @@ class ViewerAccounts {
     }
 
     private static Fact<List<Account>> read(List<AccountId> ids, Facts facts) {
-        return Fact.all(ids, id -> facts.ask(AccountQuestions.ACCOUNT, id))
+        return facts.askAll(AccountQuestions.ACCOUNT, ids)
                 .map(accounts -> accounts.stream().sorted(BY_NUMBER).toList());
     }
 }

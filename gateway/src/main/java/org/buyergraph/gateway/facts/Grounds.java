@@ -1,6 +1,8 @@
 package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import org.buyergraph.spi.Question;
 
 /**
@@ -12,4 +14,9 @@ public interface Grounds {
     Duration MAX_AGE = Duration.ofSeconds(60);
 
     <K, V> Fact<V> ask(Question<K, V> question, K key);
+
+    /** The answers that there are for these keys, in their order: all are asked before any is waited for. */
+    default <K, V> Fact<List<V>> askAll(Question<K, V> question, Collection<? extends K> keys) {
+        return Fact.all(keys, key -> ask(question, key));
+    }
 }

@@ -14,7 +14,7 @@ final class CrmAccountRule implements ForCustomers<CrmAccount> {
 
     @Override
     public Fact<CrmAccount> forCustomer(CrmAccount account, CustomerRights rights) {
-        return rights.isLinkedTo(account.id()).filter(Boolean::booleanValue).map(linked -> account.ownerOnly());
+        return Shown.where(rights.isLinkedTo(account.id()), account).map(CrmAccount::ownerOnly);
     }
 
     @Override

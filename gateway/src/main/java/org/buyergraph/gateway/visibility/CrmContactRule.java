@@ -14,9 +14,7 @@ final class CrmContactRule implements ForCustomers<CrmContact> {
 
     @Override
     public Fact<CrmContact> forCustomer(CrmContact contact, CustomerRights rights) {
-        return rights.isLinkedTo(contact.account())
-                .filter(Boolean::booleanValue)
-                .map(linked -> contact);
+        return Shown.where(rights.isLinkedTo(contact.account()), contact);
     }
 
     @Override

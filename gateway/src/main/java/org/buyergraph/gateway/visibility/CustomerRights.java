@@ -29,8 +29,8 @@ final class CustomerRights {
     private final Set<CustomerId> ids;
     private final Once<Set<AccountId>> accounts;
     private final Once<Set<CrmId>> crmIds;
-    private final Once<Held> used;
-    private final Once<Held> paid;
+    private final Once<ViewerSubscriptions> used;
+    private final Once<ViewerSubscriptions> paid;
     private final Once<Set<NamespaceId>> namespaces;
     private final Once<Set<NamespaceId>> linked;
     private final Grounds grounds;
@@ -49,7 +49,7 @@ final class CustomerRights {
     }
 
     private Fact<Set<AccountId>> readAccounts() {
-        return Fact.all(ids, id -> grounds.ask(CustomerQuestions.CUSTOMER, id)).map(customers -> customers.stream()
+        return grounds.askAll(CustomerQuestions.CUSTOMER, ids).map(customers -> customers.stream()
                 .map(Customer::accountId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet()));
@@ -63,8 +63,8 @@ final class CustomerRights {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private Fact<Held> subscriptions(Question<AccountId, Listing<Subscription>> question) {
-        return ofEachAccount(account -> grounds.ask(question, account)).map(Held::of);
+    private Fact<ViewerSubscriptions> subscriptions(Question<AccountId, Listing<Subscription>> question) {
+        return ofEachAccount(account -> grounds.ask(question, account)).map(ViewerSubscriptions::of);
     }
 
     private <T> Fact<List<T>> ofEachAccount(Function<AccountId, Fact<T>> read) {
@@ -85,7 +85,7 @@ final class CustomerRights {
     }
 
     /** Those that the accounts use, and those that they pay for. */
-    Fact<Held> subscriptions() {
+    Fact<ViewerSubscriptions> subscriptions() {
         return Fact.zip(used.get(), paid.get(), (uses, pays) -> pays);
     }
 
@@ -120,7 +120,7 @@ final class CustomerRights {
     /** Where there are more subscriptions than are read, the namespace's own are looked through. */
     private Fact<Boolean> usesUnread(NamespaceId namespace) {
         return used.get()
-                .filter(Held::truncated)
+                .filter(ViewerSubscriptions::truncated)
                 .flatMap(more -> grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace))
                 .flatMap(all -> accounts().map(mine -> all.rows().stream()
                         .anyMatch(one -> one.isRunning(today) && mine.contains(one.owner()))))

@@ -21,12 +21,12 @@ final class CustomerRule implements ForCustomers<Customer>, ForPartners<Customer
         }
         return account == null
                 ? Fact.absent()
-                : rights.manages(account).filter(Boolean::booleanValue).map(manages -> customer);
+                : Shown.where(rights.manages(account), customer);
     }
 
     @Override
     public Fact<Customer> forPartner(Customer customer, PartnerRights rights) {
         AccountId account = customer.accountId();
-        return account != null && rights.isOwn(account) ? Fact.of(customer) : Fact.absent();
+        return Shown.where(account != null && rights.isOwn(account), customer);
     }
 }

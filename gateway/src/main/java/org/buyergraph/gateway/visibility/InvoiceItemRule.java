@@ -16,7 +16,7 @@ final class InvoiceItemRule implements ForCustomers<InvoiceItem>, ForNamespaces<
     @Override
     public Fact<InvoiceItem> forCustomer(InvoiceItem item, CustomerRights rights) {
         return item.isPosted()
-                ? rights.manages(item.accountId()).filter(Boolean::booleanValue).map(manages -> item)
+                ? Shown.where(rights.manages(item.accountId()), item)
                 : Fact.absent();
     }
 
@@ -25,15 +25,13 @@ final class InvoiceItemRule implements ForCustomers<InvoiceItem>, ForNamespaces<
     public Fact<InvoiceItem> forNamespace(InvoiceItem item, NamespaceRights rights) {
         SubscriptionNumber subscription = item.subscriptionNumber();
         return item.isPosted() && subscription != null
-                ? rights.isUsedAndPaidBy(subscription, item.accountId())
-                        .filter(Boolean::booleanValue)
-                        .map(own -> item)
+                ? Shown.where(rights.isUsedAndPaidBy(subscription, item.accountId()), item)
                 : Fact.absent();
     }
 
     @Override
     public Fact<InvoiceItem> forPartner(InvoiceItem item, PartnerRights rights) {
-        return item.isPosted() && rights.isOwn(item.accountId()) ? Fact.of(item) : Fact.absent();
+        return Shown.where(item.isPosted() && rights.isOwn(item.accountId()), item);
     }
 
     @Override

@@ -14,12 +14,12 @@ final class NamespaceOwnersRule implements ForCustomers<NamespaceOwners>, ForNam
 
     @Override
     public Fact<NamespaceOwners> forCustomer(NamespaceOwners owners, CustomerRights rights) {
-        return rights.uses(owners.namespace()).filter(Boolean::booleanValue).map(uses -> owners);
+        return Shown.where(rights.uses(owners.namespace()), owners);
     }
 
     @Override
     public Fact<NamespaceOwners> forNamespace(NamespaceOwners owners, NamespaceRights rights) {
-        return rights.isOwn(owners.namespace()) ? Fact.of(owners) : Fact.absent();
+        return Shown.where(rights.isOwn(owners.namespace()), owners);
     }
 
     @Override

@@ -14,12 +14,12 @@ final class NamespaceQuotaRule implements ForCustomers<NamespaceQuota>, ForNames
 
     @Override
     public Fact<NamespaceQuota> forCustomer(NamespaceQuota quota, CustomerRights rights) {
-        return rights.uses(quota.namespace()).filter(Boolean::booleanValue).map(uses -> quota);
+        return Shown.where(rights.uses(quota.namespace()), quota);
     }
 
     @Override
     public Fact<NamespaceQuota> forNamespace(NamespaceQuota quota, NamespaceRights rights) {
-        return rights.isOwn(quota.namespace()) ? Fact.of(quota) : Fact.absent();
+        return Shown.where(rights.isOwn(quota.namespace()), quota);
     }
 
     @Override

@@ -14,12 +14,12 @@ final class NamespaceStorageRule implements ForCustomers<NamespaceStorage>, ForN
 
     @Override
     public Fact<NamespaceStorage> forCustomer(NamespaceStorage storage, CustomerRights rights) {
-        return rights.uses(storage.namespace()).filter(Boolean::booleanValue).map(uses -> storage);
+        return Shown.where(rights.uses(storage.namespace()), storage);
     }
 
     @Override
     public Fact<NamespaceStorage> forNamespace(NamespaceStorage storage, NamespaceRights rights) {
-        return rights.isOwn(storage.namespace()) ? Fact.of(storage) : Fact.absent();
+        return Shown.where(rights.isOwn(storage.namespace()), storage);
     }
 
     @Override
