@@ -34,12 +34,11 @@ class ViewerAccounts {
     }
 
     private static Fact<List<AccountId>> managedBy(Collection<CustomerId> customers, Facts facts) {
-        return facts.askAll(CustomerQuestions.CUSTOMER, customers)
-                .map(all -> all.stream()
-                        .map(Customer::accountId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+        return facts.askAll(CustomerQuestions.CUSTOMER, customers).map(all -> all.stream()
+                .map(Customer::accountId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     }
 
     private static Fact<List<Account>> read(List<AccountId> ids, Facts facts) {

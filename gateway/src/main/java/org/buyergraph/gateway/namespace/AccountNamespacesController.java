@@ -64,8 +64,7 @@ class AccountNamespacesController {
     }
 
     private static Fact<Connection<Namespace>> read(Connection<NamespaceId> page, Facts facts) {
-        return facts.askAll(NamespaceQuestions.NAMESPACE, page.nodes())
-                .map(namespaces -> filled(page, namespaces));
+        return facts.askAll(NamespaceQuestions.NAMESPACE, page.nodes()).map(namespaces -> filled(page, namespaces));
     }
 
     private static Connection<Namespace> filled(Connection<NamespaceId> page, List<Namespace> namespaces) {

@@ -3,6 +3,7 @@ package org.buyergraph.gateway.security;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.web.PurgeProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,7 @@ class PurgeDoor {
     private static final String BEARER = "Bearer ";
 
     @Bean
-    @Order(50)
+    @Order(RequestOrder.SECURITY_OF_MEMORY)
     SecurityWebFilterChain memoryDoor(ServerHttpSecurity http, PurgeProperties properties) {
         UnauthenticatedEntryPoint entryPoint = new UnauthenticatedEntryPoint();
         ReactiveAuthenticationManager holders = presented -> Mono.fromSupplier(() -> holder(presented, properties));

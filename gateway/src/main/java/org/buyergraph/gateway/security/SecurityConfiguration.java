@@ -2,6 +2,7 @@ package org.buyergraph.gateway.security;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.InstantSource;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.gateway.security.share.RateFilter;
 import org.buyergraph.gateway.security.share.RateProperties;
@@ -38,7 +39,7 @@ class SecurityConfiguration {
 
     @Bean
     @DependsOn("safeStart") // which says better what is missing
-    @Order(100)
+    @Order(RequestOrder.SECURITY_OF_EVERYTHING_ELSE)
     SecurityWebFilterChain door(
             ServerHttpSecurity http,
             ReactiveJwtDecoder decoder,

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.Viewer;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Lets support see just what somebody else sees. Nobody else may; it comes after the door, which says who asks. */
 @Component
-@Order(10)
+@Order(RequestOrder.VIEW_AS)
 final class ViewAsFilter implements WebFilter {
     static final String HEADER = "X-View-As";
 

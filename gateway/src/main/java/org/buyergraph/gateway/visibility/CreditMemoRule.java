@@ -14,9 +14,7 @@ final class CreditMemoRule implements ForCustomers<CreditMemo>, ForPartners<Cred
 
     @Override
     public Fact<CreditMemo> forCustomer(CreditMemo memo, CustomerRights rights) {
-        return memo.isPosted()
-                ? Shown.where(rights.manages(memo.accountId()), memo)
-                : Fact.absent();
+        return memo.isPosted() ? Shown.where(rights.manages(memo.accountId()), memo) : Fact.absent();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
@@ -56,19 +55,18 @@ final class CustomerRights {
     }
 
     private Fact<Set<CrmId>> readCrmIds() {
-        return ofEachAccount(account -> grounds.ask(AccountQuestions.ACCOUNT, account))
-                .map(all -> all.stream()
-                        .map(Account::crmId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return ofAccounts(AccountQuestions.ACCOUNT).map(all -> all.stream()
+                .map(Account::crmId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Fact<ViewerSubscriptions> subscriptions(Question<AccountId, Listing<Subscription>> question) {
-        return ofEachAccount(account -> grounds.ask(question, account)).map(ViewerSubscriptions::of);
+        return ofAccounts(question).map(ViewerSubscriptions::of);
     }
 
-    private <T> Fact<List<T>> ofEachAccount(Function<AccountId, Fact<T>> read) {
-        return accounts().flatMap(all -> Fact.all(all, read));
+    private <V> Fact<List<V>> ofAccounts(Question<AccountId, V> question) {
+        return accounts().flatMap(all -> grounds.askAll(question, all));
     }
 
     Fact<Set<AccountId>> accounts() {

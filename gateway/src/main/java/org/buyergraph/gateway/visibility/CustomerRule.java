@@ -19,9 +19,7 @@ final class CustomerRule implements ForCustomers<Customer>, ForPartners<Customer
         if (rights.is(customer.id())) {
             return Fact.of(customer);
         }
-        return account == null
-                ? Fact.absent()
-                : Shown.where(rights.manages(account), customer);
+        return account == null ? Fact.absent() : Shown.where(rights.manages(account), customer);
     }
 
     @Override

@@ -15,9 +15,7 @@ final class InvoiceItemRule implements ForCustomers<InvoiceItem>, ForNamespaces<
 
     @Override
     public Fact<InvoiceItem> forCustomer(InvoiceItem item, CustomerRights rights) {
-        return item.isPosted()
-                ? Shown.where(rights.manages(item.accountId()), item)
-                : Fact.absent();
+        return item.isPosted() ? Shown.where(rights.manages(item.accountId()), item) : Fact.absent();
     }
 
     /** What a partner pays is between us and the partner, also where the namespace is the end customer's. */

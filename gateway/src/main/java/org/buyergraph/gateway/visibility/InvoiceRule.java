@@ -14,9 +14,7 @@ final class InvoiceRule implements ForCustomers<Invoice>, ForPartners<Invoice> {
 
     @Override
     public Fact<Invoice> forCustomer(Invoice invoice, CustomerRights rights) {
-        return invoice.isPosted()
-                ? Shown.where(rights.manages(invoice.accountId()), invoice)
-                : Fact.absent();
+        return invoice.isPosted() ? Shown.where(rights.manages(invoice.accountId()), invoice) : Fact.absent();
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.namespace.NamespaceLink;
-import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionUse;

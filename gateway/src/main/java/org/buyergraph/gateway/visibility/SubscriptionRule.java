@@ -30,7 +30,8 @@ final class SubscriptionRule
     @Override
     public Fact<Subscription> forNamespace(Subscription subscription, NamespaceRights rights) {
         NamespaceId namespace = subscription.namespaceId();
-        return Shown.where(namespace != null && rights.isOwn(namespace), subscription).map(SubscriptionRule::forUser);
+        return Shown.where(namespace != null && rights.isOwn(namespace), subscription)
+                .map(SubscriptionRule::forUser);
     }
 
     @Override

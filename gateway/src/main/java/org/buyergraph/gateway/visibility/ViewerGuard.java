@@ -61,11 +61,14 @@ final class ViewerGuard implements Guard {
 
     @SuppressWarnings("unchecked") // a rule gives back the type that it was given
     private <V> Fact<V> part(Rule<Object> rule, V found) {
-        return found instanceof Listing<?> listing ? (Fact<V>) rows(rule, listing) : (Fact<V>) visibility.show(rule, found);
+        return found instanceof Listing<?> listing
+                ? (Fact<V>) rows(rule, listing)
+                : (Fact<V>) visibility.show(rule, found);
     }
 
     private Fact<Listing<Object>> rows(Rule<Object> rule, Listing<?> listing) {
-        return Fact.all(listing.rows(), row -> visibility.show(rule, row)).flatMap(seen -> complete(rule, listing, seen));
+        return Fact.all(listing.rows(), row -> visibility.show(rule, row))
+                .flatMap(seen -> complete(rule, listing, seen));
     }
 
     private Fact<Listing<Object>> complete(Rule<Object> rule, Listing<?> listing, List<Object> seen) {

@@ -37,8 +37,7 @@ final class ViewerGuards implements Guards {
     }
 
     private Visibility visibility(ViewerAuthentication asker, Grounds grounds) {
-        Visibility visibility =
-                asker.getPrincipal().match(new ByRights(grounds, LocalDate.now(businessClock)));
+        Visibility visibility = asker.getPrincipal().match(new ByRights(grounds, LocalDate.now(businessClock)));
         return asker.viewedAs() == null ? visibility : new Visibility.OfSupportAs(visibility);
     }
 

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.web;
 
 import java.util.List;
+import org.buyergraph.gateway.RequestOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
  * that only those who may ask can make us read a body.
  */
 @Component
-@Order(0)
+@Order(RequestOrder.BODY)
 final class GraphqlBodyFilter implements WebFilter {
     private static final List<MediaType> ANSWERS =
             List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_GRAPHQL_RESPONSE);
