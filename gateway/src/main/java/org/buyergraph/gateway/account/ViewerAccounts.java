@@ -24,13 +24,29 @@ class ViewerAccounts {
 
     @SchemaMapping(typeName = "Viewer")
     Fact<List<Account>> accounts(Viewer viewer, Facts facts) {
-        if (viewer instanceof Viewer.Customer customer) {
-            return managedBy(customer.ids(), facts).flatMap(ids -> read(ids, facts));
+        return viewer.match(new Own(facts)).flatMap(ids -> read(ids, facts));
+    }
+
+    private record Own(Facts facts) implements Viewer.Cases<Fact<List<AccountId>>> {
+        @Override
+        public Fact<List<AccountId>> customer(Viewer.Customer viewer) {
+            return managedBy(viewer.ids(), facts);
         }
-        if (viewer instanceof Viewer.Partner partner) {
-            return read(List.of(partner.account()), facts);
+
+        @Override
+        public Fact<List<AccountId>> namespace(Viewer.NamespaceService viewer) {
+            return Fact.absent();
         }
-        return Fact.absent();
+
+        @Override
+        public Fact<List<AccountId>> partner(Viewer.Partner viewer) {
+            return Fact.of(List.of(viewer.account()));
+        }
+
+        @Override
+        public Fact<List<AccountId>> support() {
+            return Fact.absent();
+        }
     }
 
     private static Fact<List<AccountId>> managedBy(Collection<CustomerId> customers, Facts facts) {
