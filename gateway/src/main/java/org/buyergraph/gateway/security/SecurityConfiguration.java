@@ -28,7 +28,10 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import reactor.core.publisher.Mono;
 
-/** The door: a bad token opens nothing, none opens what is public. Health is open to whoever runs us. */
+/**
+ * The security chain of everything but memory's endpoint. A bad token opens nothing; without one, what is public is open. Health
+ * is open to whoever runs us.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {

@@ -16,7 +16,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Lets support see just what somebody else sees. Nobody else may; it comes after the door, which says who asks. */
+/** Lets support, and nobody else, see just what another viewer sees: the one that the header {@code X-View-As} names. */
 @Component
 @Order(RequestOrder.VIEW_AS)
 final class ViewAsFilter implements WebFilter {

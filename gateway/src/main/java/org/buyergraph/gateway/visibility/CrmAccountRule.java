@@ -4,7 +4,7 @@ import org.buyergraph.crm.CrmAccount;
 import org.buyergraph.gateway.facts.Fact;
 import org.springframework.stereotype.Component;
 
-/** Customers may know who looks after them; how sales classes them is our own affair. */
+/** Of the sales side of an account its customers see who looks after them; how sales classes them is our own affair. */
 @Component
 final class CrmAccountRule implements ForCustomers<CrmAccount> {
     @Override

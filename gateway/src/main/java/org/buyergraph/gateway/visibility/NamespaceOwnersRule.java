@@ -4,7 +4,7 @@ import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceOwners;
 import org.springframework.stereotype.Component;
 
-/** People are shown to their own side: a partner has no business with the owners of a namespace. */
+/** The owners of a namespace are seen by its service and its customers, their own side; not by a partner. */
 @Component
 final class NamespaceOwnersRule implements ForCustomers<NamespaceOwners>, ForNamespaces<NamespaceOwners> {
     @Override

@@ -4,7 +4,7 @@ import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceQuota;
 import org.springframework.stereotype.Component;
 
-/** What was bought for a namespace besides its plan is no affair of the partner who sold the plan. */
+/** The limits of a namespace are seen by its service and its customers; they are no affair of the partner who sold the plan. */
 @Component
 final class NamespaceQuotaRule implements ForCustomers<NamespaceQuota>, ForNamespaces<NamespaceQuota> {
     @Override

@@ -4,7 +4,7 @@ import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceStorage;
 import org.springframework.stereotype.Component;
 
-/** What was bought for a namespace besides its plan is no affair of the partner who sold the plan. */
+/** The storage of a namespace is seen by its service and its customers; it is no affair of the partner who sold the plan. */
 @Component
 final class NamespaceStorageRule implements ForCustomers<NamespaceStorage>, ForNamespaces<NamespaceStorage> {
     @Override

@@ -3,7 +3,10 @@ package org.buyergraph.gateway.security.share;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Holds what one viewer may still send: it is full at first, each request takes one out, and time puts some back. */
+/**
+ * The rate limit of one viewer, as a token bucket: it is full at first, each request takes one token out, and time puts some
+ * back.
+ */
 final class Bucket {
     private static final double NANOS = 1e9;
 
