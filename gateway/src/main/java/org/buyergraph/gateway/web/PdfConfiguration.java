@@ -1,6 +1,6 @@
 package org.buyergraph.gateway.web;
 
-import org.buyergraph.gateway.facts.Asking;
+import org.buyergraph.gateway.facts.StandaloneFacts;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.invoice.DocumentStream;
 import org.buyergraph.invoice.InvoiceFiles;
@@ -23,7 +23,7 @@ class PdfConfiguration {
 
     @Bean
     PdfController pdfController(
-            Tickets tickets, Asking asking, ObjectProvider<InvoiceFiles> files, PdfProperties properties) {
+            Tickets tickets, StandaloneFacts asking, ObjectProvider<InvoiceFiles> files, PdfProperties properties) {
         return new PdfController(
                 tickets, asking, files.getIfAvailable(() -> PdfConfiguration::nobodyHasFiles), properties.deadline());
     }

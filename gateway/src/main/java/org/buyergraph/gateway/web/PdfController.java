@@ -3,7 +3,7 @@ package org.buyergraph.gateway.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.buyergraph.gateway.facts.Asking;
+import org.buyergraph.gateway.facts.StandaloneFacts;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.invoice.DocumentStream;
@@ -30,11 +30,11 @@ import reactor.core.publisher.Mono;
 @RestController
 class PdfController {
     private final Tickets tickets;
-    private final Asking asking;
+    private final StandaloneFacts asking;
     private final InvoiceFiles files;
     private final Duration deadline;
 
-    PdfController(Tickets tickets, Asking asking, InvoiceFiles files, Duration deadline) {
+    PdfController(Tickets tickets, StandaloneFacts asking, InvoiceFiles files, Duration deadline) {
         this.tickets = tickets;
         this.asking = asking;
         this.files = files;

@@ -3,6 +3,10 @@ package org.buyergraph.gateway.security.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,7 @@ import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.RunningGateway;
 import org.buyergraph.testkit.stub.Switch;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Nobody asks so often, or so much at once, that others cannot. */
@@ -22,10 +27,14 @@ import org.springframework.test.context.TestPropertySource;
             "gateway.rate.customer.per-second=1",
             "gateway.rate.nobody.burst=4",
             "gateway.rate.nobody.per-second=1",
-            "gateway.rate.partner.under-way=2"
+            "gateway.rate.partner.under-way=2",
+            "gateway.purge.others-per-minute=1"
         })
 class RateIT extends RunningGateway {
     private static final String CHEAP = "{ __typename }";
+
+    @LocalManagementPort
+    private int managementPort;
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeAgainAndOthersAreNot() {
@@ -45,6 +54,24 @@ class RateIT extends RunningGateway {
         });
         assertThat(ask("customer-700102", CHEAP).status()).isEqualTo(200);
         await().until(() -> ask("customer-700101", CHEAP).status() == 200);
+    }
+
+    @Test
+    void whoPurgesTooOftenIsToldWhenToComeAgainToo() throws Exception {
+        HttpRequest purge = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + managementPort + "/actuator/memory/questions/catalog"))
+                .header("Authorization", "Bearer " + PURGE_KEY)
+                .DELETE()
+                .build();
+        HttpClient http = HttpClient.newHttpClient();
+
+        HttpResponse<String> first = http.send(purge, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> second = http.send(purge, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(second.statusCode()).isEqualTo(429);
+        assertThat(second.headers().firstValue("Retry-After")).hasValue("60");
     }
 
     @Test

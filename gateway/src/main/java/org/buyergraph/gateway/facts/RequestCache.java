@@ -17,25 +17,21 @@ import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.spi.Seed;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 
-/** What a request reads within one bound of freshness: each key once, however many want it. */
-final class Reading {
+/** The cache of one request within one bound of freshness: each key is read once, however many fields want it. */
+final class RequestCache {
     private final Memory memory;
     private final Bound bound;
-    private final Publisher<?> end;
     private final Map<Asked<?, ?>, Fact<?>> known = new ConcurrentHashMap<>();
     private final Map<Asked<?, ?>, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
     private final Map<Asked<?, ?>, Remembered<?, ?>> remembered = new ConcurrentHashMap<>();
 
     private record Asked<K, V>(Question<K, V> question, K key) {}
 
-    /** @param end of the request: what has not arrived by then does not count */
-    Reading(Memory memory, Bound bound, Publisher<?> end) {
+    /** @param memory of the request */
+    RequestCache(Memory memory, Bound bound) {
         this.memory = memory;
         this.bound = bound;
-        this.end = end;
     }
 
     /** Has read anew, behind whoever was served it, what is due for that: all of the request in as few calls as can be. */
@@ -84,18 +80,14 @@ final class Reading {
             Turn.ask(
                     new Turn.Errand<>(
                             new Turn.Heading(this, question),
-                            new Turn.Destination(end, question.backend()),
+                            new Turn.Destination(memory, question.backend()),
                             patience,
-                            keys -> recall(question, keys),
+                            keys -> memory.recall(question, keys, bound),
                             (each, fact) -> learn(question, each, fact)),
                     key,
                     mine);
         }
         return mine;
-    }
-
-    private <K, V> Flux<Known<K, V>> recall(Question<K, V> question, Set<K> keys) {
-        return memory.recall(question, keys, bound).takeUntilOther(end);
     }
 
     private <K, V> void learn(Question<K, V> question, K key, Fact<Known<K, V>> fact) {

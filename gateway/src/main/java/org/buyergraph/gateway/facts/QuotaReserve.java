@@ -22,11 +22,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Spares a backend whose quota runs short. Refreshing behind hits ends first; then those are answered from memory alone who can
- * best do without, and whoever buys comes last.
+ * Keeps a reserve of each backend's quota for those who need it most: whoever can best do without is answered from memory alone
+ * once little is left, and whoever buys comes last. Refreshing behind hits ends before that, see {@link MemoryProperties}.
  */
 @Component
-final class Thrift {
+final class QuotaReserve {
     /** Where nobody knows when it is full again. */
     private static final Duration LATER = Duration.ofMinutes(1);
 
@@ -34,7 +34,7 @@ final class Thrift {
     private final Reserves reserves;
     private final ObjectProvider<Connector> connectors;
 
-    Thrift(Memory memory, Reserves reserves, ObjectProvider<Connector> connectors) {
+    QuotaReserve(Memory memory, Reserves reserves, ObjectProvider<Connector> connectors) {
         this.memory = memory;
         this.reserves = reserves;
         this.connectors = connectors;

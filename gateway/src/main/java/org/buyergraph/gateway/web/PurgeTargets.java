@@ -11,9 +11,9 @@ import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Question;
 import org.springframework.stereotype.Component;
 
-/** What can be forgotten by its name. */
+/** Finds what the purge endpoint is to forget: an account, a backend or a question, by its name. */
 @Component
-final class Purge {
+final class PurgeTargets {
     /** What is known by that name; for accounts any id that can be one. */
     static final List<String> KINDS = List.of("accounts", "backends", "questions");
 
@@ -36,7 +36,7 @@ final class Purge {
         }
     }
 
-    Purge(Forgetting memory, Answers answers) {
+    PurgeTargets(Forgetting memory, Answers answers) {
         this.memory = memory;
         this.answers = answers;
     }

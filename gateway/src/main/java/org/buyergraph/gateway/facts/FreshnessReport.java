@@ -15,8 +15,8 @@ import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
 import org.jspecify.annotations.Nullable;
 
-/** How fresh each part of an answer is: noted while it is made, and told in its extensions. */
-public final class Telling {
+/** The freshness report of an answer: how old each part is, noted while it is made, and told in its extensions. */
+public final class FreshnessReport {
     /** More paths than these are told with a star for every index, so that no list makes freshness larger than its data. */
     static final int MOST_PATHS = 500;
 
@@ -29,16 +29,23 @@ public final class Telling {
     private record Part(Source source, Instant asOf) {}
 
     /** @param all whether to tell of every part, and not only of stale ones */
-    Telling(boolean all) {
+    FreshnessReport(boolean all) {
         this.all = all;
     }
 
     void note(Backend backend, Known<?, ?> known, Supplier<List<Object>> path) {
         if (all || known.origin() == Origin.STALE) {
-            BackendException why = known.staleWhy();
-            Source source = new Source(backend.name(), known.origin(), why == null ? null : "BACKEND_" + why.problem());
+            Source source = new Source(backend.name(), known.origin(), why(backend, known.staleWhy()));
             add(new Part(source, known.asOf().truncatedTo(ChronoUnit.MILLIS)), path.get());
         }
+    }
+
+    /** In the words of error codes. */
+    private static @Nullable String why(Backend backend, @Nullable BackendException staleWhy) {
+        if (staleWhy == null) {
+            return null;
+        }
+        return staleWhy == RequestMemory.late(backend) ? "DEADLINE_EXCEEDED" : "BACKEND_" + staleWhy.problem();
     }
 
     private synchronized void add(Part part, List<Object> path) {
