@@ -36,6 +36,9 @@ public final class RequestOrder {
 
     public static final int BODY = 40;
 
+    /** For memory's endpoint alone, which none of the others knows. */
+    public static final int PURGE_RETRY_AFTER = 50;
+
     // Interceptors of a document.
 
     /** Outermost, so that no error leaves without a code, whoever made it. */
