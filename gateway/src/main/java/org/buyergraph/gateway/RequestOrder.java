@@ -19,9 +19,9 @@ public final class RequestOrder {
     // -100, so that who may not ask makes us do nothing more.
 
     /** Has keys of its own, so it comes before the chain for everything else. */
-    public static final int SECURITY_OF_MEMORY = 50;
+    public static final int SECURITY_OF_MEMORY = -110;
 
-    public static final int SECURITY_OF_EVERYTHING_ELSE = 100;
+    public static final int SECURITY_OF_EVERYTHING_ELSE = -100;
 
     // Filters. Headers are read before the body: a header that cannot be used costs no reading.
 
