@@ -31,13 +31,16 @@ public final class RequestOrder {
 
     public static final int DEADLINE = 20;
 
-    /** From here on support is whom it looks for. */
-    public static final int VIEW_AS = 30;
+    public static final int BODY = 30;
 
-    public static final int BODY = 40;
+    /** After the body has come: what is still on its way is no work yet. Before support is somebody else, so that it counts as itself. */
+    public static final int UNDER_WAY = 40;
+
+    /** From here on support is whom it looks for. */
+    public static final int VIEW_AS = 50;
 
     /** For memory's endpoint alone, which none of the others knows. */
-    public static final int PURGE_RETRY_AFTER = 50;
+    public static final int PURGE_RETRY_AFTER = 60;
 
     // Interceptors of a document.
 

@@ -1,6 +1,5 @@
 package org.buyergraph.gateway.web;
 
-import java.time.Duration;
 import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.slf4j.Logger;
@@ -21,12 +20,6 @@ import reactor.core.publisher.Mono;
 final class HttpErrorHandler implements ErrorWebExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(HttpErrorHandler.class);
 
-    private static final HttpError UNAVAILABLE = new HttpError(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            ErrorCode.BACKEND_UNAVAILABLE,
-            "A system that every request needs is unavailable; ask again later.",
-            Duration.ofSeconds(1));
-
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) {
@@ -36,12 +29,12 @@ final class HttpErrorHandler implements ErrorWebExceptionHandler {
     }
 
     private static HttpError error(Throwable failure, ServerWebExchange exchange) {
+        if (failure instanceof HttpErrorException told) {
+            return told.error();
+        }
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach(exchange.getResponse().getHeaders()::addAll);
             HttpStatusCode status = known.getStatusCode();
-            if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
-                return UNAVAILABLE;
-            }
             return status.is4xxClientError() ? clientError(status) : internal(failure, exchange);
         }
         return failure instanceof CodecException ? clientError(HttpStatus.BAD_REQUEST) : internal(failure, exchange);

@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class Shares {
     private final PerViewerKind<Share> perKind;
 
-    Shares(RateProperties rates) {
-        this.perKind = rates.perKind().map(Share::new);
+    Shares(RateProperties rates, int bodies) {
+        this.perKind = rates.perKind().map(allowance -> new Share(allowance, bodies));
     }
 
-    /** @param free what is left; asked for without waiting */
-    record Share(Allowance allowance, Semaphore free) {
-        Share(Allowance allowance) {
-            this(allowance, new Semaphore(allowance.underWay()));
+    /**
+     * @param free requests that are left; asked for without waiting
+     * @param bodies bytes that are left
+     */
+    record Share(Allowance allowance, Semaphore free, Semaphore bodies) {
+        /** Where a request keeps its own. */
+        static final String ATTRIBUTE = Share.class.getName();
+
+        Share(Allowance allowance, int bodies) {
+            this(allowance, new Semaphore(allowance.underWay()), new Semaphore(bodies));
         }
     }
 

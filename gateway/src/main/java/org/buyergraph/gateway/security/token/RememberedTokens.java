@@ -11,16 +11,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
 /** Spares verifying a token again that was good a moment ago. It is found by its hash, and is forgotten at its end. */
 public final class RememberedTokens implements ReactiveJwtDecoder {
     private static final int MOST = 10_000;
+    private static final Duration WORTH_VERIFYING = Duration.ofHours(1);
 
     private final ReactiveJwtDecoder decoder;
     private final InstantSource clock;
     private final Cache<String, Jwt> good;
+    private final Cache<String, Instant> ends;
 
     public RememberedTokens(ReactiveJwtDecoder decoder, Duration rememberedFor, InstantSource clock, Ticker ticker) {
         this.decoder = decoder;
@@ -30,6 +33,17 @@ public final class RememberedTokens implements ReactiveJwtDecoder {
                 .expireAfterWrite(rememberedFor)
                 .ticker(ticker)
                 .build();
+        this.ends = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(WORTH_VERIFYING)
+                .ticker(ticker)
+                .build();
+    }
+
+    /** Whether the token was good before and is not over, so that verifying it again is most likely not in vain. */
+    boolean wasGood(String token) {
+        Instant end = ends.getIfPresent(hash(token));
+        return end != null && clock.instant().isBefore(end);
     }
 
     @Override
@@ -39,8 +53,18 @@ public final class RememberedTokens implements ReactiveJwtDecoder {
             Jwt known = good.getIfPresent(hash);
             return known != null && isGood(known)
                     ? Mono.just(known)
-                    : decoder.decode(token).doOnNext(verified -> good.put(hash, verified));
+                    : decoder.decode(token)
+                            .doOnNext(verified -> remember(hash, verified))
+                            .doOnError(JwtException.class, bad -> ends.invalidate(hash));
         });
+    }
+
+    private void remember(String hash, Jwt verified) {
+        good.put(hash, verified);
+        Instant end = verified.getExpiresAt();
+        if (end != null) {
+            ends.put(hash, end);
+        }
     }
 
     private boolean isGood(Jwt token) {

@@ -1,13 +1,12 @@
-package org.buyergraph.gateway.security.share;
+package org.buyergraph.gateway.security.rate;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The rate limit of one viewer, as a token bucket: it is full at first, each request takes one token out, and time puts some
- * back.
+ * The rate limit of one name, as a token bucket: it is full at first, each use takes one out, and time puts some back.
  */
-final class Bucket {
+public final class RateLimit {
     private static final double NANOS = 1e9;
 
     private final double perNano;
@@ -16,7 +15,7 @@ final class Bucket {
     private double content;
     private long asOf;
 
-    Bucket(int perSecond, int size, LongSupplier nanoTime) {
+    RateLimit(int perSecond, int size, LongSupplier nanoTime) {
         this.perNano = perSecond / NANOS;
         this.size = size;
         this.nanoTime = nanoTime;
@@ -25,7 +24,7 @@ final class Bucket {
     }
 
     /** Takes one out; otherwise how long until there is one again. Never waits itself. */
-    synchronized Duration take() {
+    public synchronized Duration take() {
         long now = nanoTime.getAsLong();
         content = Math.min(size, content + (now - asOf) * perNano);
         asOf = now;
@@ -34,5 +33,10 @@ final class Bucket {
             return Duration.ZERO;
         }
         return Duration.ofNanos((long) Math.ceil((1 - content) / perNano));
+    }
+
+    /** For what turned out not to count. */
+    public synchronized void putBack() {
+        content = Math.min(size, content + 1);
     }
 }
