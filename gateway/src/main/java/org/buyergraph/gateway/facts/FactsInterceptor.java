@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Memory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
  * the answer is.
  */
 @Component
+@Order(RequestOrder.FACTS)
 final class FactsInterceptor implements WebGraphQlInterceptor {
     /** In the extensions: of a request {@code true} to be told, of an answer what is told. */
     private static final String FRESHNESS = "freshness";

@@ -1,6 +1,8 @@
 package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import org.buyergraph.memory.Freshness;
 import org.buyergraph.spi.Question;
 
@@ -16,4 +18,9 @@ public interface Grounds {
     Duration MAX_AGE = Freshness.MISSING;
 
     <K, V> Fact<V> ask(Question<K, V> question, K key);
+
+    /** The answers that there are for these keys, in their order: all are asked before any is waited for. */
+    default <K, V> Fact<List<V>> askAll(Question<K, V> question, Collection<? extends K> keys) {
+        return Fact.all(keys, key -> ask(question, key));
+    }
 }

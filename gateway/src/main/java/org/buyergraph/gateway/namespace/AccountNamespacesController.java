@@ -55,23 +55,30 @@ class AccountNamespacesController {
      * customer may have another, which the namespace tells.
      */
     private Fact<Listing<NamespaceId>> told(Listing<Subscription> all, Viewer viewer, Facts facts) {
-        if (!(viewer instanceof Viewer.Customer || viewer instanceof Viewer.Partner)) {
-            return linked(all, facts);
-        }
+        return switch (viewer.kind()) {
+            case NAMESPACE, SUPPORT -> linked(all, facts);
+            case PARTNER -> inForce(all, facts);
+            case CUSTOMER -> withOthers(inForce(all, facts), linked(all, facts), facts);
+        };
+    }
+
+    private Fact<Listing<NamespaceId>> inForce(Listing<Subscription> all, Facts facts) {
         LocalDate today = LocalDate.now(businessClock);
-        Fact<Listing<NamespaceId>> inForce = linked(all.only(subscription -> subscription.isRunning(today)), facts);
-        return viewer instanceof Viewer.Partner
-                ? inForce
-                : Fact.zip(
-                                inForce,
-                                linked(all, facts),
-                                (sure, possible) ->
-                                        possible.only(id -> !sure.rows().contains(id)))
-                        .flatMap(open -> Fact.zip(inForce, seen(open, facts), AccountNamespacesController::joined));
+        return linked(all.only(subscription -> subscription.isRunning(today)), facts);
+    }
+
+    private static Fact<Listing<NamespaceId>> withOthers(
+            Fact<Listing<NamespaceId>> inForce, Fact<Listing<NamespaceId>> possible, Facts facts) {
+        return Fact.zip(inForce, possible, AccountNamespacesController::rest)
+                .flatMap(open -> Fact.zip(inForce, seen(open, facts), AccountNamespacesController::joined));
+    }
+
+    private static Listing<NamespaceId> rest(Listing<NamespaceId> sure, Listing<NamespaceId> possible) {
+        return possible.only(id -> !sure.rows().contains(id));
     }
 
     private static Fact<Listing<NamespaceId>> seen(Listing<NamespaceId> open, Facts facts) {
-        return Fact.all(open.rows(), id -> facts.ask(NamespaceQuestions.NAMESPACE, id))
+        return facts.askAll(NamespaceQuestions.NAMESPACE, open.rows())
                 .map(seen -> new Listing<>(seen.stream().map(Namespace::id).toList(), open.truncated()));
     }
 
@@ -86,8 +93,7 @@ class AccountNamespacesController {
     }
 
     private static Fact<Connection<Namespace>> read(Connection<NamespaceId> page, Facts facts) {
-        return Fact.all(page.nodes(), id -> facts.ask(NamespaceQuestions.NAMESPACE, id))
-                .map(namespaces -> filled(page, namespaces));
+        return facts.askAll(NamespaceQuestions.NAMESPACE, page.nodes()).map(namespaces -> filled(page, namespaces));
     }
 
     private static Connection<Namespace> filled(Connection<NamespaceId> page, List<Namespace> namespaces) {

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.security;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.InstantSource;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.document.DocumentId;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.gateway.security.share.RateFilter;
@@ -32,7 +33,10 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import reactor.core.publisher.Mono;
 
-/** The door: a bad token opens nothing, none opens what is public. Health is open to whoever runs us. */
+/**
+ * The security chain of everything but memory's endpoint. A bad token opens nothing; without one, what is public is open. Health
+ * is open to whoever runs us.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -43,7 +47,7 @@ class SecurityConfiguration {
 
     @Bean
     @DependsOn("safeStart") // which says better what is missing
-    @Order(100)
+    @Order(RequestOrder.SECURITY_OF_EVERYTHING_ELSE)
     SecurityWebFilterChain door(
             ServerHttpSecurity http,
             ReactiveJwtDecoder decoder,

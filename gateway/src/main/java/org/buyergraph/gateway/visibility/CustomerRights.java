@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
@@ -33,8 +32,8 @@ final class CustomerRights {
     private final Once<Set<AccountId>> accounts;
     private final Once<Set<String>> users;
     private final Once<Set<CrmId>> crmIds;
-    private final Once<Held> used;
-    private final Once<Held> paid;
+    private final Once<ViewerSubscriptions> used;
+    private final Once<ViewerSubscriptions> paid;
     private final Once<Set<NamespaceId>> namespaces;
     private final Once<Set<NamespaceId>> linked;
     private final Grounds grounds;
@@ -62,19 +61,18 @@ final class CustomerRights {
     }
 
     private Fact<Set<CrmId>> readCrmIds() {
-        return ofEachAccount(account -> grounds.ask(AccountQuestions.ACCOUNT, account))
-                .map(all -> all.stream()
-                        .map(Account::crmId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return ofAccounts(AccountQuestions.ACCOUNT).map(all -> all.stream()
+                .map(Account::crmId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private Fact<Held> subscriptions(Question<AccountId, Listing<Subscription>> question) {
-        return ofEachAccount(account -> grounds.ask(question, account)).map(Held::of);
+    private Fact<ViewerSubscriptions> subscriptions(Question<AccountId, Listing<Subscription>> question) {
+        return ofAccounts(question).map(ViewerSubscriptions::of);
     }
 
-    private <T> Fact<List<T>> ofEachAccount(Function<AccountId, Fact<T>> read) {
-        return accounts().flatMap(all -> Fact.all(all, read));
+    private <V> Fact<List<V>> ofAccounts(Question<AccountId, V> question) {
+        return accounts().flatMap(all -> grounds.askAll(question, all));
     }
 
     Fact<Set<AccountId>> accounts() {
@@ -91,7 +89,7 @@ final class CustomerRights {
     }
 
     /** Those that the accounts use, and those that they pay for. */
-    Fact<Held> subscriptions() {
+    Fact<ViewerSubscriptions> subscriptions() {
         return Fact.zip(used.get(), paid.get(), (uses, pays) -> pays);
     }
 
@@ -148,7 +146,7 @@ final class CustomerRights {
     /** Where there are more subscriptions than are read, the namespace's own are looked through. */
     private Fact<Boolean> usesUnread(NamespaceId namespace) {
         return used.get()
-                .filter(Held::truncated)
+                .filter(ViewerSubscriptions::truncated)
                 .flatMap(more -> grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace))
                 .flatMap(all -> accounts().map(mine -> all.rows().stream()
                         .anyMatch(one -> one.isRunning(today) && mine.contains(one.owner()))))

@@ -9,6 +9,7 @@ import org.buyergraph.gateway.security.audit.Reads;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,28 +26,40 @@ final class ViewerGuards implements Guards {
 
     @Override
     public Mono<Guard> guard(Grounds grounds) {
-        return CurrentViewer.find()
-                .map(authentication -> sight(authentication, grounds))
-                .defaultIfEmpty(new Sight.OfNobody())
-                .zipWith(Reads.current(), (sight, reads) -> new ViewerGuard(rules, sight, grounds, reads));
+        return CurrentViewer.orNobody()
+                .zipWith(Reads.current(), (asker, reads) -> guard(asker.orElse(null), grounds, reads));
     }
 
-    private Sight sight(ViewerAuthentication authentication, Grounds grounds) {
-        Sight sight = sight(authentication.getPrincipal(), grounds);
-        return authentication.viewedAs() == null ? sight : new Sight.OfSupportAs(sight);
+    /** @param asker null where nobody is known */
+    private Guard guard(@Nullable ViewerAuthentication asker, Grounds grounds, Reads reads) {
+        return new ViewerGuard(
+                rules, asker == null ? new Visibility.OfNobody() : visibility(asker, grounds), grounds, reads);
     }
 
-    private Sight sight(Viewer viewer, Grounds grounds) {
-        LocalDate today = LocalDate.now(businessClock);
-        if (viewer instanceof Viewer.Customer customer) {
-            return new Sight.OfCustomer(new CustomerRights(customer, grounds, today));
+    private Visibility visibility(ViewerAuthentication asker, Grounds grounds) {
+        Visibility visibility = asker.getPrincipal().match(new ByRights(grounds, LocalDate.now(businessClock)));
+        return asker.viewedAs() == null ? visibility : new Visibility.OfSupportAs(visibility);
+    }
+
+    private record ByRights(Grounds grounds, LocalDate today) implements Viewer.Cases<Visibility> {
+        @Override
+        public Visibility customer(Viewer.Customer viewer) {
+            return new Visibility.OfCustomer(new CustomerRights(viewer, grounds, today));
         }
-        if (viewer instanceof Viewer.NamespaceService service) {
-            return new Sight.OfNamespace(new NamespaceRights(service, grounds));
+
+        @Override
+        public Visibility namespace(Viewer.NamespaceService viewer) {
+            return new Visibility.OfNamespace(new NamespaceRights(viewer, grounds));
         }
-        if (viewer instanceof Viewer.Partner partner) {
-            return new Sight.OfPartner(new PartnerRights(partner, grounds, today));
+
+        @Override
+        public Visibility partner(Viewer.Partner viewer) {
+            return new Visibility.OfPartner(new PartnerRights(viewer, grounds, today));
         }
-        return new Sight.OfSupport();
+
+        @Override
+        public Visibility support() {
+            return new Visibility.OfSupport();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ import reactor.util.context.Context;
  * that only those who may ask can make us read a body.
  */
 @Component
-@Order(0)
+@Order(RequestOrder.BODY)
 final class GraphqlBodyFilter implements WebFilter {
     private static final Logger log = LoggerFactory.getLogger(GraphqlBodyFilter.class);
     private static final List<MediaType> ANSWERS =

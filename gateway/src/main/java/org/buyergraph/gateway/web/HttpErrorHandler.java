@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.web;
 
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** The last word on a request that no handler could answer: a code and a sentence, never a stack trace. */
 @Component
-@Order(-2) // before Boot's own, which is at -1
+@Order(RequestOrder.HTTP_ERRORS)
 final class HttpErrorHandler implements ErrorWebExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(HttpErrorHandler.class);
 

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.web;
 
+import org.buyergraph.gateway.RequestOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Adds {@code Retry-After} where the purge endpoint answers 429: an endpoint of the actuator cannot set a header itself. */
 @Component
-@Order(0)
+@Order(RequestOrder.PURGE_RETRY_AFTER)
 final class PurgeRetryAfter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -60,6 +60,12 @@ record Rooms(String base, Set<String> vendorNames) {
         return describe("of the gateway's " + room, type -> gatewayRoom(type).equals(room));
     }
 
+    /** A part of a room, such as {@code security.token}. */
+    DescribedPredicate<JavaClass> gatewayPart(String part) {
+        return describe(
+                "of the gateway's " + part, type -> type.getPackageName().equals(base + ".gateway." + part));
+    }
+
     DescribedPredicate<JavaClass> named(String name) {
         return describe(name, type -> type.getName().equals(base + "." + name));
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.security.audit.Audit.Reading;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Has support's documents audited, also those that fail, and those whose answer nobody waited for. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(RequestOrder.AUDIT)
 final class AuditInterceptor implements WebGraphQlInterceptor {
     private static final Pattern NAMED = Pattern.compile("\\b(?:query|mutation)\\s+([_A-Za-z][_0-9A-Za-z]*)");
 

@@ -6,6 +6,8 @@ import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.gateway.security.identity.ViewerText;
+import org.buyergraph.gateway.security.rate.Network;
+import org.buyergraph.gateway.security.rate.RateLimits;
 import org.buyergraph.gateway.web.HttpError;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
@@ -26,7 +28,7 @@ public final class RateFilter implements WebFilter {
 
     private final ShareProperties properties;
     private final Shares shares;
-    private final Buckets buckets = new Buckets();
+    private final RateLimits limits = new RateLimits();
     private final Tally requests = new Tally();
     private final Tally bodies = new Tally();
 
@@ -51,7 +53,7 @@ public final class RateFilter implements WebFilter {
         RateProperties.Allowance allowance = share.allowance();
         String name = viewer.map(ViewerText::write).orElseGet(() -> "nobody:" + Network.of(exchange));
         Duration wait =
-                buckets.of(name, allowance.perSecond(), allowance.burst()).take();
+                limits.of(name, allowance.perSecond(), allowance.burst()).take();
         if (!wait.isZero()) {
             return tooOften(wait).write(exchange);
         }

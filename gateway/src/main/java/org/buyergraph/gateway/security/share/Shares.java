@@ -1,24 +1,17 @@
 package org.buyergraph.gateway.security.share;
 
 import java.util.concurrent.Semaphore;
+import org.buyergraph.gateway.security.identity.PerViewerKind;
 import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.gateway.security.share.RateProperties.Allowance;
 import org.jspecify.annotations.Nullable;
 
-/** What each kind of viewer may have under way. */
+/** How many requests each kind of viewer may still have under way. */
 final class Shares {
-    private final Share customer;
-    private final Share namespace;
-    private final Share partner;
-    private final Share support;
-    private final Share nobody;
+    private final PerViewerKind<Share> perKind;
 
     Shares(RateProperties rates, int bodies) {
-        this.customer = new Share(rates.customer(), bodies);
-        this.namespace = new Share(rates.namespace(), bodies);
-        this.partner = new Share(rates.partner(), bodies);
-        this.support = new Share(rates.support(), bodies);
-        this.nobody = new Share(rates.nobody(), bodies);
+        this.perKind = rates.perKind().map(allowance -> new Share(allowance, bodies));
     }
 
     /**
@@ -34,16 +27,8 @@ final class Shares {
         }
     }
 
+    /** @param viewer null where nobody is known */
     Share of(@Nullable Viewer viewer) {
-        if (viewer instanceof Viewer.Customer) {
-            return customer;
-        }
-        if (viewer instanceof Viewer.NamespaceService) {
-            return namespace;
-        }
-        if (viewer instanceof Viewer.Partner) {
-            return partner;
-        }
-        return viewer instanceof Viewer.Support ? support : nobody;
+        return perKind.of(viewer);
     }
 }

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.security.share;
 
 import java.time.Duration;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.gateway.web.HttpError;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
  * is no work yet, and takes no place of others of its kind.
  */
 @Component
-@Order(5)
+@Order(RequestOrder.UNDER_WAY)
 final class UnderWayFilter implements WebFilter {
     private static final HttpError TOO_MANY = new HttpError(
             HttpStatus.TOO_MANY_REQUESTS,

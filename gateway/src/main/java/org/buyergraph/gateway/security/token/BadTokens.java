@@ -2,9 +2,9 @@ package org.buyergraph.gateway.security.token;
 
 import java.time.Duration;
 import org.buyergraph.gateway.graphql.ErrorCode;
-import org.buyergraph.gateway.security.share.Bucket;
-import org.buyergraph.gateway.security.share.Buckets;
-import org.buyergraph.gateway.security.share.Network;
+import org.buyergraph.gateway.security.rate.Network;
+import org.buyergraph.gateway.security.rate.RateLimit;
+import org.buyergraph.gateway.security.rate.RateLimits;
 import org.buyergraph.gateway.web.HttpError;
 import org.buyergraph.gateway.web.HttpErrorException;
 import org.springframework.http.HttpStatus;
@@ -24,7 +24,7 @@ public final class BadTokens implements ReactiveAuthenticationManagerResolver<Se
     private final ReactiveAuthenticationManager verifying;
     private final RememberedTokens tokens;
     private final TokenProperties properties;
-    private final Buckets buckets = new Buckets();
+    private final RateLimits limits = new RateLimits();
 
     public BadTokens(ReactiveAuthenticationManager verifying, RememberedTokens tokens, TokenProperties properties) {
         this.verifying = verifying;
@@ -42,13 +42,13 @@ public final class BadTokens implements ReactiveAuthenticationManagerResolver<Se
         if (presented instanceof BearerTokenAuthenticationToken bearer && tokens.wasGood(bearer.getToken())) {
             return verifying.authenticate(presented);
         }
-        Bucket bucket = buckets.of(network, properties.badPerSecond(), properties.badBurst());
-        Duration wait = bucket.take();
+        RateLimit limit = limits.of(network, properties.badPerSecond(), properties.badBurst());
+        Duration wait = limit.take();
         return wait.isZero()
                 ? verifying
                         .authenticate(presented)
-                        .doOnSuccess(good -> bucket.putBack())
-                        .doOnError(failure -> !isBad(failure), failure -> bucket.putBack())
+                        .doOnSuccess(good -> limit.putBack())
+                        .doOnError(failure -> !isBad(failure), failure -> limit.putBack())
                 : Mono.error(new HttpErrorException(tooMany(wait)));
     }
 

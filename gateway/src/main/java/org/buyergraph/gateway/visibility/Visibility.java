@@ -5,8 +5,8 @@ import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionVersion;
 
-/** One viewer's part of the rules. */
-interface Sight {
+/** What one viewer sees by a rule. */
+interface Visibility {
     /** A subscription says who pays for it and whose namespace it is for, and both may change. */
     Set<Class<?>> SUBSCRIPTIONS = Set.of(Subscription.class, SubscriptionVersion.class);
 
@@ -25,7 +25,7 @@ interface Sight {
     Fact<?> grounds(Rule<?> rule);
 
     /** What is public. */
-    record OfNobody() implements Sight {
+    record OfNobody() implements Visibility {
         @Override
         public <V> Fact<Boolean> mayBe(Rule<V> rule, Object key) {
             return Fact.of(rule.isForNobody());
@@ -43,7 +43,7 @@ interface Sight {
     }
 
     /** What somebody else sees, but for what is not for support at all. */
-    record OfSupportAs(Sight other) implements Sight {
+    record OfSupportAs(Visibility other) implements Visibility {
         @Override
         public <V> Fact<Boolean> mayBe(Rule<V> rule, Object key) {
             return rule.isForSupport() ? other.mayBe(rule, key) : Fact.of(false);
@@ -66,7 +66,7 @@ interface Sight {
     }
 
     /** All but secrets. */
-    record OfSupport() implements Sight {
+    record OfSupport() implements Visibility {
         @Override
         public <V> Fact<Boolean> mayBe(Rule<V> rule, Object key) {
             return Fact.of(rule.isForSupport());
@@ -84,7 +84,7 @@ interface Sight {
     }
 
     /** What the rules say for customers. */
-    record OfCustomer(CustomerRights rights) implements Sight {
+    record OfCustomer(CustomerRights rights) implements Visibility {
         @Override
         public <V> Fact<Boolean> mayBe(Rule<V> rule, Object key) {
             return rule instanceof ForCustomers<V> some ? some.mayBeForCustomer(key, rights) : Fact.of(false);
@@ -102,7 +102,7 @@ interface Sight {
     }
 
     /** What the rules say for services of namespaces. */
-    record OfNamespace(NamespaceRights rights) implements Sight {
+    record OfNamespace(NamespaceRights rights) implements Visibility {
         @Override
         public boolean restsOn(Class<?> subject) {
             return SUBSCRIPTIONS.contains(subject);
@@ -125,7 +125,7 @@ interface Sight {
     }
 
     /** What the rules say for partners. */
-    record OfPartner(PartnerRights rights) implements Sight {
+    record OfPartner(PartnerRights rights) implements Visibility {
         @Override
         public boolean restsOn(Class<?> subject) {
             return SUBSCRIPTIONS.contains(subject);

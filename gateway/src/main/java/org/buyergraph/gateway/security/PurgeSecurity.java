@@ -3,6 +3,7 @@ package org.buyergraph.gateway.security;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.web.PurgeProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,18 +24,21 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Lets services make memory forget that hold a key for it. No viewer's token opens this door: forgetting is not reading. */
+/**
+ * The security chain of the endpoint that makes memory forget: it is open to services that hold a key for it, and to no viewer's
+ * token, since forgetting is not reading.
+ */
 @Configuration(proxyBeanMethods = false)
-class PurgeDoor {
+class PurgeSecurity {
     private static final String BEARER = "Bearer ";
 
     @Bean
-    @Order(50)
-    SecurityWebFilterChain memoryDoor(ServerHttpSecurity http, PurgeProperties properties) {
+    @Order(RequestOrder.SECURITY_OF_MEMORY)
+    SecurityWebFilterChain securityOfMemory(ServerHttpSecurity http, PurgeProperties properties) {
         UnauthenticatedEntryPoint entryPoint = new UnauthenticatedEntryPoint();
         ReactiveAuthenticationManager holders = presented -> Mono.fromSupplier(() -> holder(presented, properties));
         AuthenticationWebFilter keys = new AuthenticationWebFilter(holders);
-        keys.setServerAuthenticationConverter(PurgeDoor::key);
+        keys.setServerAuthenticationConverter(PurgeSecurity::key);
         keys.setAuthenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(entryPoint));
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/actuator/memory", "/actuator/memory/**"))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable) // no cookie ever lets anybody in

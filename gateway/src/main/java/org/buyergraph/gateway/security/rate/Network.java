@@ -1,4 +1,4 @@
-package org.buyergraph.gateway.security.share;
+package org.buyergraph.gateway.security.rate;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,10 +1,12 @@
-package org.buyergraph.gateway.security.share;
+package org.buyergraph.gateway.security.rate;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Holds what one viewer may still send: it is full at first, each request takes one out, and time puts some back. */
-public final class Bucket {
+/**
+ * The rate limit of one name, as a token bucket: it is full at first, each use takes one out, and time puts some back.
+ */
+public final class RateLimit {
     private static final double NANOS = 1e9;
 
     private final double perNano;
@@ -13,7 +15,7 @@ public final class Bucket {
     private double content;
     private long asOf;
 
-    Bucket(int perSecond, int size, LongSupplier nanoTime) {
+    RateLimit(int perSecond, int size, LongSupplier nanoTime) {
         this.perNano = perSecond / NANOS;
         this.size = size;
         this.nanoTime = nanoTime;

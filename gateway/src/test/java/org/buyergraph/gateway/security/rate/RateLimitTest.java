@@ -1,4 +1,4 @@
-package org.buyergraph.gateway.security.share;
+package org.buyergraph.gateway.security.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,20 +6,20 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class BucketTest {
+class RateLimitTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000); // it may wrap around
-    private final Bucket bucket = new Bucket(2, 3, nanos::get);
+    private final RateLimit limit = new RateLimit(2, 3, nanos::get);
 
     @Test
     void whatIsTakenOutComesBackWithTime() {
         takeAll();
-        assertThat(bucket.take()).isEqualTo(Duration.ofMillis(500));
+        assertThat(limit.take()).isEqualTo(Duration.ofMillis(500));
 
         nanos.addAndGet(Duration.ofMillis(400).toNanos());
-        assertThat(bucket.take()).isBetween(Duration.ofMillis(99), Duration.ofMillis(101));
+        assertThat(limit.take()).isBetween(Duration.ofMillis(99), Duration.ofMillis(101));
 
         nanos.addAndGet(Duration.ofMillis(101).toNanos());
-        assertThat(bucket.take()).isZero();
+        assertThat(limit.take()).isZero();
     }
 
     @Test
@@ -27,26 +27,26 @@ class BucketTest {
         nanos.addAndGet(Duration.ofDays(1).toNanos());
 
         takeAll();
-        assertThat(bucket.take()).isPositive();
+        assertThat(limit.take()).isPositive();
     }
 
     @Test
     void whatIsPutBackCanBeTakenAgainAndFillsNoMoreThanItsSize() {
         takeAll();
-        bucket.putBack();
-        assertThat(bucket.take()).isZero();
+        limit.putBack();
+        assertThat(limit.take()).isZero();
 
         nanos.addAndGet(Duration.ofDays(1).toNanos());
-        bucket.take();
-        bucket.putBack();
-        bucket.putBack();
+        limit.take();
+        limit.putBack();
+        limit.putBack();
         takeAll();
-        assertThat(bucket.take()).isPositive();
+        assertThat(limit.take()).isPositive();
     }
 
     private void takeAll() {
         for (int i = 0; i < 3; i++) {
-            assertThat(bucket.take()).isZero();
+            assertThat(limit.take()).isZero();
         }
     }
 }

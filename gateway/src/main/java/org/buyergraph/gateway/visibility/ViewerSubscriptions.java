@@ -11,17 +11,17 @@ import org.buyergraph.spi.Listing;
 import org.buyergraph.subscription.Subscription;
 
 /**
- * Subscriptions that rights rest on.
+ * The subscriptions that a viewer uses or pays for, as far as they were read: their rights rest on these.
  *
- * @param truncated there are more: what is not among these may be held all the same
+ * @param truncated there are more: what is not among these may be theirs all the same
  */
-record Held(List<Subscription> all, boolean truncated) {
-    Held {
+record ViewerSubscriptions(List<Subscription> all, boolean truncated) {
+    ViewerSubscriptions {
         all = List.copyOf(all);
     }
 
-    static Held of(List<Listing<Subscription>> lists) {
-        return new Held(
+    static ViewerSubscriptions of(List<Listing<Subscription>> lists) {
+        return new ViewerSubscriptions(
                 lists.stream().flatMap(list -> list.rows().stream()).toList(),
                 lists.stream().anyMatch(Listing::truncated));
     }
