@@ -7,27 +7,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.buyergraph.spi.Progress;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
+import reactor.util.context.Context;
 
 /**
- * One lookup at a backend, for the flights of its keys. It subscribes with an empty context: nothing of whoever asked first
- * travels with it. Cancelling it before it has subscribed is cancelling it all the same. What changes is guarded by the lock
- * of {@link Flights}.
+ * One lookup at a backend, for the flights of its keys. It subscribes with a context of its own: nothing of whoever asked first
+ * travels with it. A failure that comes when it is over already is counted, and no error in the log. Cancelling it before it
+ * has subscribed is cancelling it all the same. What changes is guarded by the lock of {@link Flights}.
  */
 final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
+    /** Where Reactor looks for what to do, in one sequence, with a failure that nobody takes. */
+    private static final String ON_ERROR_DROPPED = "reactor.onErrorDropped.local";
+
+    /** From its beginning: 1,300 rows at four pages a second take four. */
+    private static final long TIME_TO_FINISH = Duration.ofSeconds(30).toNanos();
+
     private final QuestionMemory<K, V> memory;
     private final Set<K> keys;
     private final Begun begun;
     private final Duration maxAge;
     private final boolean kept;
 
+    private final Context context;
     private final Map<K, Flight<K, V>> flights = new LinkedHashMap<>();
     private final Set<Purge> purges = new HashSet<>();
     private int waiting;
+    private boolean hasProgressed;
 
     /** When a call began. What a backend says is at least as young. */
     record Begun(long ticker, Instant wall) {
@@ -49,6 +60,8 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
         this.begun = begun;
         this.maxAge = maxAge;
         this.kept = kept;
+        Consumer<Throwable> dropped = memory::dropped;
+        this.context = Progress.heardBy(() -> memory.progressed(this)).put(ON_ERROR_DROPPED, dropped);
         keys.forEach(key -> flights.put(key, new Flight<>(key, this)));
     }
 
@@ -85,8 +98,13 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
         return flights.isEmpty();
     }
 
-    boolean isWanted() {
-        return kept || waiting > 0;
+    void progress() {
+        hasProgressed = true;
+    }
+
+    /** What has read a page of several may finish, for whoever asks next; what stands still ends by its own time limits. */
+    boolean isWanted(long now) {
+        return kept || waiting > 0 || (hasProgressed && now - begun.ticker() < TIME_TO_FINISH);
     }
 
     void purge(Purge purge) {
@@ -102,6 +120,11 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
         if (!isDisposed()) {
             lookup.subscribe(this);
         }
+    }
+
+    @Override
+    public Context currentContext() {
+        return context;
     }
 
     @Override

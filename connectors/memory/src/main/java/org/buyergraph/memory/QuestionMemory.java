@@ -184,7 +184,7 @@ final class QuestionMemory<K, V> {
     private void leave(Recall<K, V> recall) {
         Set<Call<K, V>> unwanted;
         synchronized (lock) {
-            unwanted = table.leave(recall);
+            unwanted = table.leave(recall, around.now());
         }
         unwanted.forEach(Call::dispose);
     }
@@ -205,7 +205,7 @@ final class QuestionMemory<K, V> {
             }
             learned.forEach(fact -> fact.keepUnlessPurged(call));
             before = shelf.get(reply.key());
-            unwanted = table.abandonIfUnwanted(call);
+            unwanted = table.abandonIfUnwanted(call, around.now());
             over = call.isOver();
         }
         boolean isOld = read.ticker() < call.begun().ticker() && !(reply instanceof Reply.Failed);
@@ -257,6 +257,18 @@ final class QuestionMemory<K, V> {
         return before.known().stale(failed.why());
     }
 
+    /** The call has read a page: it is worth finishing, but not for ever. */
+    void progressed(Call<K, V> call) {
+        boolean unwanted;
+        synchronized (lock) {
+            call.progress();
+            unwanted = table.abandonIfUnwanted(call, around.now());
+        }
+        if (unwanted) {
+            call.dispose();
+        }
+    }
+
     /** The call is over. What it has not replied to, it cannot. */
     void landBroken(Call<K, V> call, String detail) {
         List<Flight<K, V>> open;
@@ -265,6 +277,11 @@ final class QuestionMemory<K, V> {
         }
         BackendException why = BackendException.badResponse(question.backend(), question + ": " + detail);
         open.forEach(flight -> land(call, Reply.failed(flight.key(), why)));
+    }
+
+    /** Nobody waits for what this failure is about. */
+    void dropped(Throwable failure) {
+        around.listener().dropped(question, failure);
     }
 
     private List<Learned<?, ?>> learn(Call.Begun read, Reply<K, V> reply) {

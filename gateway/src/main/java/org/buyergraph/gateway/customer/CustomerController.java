@@ -9,7 +9,7 @@ import org.buyergraph.customer.CustomerQuestions;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.GlobalId;
-import org.buyergraph.gateway.security.Viewer;
+import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.id.CustomerId;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -35,7 +35,7 @@ class CustomerController {
     }
 
     private static Fact<List<Customer>> read(Collection<CustomerId> ids, Facts facts) {
-        return Fact.all(ids, id -> facts.ask(CustomerQuestions.CUSTOMER, id))
+        return facts.askAll(CustomerQuestions.CUSTOMER, ids)
                 .map(people -> people.stream().sorted(BY_NUMBER).toList());
     }
 

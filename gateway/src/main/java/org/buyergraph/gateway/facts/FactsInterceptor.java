@@ -4,35 +4,35 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Memory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
- * Opens the asking of a request and ends it: when the answer is complete, the time is up, or the client is gone. Tells how fresh
+ * Gives each GraphQL request facts of its own to ask, and ends them: when the answer is complete, the time is up, or the client is gone. Tells how fresh
  * the answer is.
  */
 @Component
+@Order(RequestOrder.FACTS)
 final class FactsInterceptor implements WebGraphQlInterceptor {
     /** In the extensions: of a request {@code true} to be told, of an answer what is told. */
     private static final String FRESHNESS = "freshness";
 
-    private final Thrift thrift;
+    private final QuotaReserve quotaReserve;
     private final Guards guards;
     private final Floors floors;
     private final Duration usualDeadline;
     private final Duration patience;
 
-    FactsInterceptor(Thrift thrift, Guards guards, Floors floors, FactsProperties properties) {
-        this.thrift = thrift;
+    FactsInterceptor(QuotaReserve quotaReserve, Guards guards, Floors floors, FactsProperties properties) {
+        this.quotaReserve = quotaReserve;
         this.guards = guards;
         this.floors = floors;
         this.usualDeadline = properties.deadline();
@@ -42,20 +42,20 @@ final class FactsInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         RequestFreshness wanted = RequestFreshness.of(request.getAttributes());
-        Telling telling = new Telling(
+        FreshnessReport report = new FreshnessReport(
                 wanted.told() || Boolean.TRUE.equals(request.getExtensions().get(FRESHNESS)));
-        return Mono.zip(floors.floor(), thrift.memory())
+        return Mono.zip(floors.floor(), quotaReserve.memory())
                 .flatMap(own -> Mono.using(
                         () -> open(request, own.getT2(), wanted.bound(own.getT1())),
-                        opened -> answer(opened.facts(), telling, request, chain),
-                        Opened::close))
-                .map(response -> told(response, telling.told(response.getData())));
+                        facts -> answer(facts, report, request, chain),
+                        RequestFacts::end))
+                .map(response -> told(response, report.told(response.getData())));
     }
 
     private Mono<WebGraphQlResponse> answer(
-            RequestFacts facts, Telling telling, WebGraphQlRequest request, Chain chain) {
+            RequestFacts facts, FreshnessReport report, WebGraphQlRequest request, Chain chain) {
         return guards.guard(facts.grounds()).flatMap(guard -> {
-            ShownFacts shown = new ShownFacts(facts, guard, telling);
+            ShownFacts shown = new ShownFacts(facts, guard, report);
             request.configureExecutionInput(
                     (input, builder) -> builder.graphQLContext(context -> context.of(ShownFacts.class, shown))
                             .build());
@@ -72,17 +72,9 @@ final class FactsInterceptor implements WebGraphQlInterceptor {
         return response.transform(builder -> builder.extensions(extensions));
     }
 
-    private Opened open(WebGraphQlRequest request, Memory memory, Bound bound) {
+    private RequestFacts open(WebGraphQlRequest request, Memory memory, Bound bound) {
         RequestFacts facts = new RequestFacts(memory, bound, patience);
-        Duration deadline = RequestDeadline.of(request.getAttributes(), usualDeadline);
-        return new Opened(
-                facts, Schedulers.parallel().schedule(facts::end, deadline.toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    private record Opened(RequestFacts facts, Disposable timer) {
-        void close() {
-            timer.dispose();
-            facts.end();
-        }
+        facts.endAfter(RequestDeadline.of(request.getAttributes(), usualDeadline));
+        return facts;
     }
 }

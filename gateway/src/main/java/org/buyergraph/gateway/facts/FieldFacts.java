@@ -25,7 +25,7 @@ record FieldFacts(ShownFacts request, boolean named, Supplier<List<Object>> path
         Fact<V> shown = request.guard().show(question, key, () -> answer(question, key, isGround));
         if (shown instanceof Fact.Found) {
             known(question, key, isGround).map(source -> {
-                request.telling().note(question.backend(), source, path);
+                request.report().note(question.backend(), source, path);
                 return source;
             });
         }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Known;
@@ -12,8 +14,10 @@ import org.buyergraph.memory.Origin;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Everything that one request reads, and nothing after the request's end. What is shown is as fresh as the request wants it; what
@@ -21,19 +25,20 @@ import reactor.core.publisher.Sinks;
  */
 public final class RequestFacts {
     private final Duration patience;
-    private final Reading shown;
-    private final Reading grounds;
-    private final Reading guesses;
-    private final Memory memory;
-    private final Sinks.Empty<Void> end = Sinks.empty();
+    private final RequestCache shown;
+    private final RequestCache grounds;
+    private final RequestCache guesses;
+    private final RequestMemory memory;
+    private final RequestMemory unshared;
+    private final Disposable.Swap timer = Disposables.swap();
 
     /** @param patience of replies of one backend with those that were asked for together with them */
     RequestFacts(Memory memory, Bound bound, Duration patience) {
-        this.shown = new Reading(memory, bound, end.asMono());
-        this.grounds = new Reading(memory, Bound.strictly(Grounds.MAX_AGE), end.asMono());
-        this.guesses =
-                new Reading(memory.unshared(), Bound.strictly(shorter(bound.maxAge(), Grounds.MAX_AGE)), end.asMono());
-        this.memory = memory;
+        this.memory = new RequestMemory(memory);
+        this.shown = new RequestCache(this.memory, bound);
+        this.grounds = new RequestCache(this.memory, Bound.strictly(Grounds.MAX_AGE));
+        this.unshared = this.memory.unshared();
+        this.guesses = new RequestCache(unshared, Bound.strictly(shorter(bound.maxAge(), Grounds.MAX_AGE)));
         this.patience = patience;
     }
 
@@ -72,8 +77,8 @@ public final class RequestFacts {
         return memory.glance(question, key);
     }
 
-    private static <K, V> Fact<Known<K, V>> look(Reading own, List<Reading> others, Want<K, V> want) {
-        for (Reading other : others) {
+    private static <K, V> Fact<Known<K, V>> look(RequestCache own, List<RequestCache> others, Want<K, V> want) {
+        for (RequestCache other : others) {
             Fact<Known<K, V>> live = other.live(want.question(), want.key());
             if (live != null) {
                 return live;
@@ -92,6 +97,14 @@ public final class RequestFacts {
         @Override
         public <K, V> Fact<V> ask(Question<K, V> question, K key) {
             return facts.ground(question, key).flatMap(known -> value(known.reply()));
+        }
+
+        @Override
+        public <K, V> Fact<V> askGuessed(Question<K, V> question, K key, Predicate<V> isOfUse) {
+            V remembered = facts.glance(question, key);
+            return remembered != null && isOfUse.test(remembered)
+                    ? ask(question, key)
+                    : facts.guess(question, key).flatMap(known -> value(known.reply()));
         }
     }
 
@@ -115,13 +128,13 @@ public final class RequestFacts {
     }
 
     private <K, V> CompletableFuture<Void> read(Want<K, V> want) {
-        Reading reading =
+        RequestCache cache =
                 switch (want.purpose()) {
                     case SHOW -> shown;
                     case JUDGE -> grounds;
                     case ANSWER_A_GUESS -> guesses;
                 };
-        return reading.read(want.question(), want.key(), patience);
+        return cache.read(want.question(), want.key(), patience);
     }
 
     /** What the resolver comes to in the end. */
@@ -138,9 +151,15 @@ public final class RequestFacts {
         });
     }
 
-    /** Time is up, or nobody listens any more: what is still missing stays missing. */
+    void endAfter(Duration deadline) {
+        timer.update(Schedulers.parallel().schedule(this::end, deadline.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Time is up, or nobody listens any more: what is still missing and not remembered stays missing. */
     void end() {
-        if (end.tryEmitEmpty() == Sinks.EmitResult.OK) {
+        timer.dispose();
+        unshared.end();
+        if (memory.end()) {
             shown.refreshDue();
             grounds.refreshDue();
         }

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.graphql;
 
 import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
+import graphql.schema.idl.SchemaGenerator;
 import java.util.List;
 import org.buyergraph.gateway.facts.TurnTakingExecutionStrategy;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,7 +52,8 @@ class GraphqlConfiguration {
         DocumentCache documents =
                 new DocumentCache(DOCUMENT_CHARACTERS, new DocumentLimits(limits), () -> source.getObject()
                         .schema());
-        return builders -> builders.typeVisitors(List.of(new RootsNeedAViewer()))
+        return builders -> builders.schemaFactory(
+                        (types, wiring) -> GuardedRoots.in(new SchemaGenerator().makeExecutableSchema(types, wiring)))
                 .configureGraphQl(builder -> {
                     List<DataFetcherExceptionResolver> ordered =
                             resolvers.orderedStream().toList();

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Want;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,15 @@ public record PartialList<V>(List<Fact<? extends V>> entries) {
     /** Whether no entry failed. */
     public boolean isWhole() {
         return entries.stream().noneMatch(Fact.Failed.class::isInstance);
+    }
+
+    /** What is there. */
+    public Stream<V> found() {
+        return entries.stream().<V>mapMulti((entry, to) -> {
+            if (entry instanceof Fact.Found<? extends V> found) {
+                to.accept(found.value());
+            }
+        });
     }
 
     /** What is there; null where nothing is. */

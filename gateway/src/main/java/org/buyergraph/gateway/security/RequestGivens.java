@@ -3,15 +3,18 @@ package org.buyergraph.gateway.security;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.buyergraph.gateway.document.DocumentId;
+import org.buyergraph.gateway.document.LinkSignature;
+import org.buyergraph.gateway.document.RequestLinks;
 import org.buyergraph.gateway.graphql.Given;
 import org.buyergraph.gateway.graphql.Givens;
-import org.buyergraph.gateway.web.RequestLinks;
+import org.buyergraph.gateway.security.identity.CurrentViewer;
+import org.buyergraph.gateway.security.identity.Viewer;
+import org.buyergraph.gateway.security.identity.ViewerAuthentication;
+import org.buyergraph.gateway.security.link.HmacLinks;
 import org.buyergraph.gateway.web.RequestOrigin;
-import org.buyergraph.gateway.web.Ticket;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -20,34 +23,29 @@ import reactor.core.publisher.Mono;
 final class RequestGivens implements Givens {
     private static final URI NOWHERE = URI.create("/");
 
-    private final @Nullable SignedTickets tickets;
+    private final @Nullable HmacLinks links;
 
-    RequestGivens(ObjectProvider<SignedTickets> tickets) {
-        this.tickets = tickets.getIfAvailable();
+    RequestGivens(ObjectProvider<HmacLinks> links) {
+        this.links = links.getIfAvailable();
     }
 
     @Override
     public Mono<Given> given() {
-        Mono<Optional<ViewerAuthentication>> asker = ReactiveSecurityContextHolder.getContext()
-                .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
-                .ofType(ViewerAuthentication.class)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
-        return Mono.zip(asker, RequestOrigin.current().defaultIfEmpty(NOWHERE))
+        return Mono.zip(CurrentViewer.orNobody(), RequestOrigin.current().defaultIfEmpty(NOWHERE))
                 .map(known -> of(known.getT1().orElse(null), known.getT2()));
     }
 
     /** @param asker null where nobody is known */
     Given of(@Nullable ViewerAuthentication asker, URI origin) {
         Map<Class<?>, Object> given = new HashMap<>();
-        given.put(RequestLinks.class, new RequestLinks(origin, thing -> sign(thing, asker)));
+        given.put(RequestLinks.class, new RequestLinks(origin, document -> sign(document, asker)));
         if (asker != null) {
             given.put(Viewer.class, asker.getPrincipal());
         }
         return new Given(given);
     }
 
-    private @Nullable Ticket sign(String thing, @Nullable ViewerAuthentication asker) {
-        return asker == null || tickets == null ? null : tickets.sign(thing, asker.viewer());
+    private @Nullable LinkSignature sign(DocumentId document, @Nullable ViewerAuthentication asker) {
+        return asker == null || links == null ? null : links.sign(document, asker.viewer());
     }
 }

@@ -1,20 +1,24 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
+import org.buyergraph.gateway.security.identity.CurrentViewer;
+import org.buyergraph.gateway.security.identity.Viewer;
+import org.buyergraph.gateway.security.identity.ViewerAuthentication;
+import org.buyergraph.gateway.security.identity.ViewerText;
 import org.buyergraph.gateway.web.HttpError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Lets support see just what somebody else sees. Nobody else may; it comes after the door, which says who asks. */
+/** Lets support, and nobody else, see just what another viewer sees: the one that the header {@code X-View-As} names. */
 @Component
-@Order(10)
+@Order(RequestOrder.VIEW_AS)
 final class ViewAsFilter implements WebFilter {
     static final String HEADER = "X-View-As";
 
@@ -32,9 +36,7 @@ final class ViewAsFilter implements WebFilter {
         if (header == null) {
             return chain.filter(exchange);
         }
-        return ReactiveSecurityContextHolder.getContext()
-                .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
-                .ofType(ViewerAuthentication.class)
+        return CurrentViewer.find()
                 .filter(asker -> asker.viewer() instanceof Viewer.Support)
                 .map(support -> as(header, support, exchange, chain))
                 .defaultIfEmpty(Mono.defer(() -> NOT_FOR_YOU.write(exchange)))
@@ -46,8 +48,7 @@ final class ViewAsFilter implements WebFilter {
         Viewer other = read(header);
         return other == null
                 ? UNREADABLE.write(exchange)
-                : chain.filter(exchange)
-                        .contextWrite(ReactiveSecurityContextHolder.withAuthentication(support.viewingAs(other)));
+                : CurrentViewer.is(support.viewingAs(other), chain.filter(exchange));
     }
 
     private static @Nullable Viewer read(String header) {

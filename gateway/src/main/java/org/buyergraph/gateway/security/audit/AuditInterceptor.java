@@ -1,0 +1,75 @@
+package org.buyergraph.gateway.security.audit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.buyergraph.gateway.RequestOrder;
+import org.buyergraph.gateway.security.audit.Audit.Reading;
+import org.buyergraph.gateway.security.identity.CurrentViewer;
+import org.buyergraph.gateway.security.identity.ViewerAuthentication;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Has support's documents audited, also those that fail, and those whose answer nobody waited for. */
+@Component
+@Order(RequestOrder.AUDIT)
+final class AuditInterceptor implements WebGraphQlInterceptor {
+    private static final Pattern NAMED = Pattern.compile("\\b(?:query|mutation)\\s+([_A-Za-z][_0-9A-Za-z]*)");
+
+    private final Audit audit;
+
+    AuditInterceptor(Audit audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return CurrentViewer.find()
+                .filter(Audit::concerns)
+                .map(support -> audited(support, request, chain))
+                .defaultIfEmpty(Mono.defer(() -> chain.next(request)))
+                .flatMap(answer -> answer);
+    }
+
+    private Mono<WebGraphQlResponse> audited(ViewerAuthentication support, WebGraphQlRequest request, Chain chain) {
+        Reads reads = new Reads();
+        return chain.next(request)
+                .doOnNext(response -> write(support, request, reads, outcome(response), codes(response)))
+                .doOnError(failure -> write(support, request, reads, "failed", List.of()))
+                .doOnCancel(() -> write(support, request, reads, "abandoned", List.of()))
+                .contextWrite(reads::in);
+    }
+
+    private void write(
+            ViewerAuthentication support, WebGraphQlRequest request, Reads reads, String outcome, List<String> errors) {
+        audit.write(support, new Reading(operation(request), reads, outcome, errors, request.getId()));
+    }
+
+    private static String operation(WebGraphQlRequest request) {
+        Matcher named = NAMED.matcher(request.getDocument());
+        String ofDocument = named.find() ? named.group(1) : "unnamed";
+        return Objects.requireNonNullElse(request.getOperationName(), ofDocument);
+    }
+
+    private static String outcome(WebGraphQlResponse response) {
+        if (response.getErrors().isEmpty()) {
+            return "complete";
+        }
+        return response.isValid() ? "partial" : "refused";
+    }
+
+    private static List<String> codes(WebGraphQlResponse response) {
+        return response.getErrors().stream()
+                .map(ResponseError::getExtensions)
+                .map(extensions -> String.valueOf(extensions.getOrDefault("code", "BAD_USER_INPUT")))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
