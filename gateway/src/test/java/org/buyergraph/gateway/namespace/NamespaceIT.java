@@ -208,6 +208,24 @@ class NamespaceIT extends RunningGateway {
         assertThat(answer.data("/account/namespaces/nodes")).isEqualTo(json("[{\"number\":\"9100201\"},null]"));
     }
 
+    /** The subscription ended; whether a trial goes on, only the namespace tells. */
+    @ParameterizedTest
+    @CsvSource({"200, 1, false", "500, 0, true"})
+    void aNamespaceThatCannotTellWhetherItIsTheirsMakesTheListOneThatMayBeLonger(int status, int count, boolean more) {
+        if (status != 200) {
+            VENDORS.gitlab().switches().add(Switch.on(".*/namespaces/9100111").status(status));
+        }
+
+        Answer answer = ask(
+                "customer-700111",
+                "{ account(by: {number: \"A00000111\"}) { namespaces { totalCount truncated nodes { number } } } }");
+
+        assertThat(answer.problems()).isEmpty();
+        assertThat(answer.data("/account/namespaces/totalCount").asInt()).isEqualTo(count);
+        assertThat(answer.data("/account/namespaces/truncated").asBoolean()).isEqualTo(more);
+        assertThat(answer.data("/account/namespaces/nodes").size()).isEqualTo(count);
+    }
+
     @Test
     void countingNamespacesReadsNone() {
         Answer answer =
