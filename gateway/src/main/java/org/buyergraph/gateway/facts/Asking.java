@@ -27,7 +27,8 @@ public final class Asking {
         return thrift.memory()
                 .flatMap(memory -> Mono.using(
                         () -> new RequestFacts(memory, Bound.USUAL, patience),
-                        facts -> guards.guard(facts.grounds()).flatMap(guard -> ask(facts, guard, question, key)),
+                        facts -> guards.guards()
+                                .flatMap(guard -> ask(facts, guard.apply(facts.grounds()), question, key)),
                         RequestFacts::end))
                 .timeout(deadline, Mono.error(DeadlineExceededException::new));
     }

@@ -1,8 +1,9 @@
 package org.buyergraph.gateway.facts;
 
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
-/** Finds the guard for whoever sends the current request. */
+/** Finds how to guard facts for whoever sends the current request. */
 public interface Guards {
-    Mono<Guard> guard(Grounds grounds);
+    Mono<Function<Grounds, Guard>> guards();
 }

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,6 +37,15 @@ final class Reading {
         this.memory = memory;
         this.bound = bound;
         this.end = end;
+    }
+
+    /** Whether nobody had to be asked. */
+    boolean isFromMemory() {
+        return underWay.isEmpty();
+    }
+
+    Collection<Remembered<?, ?>> remembered() {
+        return remembered.values();
     }
 
     /** Has read anew, behind whoever was served it, what is due for that: all of the request in as few calls as can be. */

@@ -10,6 +10,7 @@ import org.buyergraph.memory.Memory;
 import org.buyergraph.memory.Origin;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -75,6 +76,20 @@ public final class RequestFacts {
     /** Reads what is wanted. Done when all of it is known. */
     public CompletableFuture<Void> read(Collection<Want<?, ?>> wants) {
         return CompletableFuture.allOf(wants.stream().map(this::read).toArray(CompletableFuture<?>[]::new));
+    }
+
+    /** Reads what is wanted. Done when any of it is known: what it leads to need not wait for the rest. */
+    public CompletableFuture<Void> readSome(Collection<Want<?, ?>> wants) {
+        CompletableFuture<?>[] all =
+                Turn.take(() -> wants.stream().map(this::read).toArray(CompletableFuture<?>[]::new));
+        return CompletableFuture.anyOf(all).thenAccept(some -> {});
+    }
+
+    /** What answers that were made of these facts stand on; null where something of it did not come from memory. */
+    public @Nullable Standing standing() {
+        return shown.isFromMemory() && grounds.isFromMemory()
+                ? Standing.on(shown.remembered(), grounds.remembered(), Grounds.MAX_AGE)
+                : null;
     }
 
     private <K, V> CompletableFuture<Void> read(Want<K, V> want) {

@@ -80,7 +80,7 @@ class InvoiceController {
     }
 
     @SchemaMapping
-    @Nullable PdfLink pdf(Invoice invoice, @FromRequest RequestLinks request) {
+    @Nullable PdfLink pdf(Invoice invoice, @FromRequest(changing = true) RequestLinks request) {
         PdfLinks available = links.getIfAvailable();
         return available == null ? null : available.to(invoice.id(), request);
     }

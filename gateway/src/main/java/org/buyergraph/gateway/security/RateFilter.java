@@ -1,13 +1,10 @@
 package org.buyergraph.gateway.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
+import org.buyergraph.gateway.door.Visitors;
 import org.buyergraph.gateway.graphql.ErrorCode;
+import org.buyergraph.gateway.security.Admissions.Admission;
 import org.buyergraph.gateway.web.HttpError;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -16,29 +13,18 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/**
- * Lets each viewer ask so often, and each kind of viewer have so many requests under way. What is too much is refused at once,
- * with when to come again: nothing waits here.
- */
+/** Refuses what is too much of one viewer or one kind of viewer; whom the door let in already is not counted again. */
 final class RateFilter implements WebFilter {
-    private static final int MOST_VIEWERS = 100_000;
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
-    private static final int PREFIX_OF_A_NETWORK = 8;
-
     private static final HttpError TOO_MANY = new HttpError(
             HttpStatus.TOO_MANY_REQUESTS,
             ErrorCode.RATE_LIMITED,
             "Too many requests of your kind of viewer are under way. Ask again soon.",
             Duration.ofSeconds(1));
 
-    private final Shares shares;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_VIEWERS)
-            .expireAfterAccess(FORGOTTEN_AFTER)
-            .build();
+    private final Admissions admissions;
 
-    RateFilter(RateProperties rates) {
-        this.shares = new Shares(rates);
+    RateFilter(Admissions admissions) {
+        this.admissions = admissions;
     }
 
     @Override
@@ -46,6 +32,11 @@ final class RateFilter implements WebFilter {
         if (exchange.getRequest().getPath().value().startsWith("/actuator/")) {
             return chain.filter(exchange);
         }
+        return Mono.deferContextual(
+                context -> Visitors.isLetIn(context) ? chain.filter(exchange) : count(exchange, chain));
+    }
+
+    private Mono<Void> count(ServerWebExchange exchange, WebFilterChain chain) {
         return ReactiveSecurityContextHolder.getContext()
                 .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
                 .ofType(ViewerAuthentication.class)
@@ -55,19 +46,12 @@ final class RateFilter implements WebFilter {
     }
 
     private Mono<Void> admit(Optional<Viewer> viewer, ServerWebExchange exchange, WebFilterChain chain) {
-        Shares.Share share = shares.of(viewer.orElse(null));
-        RateProperties.Allowance allowance = share.allowance();
-        String name = viewer.map(ViewerText::write).orElseGet(() -> network(exchange));
-        Duration wait = buckets.get(
-                        name, anew -> new Bucket(allowance.perSecond(), allowance.burst(), System::nanoTime))
-                .take();
-        if (!wait.isZero()) {
-            return tooOften(wait).write(exchange);
+        Admission admission =
+                admissions.admit(viewer.orElse(null), exchange.getRequest().getRemoteAddress());
+        if (admission instanceof Admission.LetIn letIn) {
+            return chain.filter(exchange).doFinally(end -> letIn.leave().run());
         }
-        if (!share.free().tryAcquire()) {
-            return TOO_MANY.write(exchange);
-        }
-        return chain.filter(exchange).doFinally(end -> share.free().release());
+        return (admission instanceof Admission.TooOften often ? tooOften(often.pause()) : TOO_MANY).write(exchange);
     }
 
     private static HttpError tooOften(Duration wait) {
@@ -76,16 +60,5 @@ final class RateFilter implements WebFilter {
                 ErrorCode.RATE_LIMITED,
                 "You ask too often. Wait as long as retryAfter says.",
                 wait);
-    }
-
-    /** Of the newer addresses, a household has a whole network: what they have in common counts. */
-    private static String network(ServerWebExchange exchange) {
-        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-        InetAddress address = remote == null ? null : remote.getAddress();
-        if (address == null) {
-            return "nobody:";
-        }
-        byte[] all = address.getAddress();
-        return "nobody:" + Arrays.toString(Arrays.copyOf(all, Math.min(all.length, PREFIX_OF_A_NETWORK)));
     }
 }

@@ -10,17 +10,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
 /** Spares verifying a token again that was good a moment ago. It is found by its hash, and is forgotten at its end. */
-final class RememberedTokens implements ReactiveJwtDecoder {
+final class RememberedTokens {
     private static final int MOST = 10_000;
 
     private final ReactiveJwtDecoder decoder;
     private final InstantSource clock;
-    private final Cache<String, Jwt> good;
+    private final Cache<String, Good> good;
+
+    /** @param asker who the token says is asking, where it says that at all */
+    private record Good(Jwt token, Optional<ViewerAuthentication> asker) {}
 
     RememberedTokens(ReactiveJwtDecoder decoder, Duration rememberedFor, InstantSource clock, Ticker ticker) {
         this.decoder = decoder;
@@ -32,15 +38,28 @@ final class RememberedTokens implements ReactiveJwtDecoder {
                 .build();
     }
 
-    @Override
-    public Mono<Jwt> decode(String token) {
+    Mono<Jwt> decode(String token) {
         return Mono.defer(() -> {
             String hash = hash(token);
-            Jwt known = good.getIfPresent(hash);
-            return known != null && isGood(known)
-                    ? Mono.just(known)
-                    : decoder.decode(token).doOnNext(verified -> good.put(hash, verified));
+            Good known = good.getIfPresent(hash);
+            return known != null && isGood(known.token())
+                    ? Mono.just(known.token())
+                    : decoder.decode(token).doOnNext(verified -> good.put(hash, new Good(verified, asker(verified))));
         });
+    }
+
+    /** Who is asking, where the token was found good a moment ago; null where it has to be looked at. */
+    @Nullable ViewerAuthentication asker(String token) {
+        Good known = good.getIfPresent(hash(token));
+        return known != null && isGood(known.token()) ? known.asker().orElse(null) : null;
+    }
+
+    private static Optional<ViewerAuthentication> asker(Jwt token) {
+        try {
+            return Optional.of(ViewerAuthentication.of(token));
+        } catch (AuthenticationException ofNoViewer) {
+            return Optional.empty(); // refused where it is looked at
+        }
     }
 
     private boolean isGood(Jwt token) {

@@ -35,14 +35,8 @@ class SecurityConfiguration {
     @DependsOn("safeStart") // which says better what is missing
     @Order(100)
     SecurityWebFilterChain door(
-            ServerHttpSecurity http,
-            ReactiveJwtDecoder decoder,
-            TokenProperties tokens,
-            CorsProperties cors,
-            RateProperties rates) {
+            ServerHttpSecurity http, RememberedTokens remembered, CorsProperties cors, Admissions admissions) {
         UnauthenticatedEntryPoint entryPoint = new UnauthenticatedEntryPoint();
-        ReactiveJwtDecoder remembered =
-                new RememberedTokens(decoder, tokens.rememberedFor(), InstantSource.system(), Ticker.systemTicker());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // no cookie ever lets anybody in
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -51,7 +45,7 @@ class SecurityConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .headers(SecurityConfiguration::write)
                 .addFilterAt(new CrossOriginFilter(cors), SecurityWebFiltersOrder.CORS)
-                .addFilterAfter(new RateFilter(rates), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(new RateFilter(admissions), SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/invoices/*/pdf") // the link itself says for whom it is
@@ -62,11 +56,17 @@ class SecurityConfiguration {
                         .denyAll())
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(entryPoint).accessDeniedHandler(new NotFoundHandler()))
-                .oauth2ResourceServer(
-                        given -> given.authenticationEntryPoint(entryPoint).jwt(jwt -> jwt.jwtDecoder(remembered)
+                .oauth2ResourceServer(given -> given.authenticationEntryPoint(entryPoint)
+                        .jwt(jwt -> jwt.jwtDecoder(remembered::decode)
                                 .jwtAuthenticationConverter(
                                         token -> Mono.fromSupplier(() -> ViewerAuthentication.of(token)))))
                 .build();
+    }
+
+    @Bean
+    @DependsOn("safeStart")
+    RememberedTokens rememberedTokens(ReactiveJwtDecoder decoder, TokenProperties tokens) {
+        return new RememberedTokens(decoder, tokens.rememberedFor(), InstantSource.system(), Ticker.systemTicker());
     }
 
     /** Of an address that could be read in two ways. */

@@ -61,7 +61,7 @@ final class SignedTickets implements Tickets {
     }
 
     private static Audit.Reading ofLink(Reads reads, String outcome) {
-        return new Audit.Reading("invoice-pdf", reads, outcome, List.of(), "link");
+        return new Audit.Reading("invoice-pdf", reads.byType(), outcome, List.of(), "link");
     }
 
     private boolean isGood(String thing, Ticket ticket) {

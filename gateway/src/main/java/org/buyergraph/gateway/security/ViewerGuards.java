@@ -2,9 +2,12 @@ package org.buyergraph.gateway.security;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.gateway.facts.Guard;
 import org.buyergraph.gateway.facts.Guards;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,13 +24,17 @@ final class ViewerGuards implements Guards {
     }
 
     @Override
-    public Mono<Guard> guard(Grounds grounds) {
+    public Mono<Function<Grounds, Guard>> guards() {
         return ReactiveSecurityContextHolder.getContext()
                 .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
                 .ofType(ViewerAuthentication.class)
-                .map(authentication -> sight(authentication, grounds))
-                .defaultIfEmpty(new Sight.OfNobody())
-                .zipWith(Reads.current(), (sight, reads) -> new ViewerGuard(rules, sight, grounds, reads));
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .zipWith(Reads.current(), (asker, reads) -> grounds -> guard(asker.orElse(null), grounds, reads));
+    }
+
+    Guard guard(@Nullable ViewerAuthentication asker, Grounds grounds, Reads reads) {
+        return new ViewerGuard(rules, asker == null ? new Sight.OfNobody() : sight(asker, grounds), grounds, reads);
     }
 
     private Sight sight(ViewerAuthentication authentication, Grounds grounds) {

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.gateway.facts.Reserves;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,11 @@ final class ViewerReserves implements Reserves {
                 .ofType(ViewerAuthentication.class)
                 .map(authentication -> reserve(authentication.getPrincipal()))
                 .defaultIfEmpty(reserves.nobody());
+    }
+
+    /** @param asker null where nobody is known */
+    double of(@Nullable ViewerAuthentication asker) {
+        return asker == null ? reserves.nobody() : reserve(asker.getPrincipal());
     }
 
     private double reserve(Viewer viewer) {

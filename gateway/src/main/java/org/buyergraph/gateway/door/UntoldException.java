@@ -1,0 +1,17 @@
+package org.buyergraph.gateway.door;
+
+import java.util.List;
+
+/** The age of a part of the answer has to be told, which the general road does. */
+final class UntoldException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private UntoldException() {
+        super("The age of a part has to be told", null, false, false);
+    }
+
+    /** Asked for only where something is told of the path. */
+    static List<Object> path() {
+        throw new UntoldException();
+    }
+}
