@@ -33,12 +33,12 @@ final class BareServer {
                 .block();
     }
 
-    static String path(int number) {
-        return "/answers/" + number;
+    static String path(String scenario, int number) {
+        return "/" + scenario + "/" + number;
     }
 
-    static void teach(int port, int number, byte @Nullable [] answer) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path(number)))
+    static void teach(int port, String path, byte @Nullable [] answer) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(10))
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(answer == null ? new byte[0] : answer))
                 .build();

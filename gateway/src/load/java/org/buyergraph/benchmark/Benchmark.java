@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The gateway beside others, on the same vendors, in one run of at most twelve minutes. */
 public final class Benchmark {
@@ -15,7 +17,7 @@ public final class Benchmark {
 
     private final Options options;
     private final List<Contender> running = new ArrayList<>();
-    private final List<Results> results = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
 
     private Benchmark(Options options) {
         this.options = options;
@@ -23,7 +25,9 @@ public final class Benchmark {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Cores.leaveTheFirst();
-        Benchmark benchmark = new Benchmark(Options.ofThisRun());
+        Options options = Options.ofThisRun();
+        Peers.install(options);
+        Benchmark benchmark = new Benchmark(options);
         benchmark.endInTime();
         Runtime.getRuntime().addShutdownHook(new Thread(benchmark::stop));
         benchmark.run();
@@ -38,10 +42,19 @@ public final class Benchmark {
                             public void run() {
                                 System.out.println(
                                         "The time is over: fewer rounds or seconds, or fewer scenarios, fit in.");
+                                reportWhatThereIs();
                                 System.exit(1);
                             }
                         },
                         LONGEST.toMillis());
+    }
+
+    private void reportWhatThereIs() {
+        try {
+            report();
+        } catch (IOException failure) {
+            System.out.println("It could not be written down: " + failure.getMessage());
+        }
     }
 
     private void run() throws IOException {
@@ -53,9 +66,11 @@ public final class Benchmark {
         Scenarios scenarios = new Scenarios(options.home(), issuer);
         try (FastVendors vendors = new FastVendors()) {
             Contenders contenders = new Contenders(options, vendors, keys, logs);
+            start(scenarios, contenders);
             known(scenarios, contenders, new Measuring(vendors.calls()));
+            asShipped(scenarios, contenders, vendors);
         }
-        Report.of(results).write(options.output());
+        report();
     }
 
     private void known(Scenarios scenarios, Contenders contenders, Measuring measuring) {
@@ -66,17 +81,58 @@ public final class Benchmark {
         if (chosen.isEmpty()) {
             return;
         }
-        running.addAll(contenders.gateways(true));
-        running.addAll(contenders.peers(Duration.ofHours(1)));
-        running.add(contenders.bare());
-        running.forEach(server -> server.firstAnswer(scenarios.page(0)));
-        chosen.forEach(scenario -> results.add(told(new Known(options, measuring).run(scenario, running))));
+        contenders.all(true).forEach(server -> start(server, scenarios));
+        start(contenders::bare, scenarios);
+        new Known(options, measuring).run(chosen, List.copyOf(running), this::tell);
         stop();
     }
 
-    private static Results told(Results seen) {
-        System.out.println("\n" + seen.table());
-        return seen;
+    /** Answers are remembered for as long as the defaults say. */
+    private void asShipped(Scenarios scenarios, Contenders contenders, FastVendors vendors) {
+        if (Stream.of("day", "cold", "burst").noneMatch(options.scenarios()::contains)) {
+            return;
+        }
+        contenders.all(false).forEach(server -> start(server, scenarios));
+        Cold cold = new Cold(options, vendors, scenarios);
+        if (options.scenarios().contains("day")) {
+            tell(new Day(options, new Measuring(vendors.calls()), vendors, scenarios).run(running));
+        }
+        if (options.scenarios().contains("cold")) {
+            tell(cold.oneByOne(running));
+        }
+        if (options.scenarios().contains("burst")) {
+            tell(cold.burst(running));
+        }
+        stop();
+    }
+
+    private void start(Scenarios scenarios, Contenders contenders) {
+        if (!options.scenarios().contains("start")) {
+            return;
+        }
+        Start start = new Start(scenarios.warm(60));
+        for (Supplier<Contender> server : contenders.all(true)) {
+            running.add(server.get());
+            start.watch(running.get(0));
+            stop();
+        }
+        tell(start.table());
+    }
+
+    /** One after the other: a start takes all of the core. */
+    private void start(Supplier<Contender> server, Scenarios scenarios) {
+        Contender started = server.get();
+        running.add(started);
+        started.firstAnswer(scenarios.page(0));
+    }
+
+    private synchronized void tell(Table table) {
+        System.out.println("\n" + table.markdown());
+        tables.add(table);
+    }
+
+    private synchronized void report() throws IOException {
+        new Report(tables).write(options.output());
     }
 
     private synchronized void stop() {

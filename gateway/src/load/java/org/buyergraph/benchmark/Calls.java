@@ -12,8 +12,12 @@ final class Calls {
 
     private record Call(long start, long end) {}
 
-    synchronized void add(long start, long end) {
+    /** It counts, whether or not its answer is waited for. */
+    synchronized void begin() {
         count++;
+    }
+
+    synchronized void end(long start, long end) {
         if (kept) {
             all.add(new Call(start, end));
         }

@@ -1,15 +1,14 @@
 package org.buyergraph.benchmark;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Starts each of those that are compared. */
 final class Contenders {
@@ -31,6 +30,8 @@ final class Contenders {
             "customers-of-account",
             "customer");
 
+    private static final List<String> PEERS = List.of("mercurius", "apollo");
+
     private final Options options;
     private final FastVendors vendors;
     private final Path keys;
@@ -43,14 +44,15 @@ final class Contenders {
         this.logs = logs;
     }
 
-    /** All gateways that were chosen. */
-    List<Contender> gateways(boolean remembersForLong) {
-        List<Contender> gateways = new ArrayList<>();
-        options.jars().forEach((name, jar) -> gateways.add(gateway(name, jar, remembersForLong)));
-        return gateways;
+    /** Each of all but the bare server, to be started when its turn comes. */
+    List<Supplier<Contender>> all(boolean remembersForLong) {
+        List<Supplier<Contender>> starts = new ArrayList<>();
+        options.jars().forEach((name, jar) -> starts.add(() -> gateway(name, jar, remembersForLong)));
+        chosenPeers().forEach(peer -> starts.add(() -> peer(peer, remembersForLong)));
+        return starts;
     }
 
-    Contender gateway(String name, Path jar, boolean remembersForLong) {
+    private Contender gateway(String name, Path jar, boolean remembersForLong) {
         int port = Contender.freePort();
         List<String> command = new ArrayList<>(List.of(options.java(), "-XX:MaxRAM=2g"));
         command.addAll(options.javaOptions());
@@ -105,29 +107,21 @@ final class Contenders {
         return Contender.start(BARE, port, command, Map.of(), log("bare"));
     }
 
-    /** The peers that were chosen, as far as Node is there. */
-    List<Contender> peers(Duration remembers) {
-        List<Contender> peers = new ArrayList<>();
-        if (!Cores.isInstalled("node") || !Files.isDirectory(options.home().resolve("peers/node_modules"))) {
-            return peers;
-        }
-        for (String peer : List.of("mercurius", "apollo")) {
-            if (options.peers().contains(peer)) {
-                int port = Contender.freePort();
-                peers.add(Contender.start(
-                        peer,
-                        port,
-                        List.of(
-                                "node",
-                                options.home().resolve("peers/" + peer + ".js").toString()),
-                        environment(port, remembers),
-                        log(peer)));
-            }
-        }
-        return peers;
+    private Contender peer(String name, boolean remembersForLong) {
+        int port = Contender.freePort();
+        List<String> command =
+                List.of("node", options.home().resolve("peers/" + name + ".js").toString());
+        return Contender.start(name, port, command, environment(port, remembersForLong), log(name));
     }
 
-    private Map<String, String> environment(int port, Duration remembers) {
+    /** As far as they can be started. */
+    private List<String> chosenPeers() {
+        return Peers.areInstalled(options.home())
+                ? PEERS.stream().filter(options.peers()::contains).toList()
+                : List.of();
+    }
+
+    private Map<String, String> environment(int port, boolean remembersForLong) {
         Map<String, String> environment = new LinkedHashMap<>();
         vendors.settings()
                 .forEach((name, value) ->
@@ -137,7 +131,8 @@ final class Contenders {
         environment.put("TOKEN_ISSUER", Issuer.NAME);
         environment.put("TOKEN_AUDIENCE", Issuer.AUDIENCE);
         environment.put("TOKEN_KEYS", keys.toString());
-        environment.put("REMEMBERS_SECONDS", Long.toString(remembers.toSeconds()));
+        environment.put("RECORDS_SECONDS", remembersForLong ? "3600" : "300");
+        environment.put("LISTS_SECONDS", remembersForLong ? "3600" : "60");
         environment.put("SCHEMA", options.home().resolve("peers/schema.graphql").toString());
         return environment;
     }

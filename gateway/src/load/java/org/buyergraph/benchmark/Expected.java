@@ -67,4 +67,10 @@ final class Expected {
     @Nullable String firstWrong() {
         return firstWrong == null ? lastPartial : firstWrong;
     }
+
+    void tellFirstWrong() {
+        if (firstWrong != null) {
+            System.out.println(firstWrong);
+        }
+    }
 }

@@ -87,6 +87,10 @@ final class FastVendor implements AutoCloseable {
 
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
         long start = System.nanoTime();
+        boolean counts = !isLogin(request.uri());
+        if (counts) {
+            calls.begin();
+        }
         return request.receive()
                 .aggregate()
                 .asString()
@@ -94,8 +98,8 @@ final class FastVendor implements AutoCloseable {
                 .flatMap(body -> answer(request, body))
                 .transform(this::late)
                 .flatMap(answer -> {
-                    if (!isLogin(request.uri())) {
-                        calls.add(start, System.nanoTime());
+                    if (counts) {
+                        calls.end(start, System.nanoTime());
                     }
                     return send(answer, response);
                 });
@@ -124,6 +128,7 @@ final class FastVendor implements AutoCloseable {
         // Who asked may have lost patience with the stub; the next one will find its answer.
         return Mono.fromFuture(answer, true)
                 .doOnNext(known -> forgetFailure(key, known))
+                .doOnError(failure -> answers.remove(key))
                 .map(known -> inCopy(known, copy));
     }
 

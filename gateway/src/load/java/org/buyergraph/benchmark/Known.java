@@ -1,7 +1,11 @@
 package org.buyergraph.benchmark;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The scenarios in which all is in memory: everybody is asked everything once, warmed alike, then measured in turn. */
@@ -17,31 +21,41 @@ final class Known {
         this.measuring = measuring;
     }
 
-    Results run(Scenario scenario, List<Contender> servers) {
-        Expected expected = new Expected();
-        for (Contender server : servers) {
-            learn(scenario, server, expected);
-        }
-        for (Contender server : servers) {
-            measuring.of(server, asks(scenario, server), options.warmUp(), expected);
-        }
-        Results results = new Results(scenario.name() + ": " + scenario.title());
+    /** Tells each scenario as soon as it is over. */
+    void run(List<Scenario> scenarios, List<Contender> servers, Consumer<Table> tell) {
+        Map<Scenario, Expected> expected = new LinkedHashMap<>();
+        scenarios.forEach(scenario -> expected.put(scenario, new Expected()));
+        Duration share = options.warmUp().dividedBy(scenarios.size());
+        expected.forEach((scenario, answers) -> {
+            servers.forEach(server -> learn(scenario, server, answers));
+            ask(scenario, share, servers, answers);
+        });
+        expected.forEach((scenario, answers) -> tell.accept(measure(scenario, servers, answers)));
+    }
+
+    private Table measure(Scenario scenario, List<Contender> servers, Expected expected) {
+        Table table = Measuring.table(scenario.name() + ": " + scenario.title());
+        ask(scenario, options.round(), servers, expected);
         for (int round = 0; round < options.rounds(); round++) {
             for (Contender server : servers) {
-                results.add(server.name(), measuring.of(server, asks(scenario, server), options.round(), expected));
+                table.add(server.name(), measuring.of(server, asks(scenario, server), options.round(), expected));
             }
         }
-        if (expected.firstWrong() != null) {
-            System.out.println(expected.firstWrong());
-        }
-        return results;
+        expected.tellFirstWrong();
+        return table;
+    }
+
+    private void ask(Scenario scenario, Duration time, List<Contender> servers, Expected expected) {
+        servers.forEach(server -> measuring.of(server, asks(scenario, server), time, expected));
     }
 
     /** The bare server is taught what the first one answered. */
     private static void learn(Scenario scenario, Contender server, Expected expected) {
         if (server.name().equals(Contenders.BARE)) {
-            scenario.asks()
-                    .forEach(ask -> BareServer.teach(server.port(), ask.number(), expected.answer(ask.number())));
+            for (Ask ask : scenario.asks()) {
+                String path = BareServer.path(scenario.name(), ask.number());
+                BareServer.teach(server.port(), path, expected.answer(ask.number()));
+            }
             return;
         }
         List<Ask> left = scenario.asks();
@@ -74,7 +88,7 @@ final class Known {
             return scenario.inTurn();
         }
         List<Ask> bare = new ArrayList<>();
-        scenario.asks().forEach(ask -> bare.add(ask.at(BareServer.path(ask.number()))));
+        scenario.asks().forEach(ask -> bare.add(ask.at(BareServer.path(scenario.name(), ask.number()))));
         return new Scenario(scenario.name(), scenario.title(), bare).inTurn();
     }
 }

@@ -5,10 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.buyergraph.benchmark.Expected.Verdict;
+import org.buyergraph.benchmark.Table.Column;
 
 /** Asks one server for a while, and reads what that took. */
 final class Measuring {
-    static final int CONNECTIONS = 32;
+    private static final int CONNECTIONS = 32;
 
     private final Calls calls;
 
@@ -16,7 +17,22 @@ final class Measuring {
         this.calls = calls;
     }
 
-    Figures of(Contender server, Supplier<Ask> next, Duration time, Expected expected) {
+    static Table table(String title) {
+        return new Table(
+                title,
+                Column.compared("requests/s", "%,.0f"),
+                Column.compared("CPU µs", "%,.0f"),
+                Column.of("p50 ms", "%.2f"),
+                Column.of("p99 ms", "%.2f"),
+                Column.of("RSS MB", "%.0f"),
+                Column.of("calls/request", "%.3f"),
+                Column.of("without a call, at least %", "%.1f"),
+                Column.of("partial", "%.0f"),
+                Column.of("wrong", "%.0f"));
+    }
+
+    /** In the order of the columns. */
+    double[] of(Contender server, Supplier<Ask> next, Duration time, Expected expected) {
         Latencies latencies = new Latencies();
         Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
         long callsBefore = calls.count();
@@ -29,14 +45,17 @@ final class Measuring {
         double seconds = (System.nanoTime() - start) / 1e9;
         double processor = server.processorTime().minus(before).toNanos() / 1e3;
         int count = latencies.count();
-        return new Figures(
-                count / seconds,
-                processor / count,
-                latencies.within(0.5),
-                latencies.within(0.99),
-                server.residentMegabytes(),
-                (double) (calls.count() - callsBefore) / count,
-                verdicts.getOrDefault(Verdict.PARTIAL, 0L),
-                verdicts.getOrDefault(Verdict.WRONG, 0L));
+        double callsOfARequest = (double) (calls.count() - callsBefore) / count;
+        return new double[] {
+            count / seconds,
+            processor / count,
+            latencies.within(0.5) / 1e3,
+            latencies.within(0.99) / 1e3,
+            server.residentMegabytes(),
+            callsOfARequest,
+            100 * Math.max(0, 1 - callsOfARequest),
+            verdicts.getOrDefault(Verdict.PARTIAL, 0L),
+            verdicts.getOrDefault(Verdict.WRONG, 0L)
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.buyergraph.testkit.data.Ids;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who asks what. */
@@ -31,12 +32,15 @@ final class Scenarios {
         {191, 700191}
     };
 
+    private static final int[] NAMESPACES = {9100101, 9100103, 9100105, 9100109, 9100113};
+    private static final int[] PARTNERS = {190, 191};
     private static final String LARGE = "A00000112";
     private static final int OF_LARGE = 700112;
 
     private final JsonMapper mapper = new JsonMapper();
     private final Map<String, String> documents = new ConcurrentHashMap<>();
-    private final Map<Integer, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<Integer, Ask> visits = new ConcurrentHashMap<>();
     private final Path home;
     private final Issuer issuer;
 
@@ -70,15 +74,75 @@ final class Scenarios {
     /** The page of one of the buyers of all copies. */
     Ask page(int buyer) {
         int copy = buyer / BUYERS.length;
-        int[] who = BUYERS[buyer % BUYERS.length];
-        String number = Copies.rename("A%08d".formatted(who[0]), copy);
-        String token = tokens.computeIfAbsent(buyer, any -> issuer.customer(copy, who[1]));
-        return Ask.of(buyer, GRAPHQL, token, body("account-page", Map.of("number", number)));
+        String number = Copies.rename("A%08d".formatted(BUYERS[buyer % BUYERS.length][0]), copy);
+        return ask(buyer, customer(buyer), "account-page", Map.of("number", number));
+    }
+
+    /**
+     * What somebody of the account's copy asks.
+     *
+     * @param percent which of the documents: the web store asks most, the billing pages and partners less
+     */
+    Ask visit(int account, int percent) {
+        return visits.computeIfAbsent(account * 5 + document(percent), this::visit);
+    }
+
+    private static int document(int percent) {
+        if (percent < 40) {
+            return 0;
+        }
+        if (percent < 60) {
+            return 1;
+        }
+        if (percent < 75) {
+            return 2;
+        }
+        return percent < 90 ? 3 : 4;
+    }
+
+    private Ask visit(int number) {
+        int account = number / 5;
+        int copy = account / BUYERS.length;
+        String variable = Copies.rename("A%08d".formatted(BUYERS[account % BUYERS.length][0]), copy);
+        return switch (number % 5) {
+            case 0 -> ask(number, customer(account), "account-page", Map.of("number", variable));
+            case 1 -> ask(number, customer(account), "my-accounts", Map.of());
+            case 2 -> ask(number, customer(account), "invoices", Map.of("number", variable));
+            case 3 -> ask(number, namespace(account), "billing-page", Map.of());
+            default -> ask(number, partner(account), "partner-portal", Map.of());
+        };
+    }
+
+    private String customer(int account) {
+        int customer = BUYERS[account % BUYERS.length][1];
+        return tokens.computeIfAbsent("customer" + account, any -> issuer.customer(account / BUYERS.length, customer));
+    }
+
+    private String namespace(int account) {
+        int copy = account / BUYERS.length;
+        int which = account % NAMESPACES.length;
+        return tokens.computeIfAbsent(
+                "namespace" + copy + "," + which, any -> issuer.namespace(copy, NAMESPACES[which]));
+    }
+
+    private String partner(int account) {
+        int copy = account / BUYERS.length;
+        int which = account % PARTNERS.length;
+        return tokens.computeIfAbsent(
+                "partner" + copy + "," + which, any -> issuer.partner(copy, Ids.account(PARTNERS[which])));
+    }
+
+    private static Ask ask(int number, String token, String body) {
+        return Ask.of(number, GRAPHQL, token, body);
+    }
+
+    private Ask ask(int number, String token, String document, Map<String, String> variables) {
+        return ask(number, token, body(document, variables));
     }
 
     private Ask large(String document) {
         String body = body(document, document.equals("trivial") ? Map.of() : Map.of("number", LARGE));
-        return Ask.of(0, GRAPHQL, issuer.customer(0, OF_LARGE), body);
+        return ask(0, issuer.customer(0, OF_LARGE), body);
     }
 
     private String body(String document, Map<String, String> variables) {

@@ -55,6 +55,12 @@ final class Ages {
         return entry.isFound() && entry.age(now) < Math.min(stale, beyond);
     }
 
+    /** The oldest that the asker would take for an answer, and where it is to be read anew, the oldest that would be a gain. */
+    Duration oldest(Bound bound, boolean anew) {
+        long usual = anew ? Math.min(fresh, refresh) : fresh;
+        return Duration.ofNanos(Math.min(usual, nanosOr(bound.maxAge(), FOREVER)));
+    }
+
     private long believed(Entry<?, ?> entry, Bound bound) {
         return Math.min(entry.isFound() ? fresh : missing, nanosOr(bound.maxAge(), FOREVER));
     }

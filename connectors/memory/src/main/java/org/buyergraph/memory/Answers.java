@@ -1,6 +1,6 @@
 package org.buyergraph.memory;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +13,11 @@ import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Lookup;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Who answers what. Cuts keys to what a vendor takes at once, and holds every lookup to one reply per key. */
 public final class Answers {
-    private final Map<Question<?, ?>, Answer<?, ?>> byQuestion = new HashMap<>();
+    private final Map<Question<?, ?>, Sources<?, ?>> byQuestion = new HashMap<>();
 
     public Answers(Collection<? extends Connector> connectors) {
         Map<String, Question<?, ?>> byName = new HashMap<>();
@@ -27,15 +26,18 @@ public final class Answers {
         }
     }
 
-    private void add(Connector connector, Answer<?, ?> answer, Map<String, Question<?, ?>> byName) {
-        Question<?, ?> question = answer.question();
+    private <K, V> void add(Connector connector, Answer<K, V> answer, Map<String, Question<?, ?>> byName) {
+        Question<K, V> question = answer.question();
         Question<?, ?> sameName = byName.putIfAbsent(question.name(), question);
         if (sameName != null && sameName != question) {
             throw new IllegalStateException("Two questions are called \"" + question.name() + "\"; rename one.");
         }
-        if (byQuestion.putIfAbsent(question, answer) != null) {
-            throw new IllegalStateException("The question \"" + question.name() + "\" is answered twice, the second "
-                    + "time by " + connector.backend() + "; one connector must let go of it.");
+        byQuestion.computeIfAbsent(question, first -> new Sources<K, V>());
+        if (!sources(question).add(answer)) {
+            throw new IllegalStateException("The question \"" + question.name() + "\" is answered twice for every key,"
+                    + " the second time by " + connector.backend()
+                    + "; one connector must let go of it, or say which keys"
+                    + " are its own, with Answer.only.");
         }
     }
 
@@ -45,33 +47,46 @@ public final class Answers {
 
     /** The keys as the vendor takes them: what {@link #find} asks in one lookup each. */
     <K, V> List<Set<K>> batches(Question<K, V> question, Set<K> keys) {
-        Answer<K, V> answer = answerTo(question);
-        return answer == null ? List.of(keys) : cut(keys, answer.batch());
+        return sources(question).batches(keys).stream().map(Sources.Batch::keys).toList();
     }
 
     /** Asks the backend, in as many lookups as its limit needs, all at once. */
     public <K, V> Flux<Reply<K, V>> find(Question<K, V> question, Set<K> keys) {
-        Answer<K, V> answer = answerTo(question);
-        if (answer == null) {
-            return Flux.fromIterable(keys)
-                    .map(key -> Reply.failed(key, BackendException.notConfigured(question.backend())));
-        }
-        List<Set<K>> batches = cut(keys, answer.batch());
+        return find(question, keys, Duration.ZERO);
+    }
+
+    /** @param maxAge of what is remembered on the way to the backend */
+    <K, V> Flux<Reply<K, V>> find(Question<K, V> question, Set<K> keys, Duration maxAge) {
+        List<Sources.Batch<K, V>> batches = sources(question).batches(keys);
         return batches.size() == 1
-                ? oneReplyEach(question, answer.lookup(), batches.get(0))
+                ? ask(question, batches.get(0), maxAge)
                 : Flux.fromIterable(batches)
-                        .flatMap(batch -> oneReplyEach(question, answer.lookup(), batch), batches.size());
+                        .flatMap(batch -> ask(question, batch, maxAge), Math.max(1, batches.size()));
+    }
+
+    /** How old a reply can be at most, when it comes. */
+    Duration oldest(Question<?, ?> question) {
+        return sources(question).oldest();
     }
 
     @SuppressWarnings("unchecked") // put in with its own question as the key
-    private <K, V> @Nullable Answer<K, V> answerTo(Question<K, V> question) {
-        return (Answer<K, V>) byQuestion.get(question);
+    private <K, V> Sources<K, V> sources(Question<K, V> question) {
+        Sources<?, ?> sources = byQuestion.get(question);
+        return sources == null ? new Sources<>() : (Sources<K, V>) sources;
     }
 
-    private static <K, V> Flux<Reply<K, V>> oneReplyEach(Question<K, V> question, Lookup<K, V> lookup, Set<K> batch) {
+    private static <K, V> Flux<Reply<K, V>> ask(Question<K, V> question, Sources.Batch<K, V> batch, Duration maxAge) {
+        Answer<K, V> source = batch.source();
+        return source == null
+                ? failAll(new LinkedHashSet<>(batch.keys()), BackendException.notConfigured(question.backend()))
+                : oneReplyEach(question, source.lookup(), batch.keys(), maxAge);
+    }
+
+    private static <K, V> Flux<Reply<K, V>> oneReplyEach(
+            Question<K, V> question, Lookup<K, V> lookup, Set<K> batch, Duration maxAge) {
         return Flux.defer(() -> {
             Set<K> open = new LinkedHashSet<>(batch);
-            return Flux.defer(() -> lookup.find(batch))
+            return Flux.defer(() -> lookup.find(batch, maxAge))
                     .filter(reply -> open.remove(reply.key()))
                     .onErrorResume(failure -> failAll(open, expected(question, failure)))
                     .concatWith(Flux.defer(() -> failAll(
@@ -89,21 +104,5 @@ public final class Answers {
         return failure instanceof BackendException known
                 ? known
                 : BackendException.badResponse(question.backend(), "a lookup broke: " + failure, failure);
-    }
-
-    private static <K> List<Set<K>> cut(Set<K> keys, int size) {
-        List<Set<K>> batches = new ArrayList<>();
-        Set<K> batch = new LinkedHashSet<>();
-        for (K key : keys) {
-            batch.add(key);
-            if (batch.size() == size) {
-                batches.add(batch);
-                batch = new LinkedHashSet<>();
-            }
-        }
-        if (!batch.isEmpty()) {
-            batches.add(batch);
-        }
-        return batches;
     }
 }

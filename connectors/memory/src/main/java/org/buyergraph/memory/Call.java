@@ -1,5 +1,6 @@
 package org.buyergraph.memory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,20 +22,32 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
     private final QuestionMemory<K, V> memory;
     private final Set<K> keys;
     private final Begun begun;
+    private final Duration maxAge;
     private final boolean kept;
 
     private final Map<K, Flight<K, V>> flights = new LinkedHashMap<>();
     private final Set<Purge> purges = new HashSet<>();
     private int waiting;
 
-    /** When a call began. What it brings is at least as young. */
-    record Begun(long ticker, Instant wall) {}
+    /** When a call began. What a backend says is at least as young. */
+    record Begun(long ticker, Instant wall) {
+        /** Or before that, where a reply says so. */
+        Begun orAsOf(@Nullable Instant before) {
+            return before == null || !before.isBefore(wall)
+                    ? this
+                    : new Begun(ticker - Duration.between(before, wall).toNanos(), before);
+        }
+    }
 
-    /** @param kept it is wanted even when nobody waits: it refreshes */
-    Call(QuestionMemory<K, V> memory, Set<K> keys, Begun begun, boolean kept) {
+    /**
+     * @param maxAge of what is remembered on the way to the backend
+     * @param kept it is wanted even when nobody waits: it refreshes
+     */
+    Call(QuestionMemory<K, V> memory, Set<K> keys, Begun begun, Duration maxAge, boolean kept) {
         this.memory = memory;
         this.keys = keys;
         this.begun = begun;
+        this.maxAge = maxAge;
         this.kept = kept;
         keys.forEach(key -> flights.put(key, new Flight<>(key, this)));
     }
@@ -45,6 +58,10 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
 
     Begun begun() {
         return begun;
+    }
+
+    Duration maxAge() {
+        return maxAge;
     }
 
     List<Flight<K, V>> open() {

@@ -1,5 +1,6 @@
 package org.buyergraph.memory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,23 +29,24 @@ final class FlightTable<K, V> {
         return joinable.containsKey(key);
     }
 
-    /** Waits for the key's flight, if there is one. */
-    boolean join(K key, Recall<K, V> recall) {
+    /** Waits for the key's flight, if there is one that brings nothing older. */
+    boolean join(K key, Recall<K, V> recall, Duration maxAge) {
         assert Thread.holdsLock(flights);
         Flight<K, V> flight = joinable.get(key);
-        if (flight == null) {
+        if (flight == null || flight.call().maxAge().compareTo(maxAge) > 0) {
             return false;
         }
         flight.join(recall);
         return true;
     }
 
-    /** Opens calls for the batches, whose keys have no flight; who launches them must do so. */
-    List<Call<K, V>> open(List<Set<K>> batches, Set<K> due, Call.Begun begun) {
+    /** Opens calls for the batches, whose keys have no flight that will do; who launches them must do so. */
+    List<Call<K, V>> open(List<Set<K>> batches, Set<K> due, Call.Begun begun, Duration maxAge) {
         assert Thread.holdsLock(flights);
         List<Call<K, V>> calls = new ArrayList<>();
         for (Set<K> batch : batches) {
-            Call<K, V> call = new Call<>(memory, batch, begun, batch.stream().anyMatch(due::contains));
+            Call<K, V> call =
+                    new Call<>(memory, batch, begun, maxAge, batch.stream().anyMatch(due::contains));
             call.open().forEach(flight -> joinable.put(flight.key(), flight));
             flights.begin(call);
             calls.add(call);

@@ -20,6 +20,10 @@ public record Known<K, V>(
         return new Known<>(reply, asOf, Origin.LIVE, null);
     }
 
+    static <K, V> Known<K, V> cached(Reply<K, V> reply, Instant asOf) {
+        return new Known<>(reply, asOf, Origin.CACHED, null);
+    }
+
     /** The same, served although it is old. */
     Known<K, V> stale(BackendException why) {
         return new Known<>(reply, asOf, Origin.STALE, why);

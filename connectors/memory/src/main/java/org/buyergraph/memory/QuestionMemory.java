@@ -126,7 +126,7 @@ final class QuestionMemory<K, V> {
         Call.Begun begun = around.begun();
         List<Call<K, V>> calls;
         synchronized (lock) {
-            calls = open(Set.of(), due, begun);
+            calls = open(Set.of(), due, begun, Bound.USUAL);
         }
         launch(calls);
         count(Event.REFRESH, due.size());
@@ -135,6 +135,7 @@ final class QuestionMemory<K, V> {
     private void ask(Look<K, V> look, Bound bound, FluxSink<Known<K, V>> sink) {
         Recall<K, V> recall = new Recall<>(bound, sink, look.keys());
         Call.Begun begun = around.begun();
+        Duration maxAge = ages.oldest(bound, false);
         List<Known<K, V>> landed = new ArrayList<>();
         Set<K> missed = new LinkedHashSet<>();
         List<Call<K, V>> calls;
@@ -143,12 +144,12 @@ final class QuestionMemory<K, V> {
                 Entry<K, V> entry = shelf.get(key);
                 if (entry != null && ages.isHit(entry, bound, begun.ticker())) {
                     landed.add(entry.known());
-                } else if (!table.join(key, recall)) {
+                } else if (!table.join(key, recall, maxAge)) {
                     missed.add(key);
                 }
             }
-            calls = open(missed, look.due(), begun);
-            missed.forEach(key -> table.join(key, recall));
+            calls = open(missed, look.due(), begun, bound);
+            missed.forEach(key -> table.join(key, recall, maxAge));
         }
         sink.onCancel(() -> leave(recall));
         launch(calls);
@@ -161,15 +162,18 @@ final class QuestionMemory<K, V> {
     }
 
     /** What is missed and what is due for a refresh goes in the same calls. */
-    private List<Call<K, V>> open(Set<K> missed, Set<K> due, Call.Begun begun) {
+    private List<Call<K, V>> open(Set<K> missed, Set<K> due, Call.Begun begun, Bound bound) {
         due.removeIf(table::has);
         Set<K> keys = new LinkedHashSet<>(missed);
         keys.addAll(due);
-        return table.open(around.answers().batches(question, keys), due, begun);
+        Duration wanted = ages.oldest(bound, !due.isEmpty());
+        Duration possible = around.answers().oldest(question);
+        Duration maxAge = wanted.compareTo(possible) < 0 ? wanted : possible;
+        return table.open(around.answers().batches(question, keys), due, begun, maxAge);
     }
 
     private void launch(List<Call<K, V>> calls) {
-        calls.forEach(call -> call.launch(around.answers().find(question, call.keys())));
+        calls.forEach(call -> call.launch(around.answers().find(question, call.keys(), call.maxAge())));
     }
 
     private void leave(Recall<K, V> recall) {
@@ -181,8 +185,10 @@ final class QuestionMemory<K, V> {
     }
 
     /** A reply is there: remembers it and what came along, and tells who waits. */
-    void land(Call<K, V> call, Reply<K, V> reply) {
-        List<Learned<?, ?>> learned = learn(call, reply);
+    void land(Call<K, V> call, Reply<K, V> told) {
+        Call.Begun read = call.begun().orAsOf(told.asOf());
+        Reply<K, V> reply = kept(call, told, read);
+        List<Learned<?, ?>> learned = learn(read, reply);
         Entry<K, V> before;
         Flight<K, V> flight;
         boolean unwanted;
@@ -197,7 +203,13 @@ final class QuestionMemory<K, V> {
             unwanted = table.abandonIfUnwanted(call);
             over = call.isOver();
         }
-        tell(flight, Known.live(reply, call.begun().wall()), before);
+        boolean isOld = read.ticker() < call.begun().ticker() && !(reply instanceof Reply.Failed);
+        tell(
+                flight,
+                isOld
+                        ? Known.cached(reply, read.wall())
+                        : Known.live(reply, call.begun().wall()),
+                before);
         if (unwanted) {
             call.dispose();
         }
@@ -207,6 +219,15 @@ final class QuestionMemory<K, V> {
                             question,
                             Duration.ofNanos(around.now() - call.begun().ticker()));
         }
+    }
+
+    /** The reply, unless it is older than it was asked to be. */
+    private Reply<K, V> kept(Call<K, V> call, Reply<K, V> reply, Call.Begun read) {
+        long age = call.begun().ticker() - read.ticker();
+        return age <= call.maxAge().toNanos()
+                ? reply
+                : Reply.failed(
+                        reply.key(), BackendException.badResponse(question.backend(), question + ": older than asked"));
     }
 
     private void tell(Flight<K, V> flight, Known<K, V> live, @Nullable Entry<K, V> before) {
@@ -241,13 +262,13 @@ final class QuestionMemory<K, V> {
         open.forEach(flight -> land(call, Reply.failed(flight.key(), why)));
     }
 
-    private List<Learned<?, ?>> learn(Call<K, V> call, Reply<K, V> reply) {
+    private List<Learned<?, ?>> learn(Call.Begun read, Reply<K, V> reply) {
         List<Learned<?, ?>> learned = new ArrayList<>();
         if (reply instanceof Reply.Found<K, V> found) {
-            found.also().forEach(seed -> learn(seed, call.begun(), learned));
+            found.also().forEach(seed -> learn(seed, read, learned));
         }
         if (!(reply instanceof Reply.Failed)) {
-            learn(reply, call.begun(), learned);
+            learn(reply, read, learned);
         }
         return learned;
     }
@@ -266,9 +287,8 @@ final class QuestionMemory<K, V> {
     }
 
     private Entry<K, V> entry(Reply<K, V> reply, long readAt, Instant asOf) {
-        Known<K, V> known = new Known<>(reply, asOf, Origin.CACHED, null);
         return new Entry<>(
-                known,
+                Known.cached(reply, asOf),
                 About.of(question, reply),
                 readAt,
                 ages.refreshFrom(readAt),

@@ -99,6 +99,38 @@ class AnswersTest {
                 .hasMessageContaining("answered twice");
     }
 
+    @Test
+    void eachTenantIsAskedForItsOwnKeysAndTheOneThatNamesNoneForTheRest() {
+        Answers answers = new Answers(List.of(
+                connector(tenant("home")),
+                connector(tenant("west").only(key -> key % 2 == 1)),
+                connector(tenant("north").only(key -> key == 4))));
+
+        assertThat(ask(answers, 6))
+                .extracting(reply -> ((Reply.Found<Integer, String>) reply).value())
+                .containsExactlyInAnyOrder("home 0", "home 2", "north 4", "west 1", "west 3", "west 5");
+        assertThat(lookups).containsExactlyInAnyOrder(Set.of(0, 2), Set.of(4), Set.of(1, 3), Set.of(5));
+        assertThat(answers.batches(QUESTION, Set.of(0, 2, 4))).containsExactlyInAnyOrder(Set.of(0, 2), Set.of(4));
+    }
+
+    @Test
+    void aKeyThatNoTenantNamesIsNotConfigured() {
+        Answers answers = new Answers(List.of(connector(tenant("west").only(key -> key == 1))));
+
+        assertThat(ask(answers, 2))
+                .hasSize(2)
+                .contains(Reply.found(1, "west 1"))
+                .anySatisfy(reply -> assertThat(((Reply.Failed<Integer, String>) reply).why())
+                        .hasMessageContaining("not configured"));
+    }
+
+    private Answer<Integer, String> tenant(String name) {
+        return new Answer<>(QUESTION, 2, 1, keys -> {
+            lookups.add(keys);
+            return Flux.fromIterable(keys).map(key -> Reply.found(key, name + " " + key));
+        });
+    }
+
     private static BackendException.Problem problem(Reply<Integer, String> reply) {
         return ((Reply.Failed<Integer, String>) reply).why().problem();
     }
