@@ -57,10 +57,12 @@ final class Door implements HttpHandler {
 
     @Override
     public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
-        MediaType wanted =
-                PlainRequest.isPlain(request, largestBody) ? PlainRequest.wanted(request.getHeaders()) : null;
-        Visitor visitor = wanted == null ? null : visitors.visitor(request);
-        return visitor == null
+        if (!PlainRequest.isPlain(request, largestBody)) {
+            return general.handle(request, response);
+        }
+        MediaType wanted = PlainRequest.wanted(request.getHeaders());
+        Visitor visitor = visitors.visitor(request);
+        return wanted == null || visitor == null
                 ? general.handle(request, response)
                 : DataBufferUtils.join(request.getBody())
                         .map(Door::bytes)
@@ -108,18 +110,23 @@ final class Door implements HttpHandler {
 
         private Mono<Void> make() {
             QueryBody read = QueryBody.read(body);
-            PreparedQuery query =
-                    read == null ? null : documents.find(read.query(), read.operation(), read.variables());
-            if (query == null || (!query.isPublic() && !visitor.isKnown())) {
-                return general.handle(withBody(), response).contextWrite(Visitors::letIn);
+            if (read == null) {
+                return general();
             }
-            return run(query, OperationName.of(read.query(), read.operation()));
+            PreparedQuery query = documents.find(read.query(), read.operation(), read.variables());
+            return query == null || (!query.isPublic() && !visitor.isKnown())
+                    ? general()
+                    : run(query, OperationName.of(read.query(), read.operation()));
+        }
+
+        private Mono<Void> general() {
+            return general.handle(withBody(), response).contextWrite(Visitors::letIn);
         }
 
         private Mono<Void> run(PreparedQuery query, String operation) {
             LocalDate day = answers.today();
             OpenedFacts opened = desk.open(visitor.reserve(), visitor::guard);
-            Facts facts = opened.shown(UntoldException::path);
+            Facts facts = opened.shown(UntoldException.PATH);
             Scope scope = new Scope(facts, visitor.given(origin()));
             Outcome outcome = query.run(scope);
             if (outcome instanceof Outcome.Whole whole) {

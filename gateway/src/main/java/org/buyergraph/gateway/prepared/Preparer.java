@@ -156,7 +156,7 @@ final class Preparer {
             return new PropertyReader(definition.getName());
         }
         repeatable &= method.isRepeatable();
-        if (parent == schema.getQueryType()) {
+        if (parent.getName().equals(schema.getQueryType().getName())) {
             isPublic &= PublicRoots.contains(definition);
         }
         if (definition.getArguments().isEmpty()) {
