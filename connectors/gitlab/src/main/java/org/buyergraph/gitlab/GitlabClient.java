@@ -1,5 +1,6 @@
 package org.buyergraph.gitlab;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import org.buyergraph.http.Credentials;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Query;
 import org.buyergraph.http.QuotaReader;
+import org.buyergraph.http.RateLimit;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.NamespacePath;
@@ -64,7 +66,9 @@ final class GitlabClient {
     private static @Nullable Quota quota(QuotaReader.Headers headers) {
         Long remaining = QuotaReader.number(headers, "RateLimit-Remaining");
         Long limit = QuotaReader.number(headers, "RateLimit-Limit");
-        return remaining == null || limit == null ? null : new Quota(remaining, limit);
+        return remaining == null || limit == null
+                ? null
+                : new Quota(remaining, limit, RateLimit.endsIn(headers, Instant.now()));
     }
 
     /** Both ways in lead to one host, and are protected together. */

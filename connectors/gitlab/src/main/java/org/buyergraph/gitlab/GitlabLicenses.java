@@ -9,7 +9,6 @@ import org.buyergraph.http.Rows;
 import org.buyergraph.http.Words;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.id.LicenseId;
-import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseGrant;
@@ -27,7 +26,6 @@ import reactor.core.publisher.Flux;
 
 /** Licenses, and the codes that activate them. */
 final class GitlabLicenses {
-    private static final int MOST_ROWS = GitlabPortalClient.MAX_PAGES * GitlabPortalClient.PAGE;
 
     private static final Words<LicenseKind> KINDS = Words.of(
             "a kind of license",
@@ -54,20 +52,17 @@ final class GitlabLicenses {
     Flux<Reply<SubscriptionNumber, Listing<License>>> ofSubscription(Set<SubscriptionNumber> numbers) {
         return listings(
                 numbers,
-                client.allRows("licenses", "zuora_subscription_names", numbers),
+                "zuora_subscription_names",
                 row -> new SubscriptionNumber(row.text("zuora_subscription_name", "")));
     }
 
     Flux<Reply<CustomerId, Listing<License>>> ofCustomer(Set<CustomerId> customers) {
-        return listings(
-                customers,
-                client.allRows("licenses", "customer_ids", customers),
-                row -> new CustomerId(row.text("customer_id", "")));
+        return listings(customers, "customer_ids", row -> new CustomerId(row.text("customer_id", "")));
     }
 
-    private static <K> Flux<Reply<K, Listing<License>>> listings(Set<K> keys, Flux<Json> rows, Function<Json, K> key) {
+    private <K> Flux<Reply<K, Listing<License>>> listings(Set<K> keys, String filter, Function<Json, K> key) {
         return new Rows<>(GitlabPortalClient.PORTAL, key, GitlabLicenses::license, GitlabLicenses::seeds)
-                .listEach(keys, rows, License::id, MOST_ROWS);
+                .listEach(keys, some -> client.allRows("licenses", filter, some), License::id);
     }
 
     private static List<Seed<?, ?>> seeds(License license) {
@@ -84,7 +79,7 @@ final class GitlabLicenses {
         if (code == null) {
             throw BackendException.badResponse(GitlabPortalClient.PORTAL, "a license without the code asked for");
         }
-        return new LicenseGrant(id(row), subscriptionNumber(row), code);
+        return new LicenseGrant(id(row), row.link("zuora_subscription_name", SubscriptionNumber::new), code);
     }
 
     private static LicenseId id(Json row) {
@@ -94,8 +89,8 @@ final class GitlabLicenses {
     private static License license(Json row) {
         return new License(
                 id(row),
-                subscriptionNumber(row),
-                customerId(row.text("customer_id")),
+                row.link("zuora_subscription_name", SubscriptionNumber::new),
+                row.link("customer_id", CustomerId::new),
                 kind(row),
                 row.text("plan_code"),
                 row.text("plan_name"),
@@ -138,22 +133,5 @@ final class GitlabLicenses {
         return seats == null || seats == 0
                 ? null
                 : new LicenseTrueUp(seats, row.date("trueup_from"), row.date("trueup_to"));
-    }
-
-    private static @Nullable SubscriptionNumber subscriptionNumber(Json row) {
-        String number = row.text("zuora_subscription_name");
-        try {
-            return number == null ? null : new SubscriptionNumber(number);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
-    }
-
-    private static @Nullable CustomerId customerId(@Nullable String id) {
-        try {
-            return id == null ? null : new CustomerId(id);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
     }
 }

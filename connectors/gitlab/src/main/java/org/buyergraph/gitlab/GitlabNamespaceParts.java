@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Query;
-import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.namespace.NamespaceAddOn;
@@ -15,7 +14,6 @@ import org.buyergraph.namespace.NamespaceQuota;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -68,7 +66,7 @@ final class GitlabNamespaceParts {
                 id,
                 answer.list().stream()
                         .map(row -> new NamespaceOwner(
-                                row.child("user").text("username", ""),
+                                row.child("user").required("username"),
                                 row.child("user").text("name"),
                                 row.text("notification_email")))
                         .toList());
@@ -96,7 +94,7 @@ final class GitlabNamespaceParts {
                 row.date("started_on"),
                 row.date("expires_on"),
                 row.flag("trial"),
-                subscription(row.text("purchase_xid")));
+                row.link("purchase_xid", SubscriptionNumber::new));
     }
 
     /** What does not say that it is about the namespace asked for is no answer. */
@@ -106,14 +104,6 @@ final class GitlabNamespaceParts {
                     GitlabClient.GITLAB, "an answer that is not about the namespace asked for");
         }
         return asked;
-    }
-
-    private static @Nullable SubscriptionNumber subscription(@Nullable String number) {
-        try {
-            return number == null ? null : new SubscriptionNumber(number);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
     }
 
     Flux<Reply<NamespaceId, NamespaceQuota>> quotas(Set<NamespaceId> ids) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Words;
-import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.NamespacePath;
 import org.buyergraph.namespace.Namespace;
@@ -75,10 +74,10 @@ final class GitlabNamespaces {
         Json minutes = row.child("ci_minutes_usage");
         return new Namespace(
                 id,
-                row.text("name", ""),
-                row.text("full_path", ""),
+                row.required("name"),
+                row.required("full_path"),
                 KINDS.read(row.text("kind")),
-                parent(row.text("parent_id")),
+                row.link("parent_id", NamespaceId::new),
                 url(row.text("web_url")),
                 row.text("plan"),
                 row.date("end_date"),
@@ -97,14 +96,6 @@ final class GitlabNamespaces {
     private static @Nullable NamespaceTrial trial(Json row) {
         boolean active = row.flag("trial");
         return active || row.has("trial_ends_on") ? new NamespaceTrial(active, row.date("trial_ends_on")) : null;
-    }
-
-    private static @Nullable NamespaceId parent(@Nullable String id) {
-        try {
-            return id == null ? null : new NamespaceId(id);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
     }
 
     /** Handed on to browsers, so nothing but an address of the web. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
-import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.namespace.NamespaceLink;
@@ -18,8 +17,6 @@ import reactor.core.publisher.Flux;
 
 /** The portal's orders, which tell the namespace that a subscription was bought for. */
 final class GitlabOrders {
-    private static final int MOST_ROWS = GitlabPortalClient.MAX_PAGES * GitlabPortalClient.PAGE;
-
     private final GitlabPortalClient client;
 
     GitlabOrders(GitlabPortalClient client) {
@@ -32,7 +29,7 @@ final class GitlabOrders {
     Flux<Reply<SubscriptionNumber, NamespaceLink>> namespaces(Set<SubscriptionNumber> numbers) {
         return new Rows<>(
                         GitlabPortalClient.PORTAL, GitlabOrders::subscription, GitlabOrders::order, order -> List.of())
-                .listEach(numbers, client.allRows("orders", "subscription_names", numbers), Order::id, MOST_ROWS)
+                .listEach(numbers, some -> client.allRows("orders", "subscription_names", some), Order::id)
                 .map(GitlabOrders::latest);
     }
 
@@ -63,14 +60,6 @@ final class GitlabOrders {
     }
 
     private static Order order(Json row) {
-        return new Order(row.text("id", ""), row.date("start_date"), namespace(row.text("gl_namespace_id")));
-    }
-
-    private static @Nullable NamespaceId namespace(@Nullable String id) {
-        try {
-            return id == null ? null : new NamespaceId(id);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
+        return new Order(row.required("id"), row.date("start_date"), row.link("gl_namespace_id", NamespaceId::new));
     }
 }

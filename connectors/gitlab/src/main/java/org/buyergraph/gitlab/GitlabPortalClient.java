@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.buyergraph.http.Credentials;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Query;
+import org.buyergraph.http.Rows;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Progress;
 import org.buyergraph.spi.Vitals;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -28,7 +31,7 @@ final class GitlabPortalClient {
     /** Of a time that is written without one. */
     static final ZoneId ZONE = ZoneOffset.UTC;
 
-    /** 2,000 rows are more than any hundred keys hold; past them a list says that it is truncated. */
+    /** 2,000 rows are more than any key holds; past them a list says that it is truncated. */
     static final int MAX_PAGES = 20;
 
     private final VendorHttp.Authorized http;
@@ -55,11 +58,7 @@ final class GitlabPortalClient {
     /** The rows whose field is one of these values; at most as many as there are values. */
     Flux<Json> rows(String collection, String filter, Collection<?> values) {
         String joined = values.stream().map(Object::toString).collect(Collectors.joining(","));
-        return http.get(Query.of("/api/v1/" + collection)
-                        .with(filter, joined)
-                        .with("page", 1)
-                        .with("per_page", PAGE))
-                .flatMapIterable(page -> page.rows(collection, PORTAL));
+        return page(collection, filter, joined, 1).flatMapIterable(page -> page);
     }
 
     /** All rows of which there may be several to a value, page by page. */
@@ -67,12 +66,17 @@ final class GitlabPortalClient {
         String joined = values.stream().map(Object::toString).collect(Collectors.joining(","));
         return Flux.defer(() -> {
             AtomicInteger number = new AtomicInteger(1);
-            return page(collection, filter, joined, 1)
-                    .expand(page -> page.size() < PAGE || number.incrementAndGet() > MAX_PAGES
-                            ? Mono.empty()
-                            : page(collection, filter, joined, number.get()))
+            return Progress.toldOf(page(collection, filter, joined, 1)
+                            .expand(page -> page.size() < PAGE || number.incrementAndGet() > MAX_PAGES
+                                    ? Mono.empty()
+                                    : page(collection, filter, joined, number.get())))
+                    .index((read, page) -> page.size() >= PAGE && read + 1 >= MAX_PAGES ? goesOn(page) : page)
                     .concatMapIterable(page -> page);
         });
+    }
+
+    private static List<Json> goesOn(List<Json> page) {
+        return Stream.concat(page.stream(), Stream.of(Rows.UNREAD)).toList();
     }
 
     private Mono<List<Json>> page(String collection, String filter, String values, int number) {

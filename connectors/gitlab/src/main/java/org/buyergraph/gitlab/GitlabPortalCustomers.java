@@ -11,7 +11,6 @@ import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
-import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.search.AccountMatch;
 import org.buyergraph.search.SearchTerm;
 import org.buyergraph.spi.Listing;
@@ -46,11 +45,7 @@ final class GitlabPortalCustomers {
                         row -> new AccountId(row.text("zuora_account_id", "")),
                         GitlabPortalCustomers::customer,
                         GitlabPortalCustomers::seeds)
-                .listEach(
-                        accounts,
-                        client.allRows(CUSTOMERS, "zuora_account_ids", accounts),
-                        Customer::id,
-                        GitlabPortalClient.MAX_PAGES * GitlabPortalClient.PAGE);
+                .listEach(accounts, some -> client.allRows(CUSTOMERS, "zuora_account_ids", some), Customer::id);
     }
 
     Flux<Reply<SearchTerm, Listing<AccountMatch>>> search(Set<SearchTerm> terms) {
@@ -74,7 +69,7 @@ final class GitlabPortalCustomers {
     /** The portal answers a part of an address with a hundred people at most. */
     private static Listing<AccountMatch> matches(List<Json> rows) {
         List<AccountMatch> matches = rows.stream()
-                .flatMap(row -> Stream.ofNullable(accountId(row)))
+                .flatMap(row -> Stream.ofNullable(row.link("zuora_account_id", AccountId::new)))
                 .distinct()
                 .map(AccountMatch::of)
                 .toList();
@@ -97,17 +92,7 @@ final class GitlabPortalCustomers {
                 row.text("company"),
                 CountryCode.named(row.text("country")),
                 row.text("uid"),
-                accountId(row));
-    }
-
-    /** A link that cannot be an account's id leads to none. */
-    private static @Nullable AccountId accountId(Json row) {
-        String account = row.text("zuora_account_id");
-        try {
-            return account == null ? null : new AccountId(account);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
+                row.link("zuora_account_id", AccountId::new));
     }
 
     private static @Nullable String name(@Nullable String first, @Nullable String last) {

@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
@@ -27,7 +28,10 @@ final class Protection {
     /** A full bulkhead empties within the time of one call. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    /** Where the vendor does not say when its quota is full again: who asks then learns it. */
     private static final Duration QUOTA_HOLDS = Duration.ofMinutes(1);
+
+    private static final Duration QUOTA_HOLDS_AT_MOST = Duration.ofMinutes(10);
 
     private final Backend backend;
     private final ProtectionSettings settings;
@@ -35,11 +39,13 @@ final class Protection {
     private final Bulkhead bulkhead;
     private final Retries retries;
     private final AtomicReference<@Nullable Noted> quota = new AtomicReference<>();
+    private volatile long opened;
 
     Protection(Backend backend, ProtectionSettings settings) {
         this.backend = backend;
         this.settings = settings;
         this.breaker = CircuitBreaker.of(backend.name(), breaker(settings));
+        this.breaker.getEventPublisher().onStateTransition(this::noteOpening);
         this.bulkhead = Bulkhead.of(
                 backend.name(),
                 BulkheadConfig.custom()
@@ -89,26 +95,46 @@ final class Protection {
         return BackendException.shed(backend, "too many calls are under way", SOON);
     }
 
+    private void noteOpening(CircuitBreakerOnStateTransitionEvent transition) {
+        if (transition.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+            opened = System.nanoTime();
+        }
+    }
+
     private BackendException closedDoor() {
-        return BackendException.shed(backend, "it failed too often and is left alone", settings.openFor());
+        Duration left = until(opened + settings.openFor().toNanos());
+        return BackendException.shed(
+                backend, "it failed too often and is left alone", left.compareTo(SOON) < 0 ? SOON : left);
+    }
+
+    /** In whole seconds, so that nobody is told to come too early. */
+    private static Duration until(long then) {
+        long nanos = then - System.nanoTime();
+        return nanos <= 0 ? Duration.ZERO : Duration.ofSeconds((nanos - 1) / 1_000_000_000L + 1);
     }
 
     private BackendException overBudget() {
         return BackendException.timeout(backend, "no answer in " + settings.budget());
     }
 
-    private record Noted(Quota quota, long at) {}
+    private record Noted(Quota quota, long until) {}
 
-    /** What was said long ago may have been filled up since: who asks again learns it. */
+    /** Once its window has ended it is another one: who asks again learns how much. */
     private @Nullable Quota lately() {
         Noted noted = quota.get();
-        return noted == null || System.nanoTime() - noted.at() > QUOTA_HOLDS.toNanos() ? null : noted.quota();
+        if (noted == null) {
+            return null;
+        }
+        Duration left = until(noted.until());
+        return left.isZero() ? null : noted.quota().refilledIn(left);
     }
 
     /** Notes what the vendor says is left. */
     void note(@Nullable Quota left) {
         if (left != null) {
-            quota.set(new Noted(left, System.nanoTime()));
+            Duration told = left.refilledIn() == null ? QUOTA_HOLDS : left.refilledIn();
+            Duration holds = told.compareTo(QUOTA_HOLDS_AT_MOST) < 0 ? told : QUOTA_HOLDS_AT_MOST;
+            quota.set(new Noted(left, System.nanoTime() + holds.toNanos()));
         }
     }
 

@@ -1,14 +1,29 @@
 package org.buyergraph.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.JacksonException;
 
 /** What a host answered, before anyone judges it. */
 public record Received(int status, HttpHeaders headers, byte[] body) {
+    /** Takes a millisecond to read, more or less: what is larger is not read where all of a host's connections are served. */
+    private static final int LARGE = 100_000;
+
+    private static final Scheduler READING = Schedulers.newBoundedElastic(
+            Runtime.getRuntime().availableProcessors(), 10_000, "vendor-answers", 60, true);
+
+    Mono<Json> judgedBy(Reader reader) {
+        Mono<Json> judged = Mono.defer(() -> reader.read(this));
+        return body.length < LARGE ? judged : judged.subscribeOn(READING);
+    }
+
     public boolean ok() {
         return status >= 200 && status < 300;
     }
@@ -54,9 +69,10 @@ public record Received(int status, HttpHeaders headers, byte[] body) {
         return BackendException.limited(backend, "it takes no more for now: " + vendorCode, retryAfter());
     }
 
-    /** In seconds; the form with a date is not used by our vendors. */
+    /** The window of a quota says it too, where it is the quota that was used up. */
     private @Nullable Duration retryAfter() {
-        String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
-        return seconds != null && seconds.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+        return status == 429 && RateLimit.isUsedUp(headers::getFirst)
+                ? RateLimit.endsIn(headers::getFirst, Instant.now())
+                : RateLimit.retryAfter(headers::getFirst);
     }
 }

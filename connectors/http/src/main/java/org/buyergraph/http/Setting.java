@@ -1,5 +1,7 @@
 package org.buyergraph.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.buyergraph.spi.SettingException;
@@ -30,10 +32,28 @@ public record Setting(String name, @Nullable String value) {
         return value == null || value.isBlank();
     }
 
-    /** An address names how it is spoken to; without that every call would fail. */
+    /** An address names how it is spoken to, and one host; without that every call would fail. */
     public static void isAddress(String name, @Nullable String url) {
-        if (url != null && !url.startsWith("https://") && !url.startsWith("http://")) {
-            throw new SettingException(name + " is no address: it must begin with https:// or http://.");
+        if (url == null) {
+            return;
+        }
+        if (url.contains(",")) {
+            throw new SettingException(
+                    name + " holds more than one address. Set one; perhaps it is set twice on the command line.");
+        }
+        if (!isOfTheWeb(url)) {
+            throw new SettingException(
+                    name + " is no address: it must begin with https:// or http:// and name a host.");
+        }
+    }
+
+    static boolean isOfTheWeb(String url) {
+        try {
+            URI address = new URI(url);
+            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+                    && address.getRawAuthority() != null;
+        } catch (URISyntaxException unreadable) {
+            return false;
         }
     }
 

@@ -17,8 +17,14 @@ public final class Tokens implements Credentials {
     private volatile @Nullable Issued last;
     private volatile boolean failed;
 
-    /** A token and how long it may be used. */
-    public record Token(Pass pass, Duration life) {}
+    /** A token and how long it may be used. One that ended before it came is none. */
+    public record Token(Pass pass, Duration life) {
+        public Token {
+            if (life.isZero() || life.isNegative()) {
+                throw new IllegalArgumentException("a token that ended before it came");
+            }
+        }
+    }
 
     private record Issued(Pass pass, Instant renewAt) {}
 

@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -33,10 +34,14 @@ import reactor.netty.resources.ConnectionProvider;
 
 /** One host of a vendor, spoken to safely: its own connections, its own time limit, and errors of our kinds only. */
 public final class VendorHttp {
+    /** A token with all that is said about it; Zuora's and Salesforce's are below 4 KB. */
+    private static final DataSize LARGEST_TOKEN = DataSize.ofKilobytes(64);
+
     private final Backend backend;
     private final String baseUrl;
     private final HttpSettings settings;
     private final WebClient client;
+    private final WebClient tokenClient;
     private final Protection protection;
 
     private VendorHttp(Backend backend, String baseUrl, HttpSettings settings, WebClient client) {
@@ -44,6 +49,7 @@ public final class VendorHttp {
         this.baseUrl = baseUrl;
         this.settings = settings;
         this.client = client;
+        this.tokenClient = reading(LARGEST_TOKEN, client);
         this.protection = new Protection(backend, settings.protection());
     }
 
@@ -59,10 +65,14 @@ public final class VendorHttp {
                 .compress(true);
         WebClient client = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(readyForTls(http, baseUrl)))
-                .codecs(codecs -> codecs.defaultCodecs()
-                        .maxInMemorySize((int) settings.largestBody().toBytes()))
                 .build();
-        return new VendorHttp(backend, withoutSlash(baseUrl), settings, client);
+        return new VendorHttp(backend, withoutSlash(baseUrl), settings, reading(settings.largestBody(), client));
+    }
+
+    private static WebClient reading(DataSize most, WebClient client) {
+        return client.mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize((int) most.toBytes()))
+                .build();
     }
 
     /** Trust store and native libraries are read now: else an event loop would read them at the first call. */
@@ -86,7 +96,8 @@ public final class VendorHttp {
 
     /** Asks for a token: a form, without credentials in the header. */
     public Mono<Json> requestToken(String path, MultiValueMap<String, String> form) {
-        return exchange(client.post()
+        return exchange(tokenClient
+                        .post()
                         .uri(URI.create(baseUrl + path))
                         .accept(MediaType.APPLICATION_JSON)
                         .body(BodyInserters.fromFormData(form)))
@@ -134,7 +145,7 @@ public final class VendorHttp {
             return BackendException.timeout(backend, "no answer in " + settings.attemptTimeout());
         }
         if (failure instanceof DataBufferLimitException) {
-            return BackendException.badResponse(backend, "a body larger than " + settings.largestBody());
+            return BackendException.badResponse(backend, "a body larger than is read");
         }
         if (failure instanceof WebClientRequestException || failure instanceof IOException) {
             return BackendException.unavailable(backend, "no exchange: " + failure.getMessage(), failure);
@@ -213,8 +224,8 @@ public final class VendorHttp {
             return DataBufferUtils.join(opened.body(), most)
                     .map(VendorHttp::bytes)
                     .defaultIfEmpty(new byte[0])
-                    .flatMap(body -> reader.read(
-                            new Received(opened.status(), opened.entity().getHeaders(), body)))
+                    .flatMap(body ->
+                            new Received(opened.status(), opened.entity().getHeaders(), body).judgedBy(reader))
                     .flatMap(json -> Mono.error(BackendException.badResponse(
                             backend, "an answer of type " + actual + " where " + type + " was expected")));
         }
@@ -255,7 +266,7 @@ public final class VendorHttp {
                                     ? credentials.pass().flatMap(next -> exchange(request.apply(next)))
                                     : Mono.just(received)))
                     .doOnNext(received -> protection.note(quota.left(received.headers()::getFirst)))
-                    .flatMap(reader::read)
+                    .flatMap(received -> received.judgedBy(reader))
                     .onErrorMap(VendorHttp.this::ofOurKind);
             return protection.around(exchange);
         }

@@ -3,12 +3,16 @@ package org.buyergraph.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Kind;
@@ -23,7 +27,6 @@ class RowsTest {
     private static final Backend VENDOR = new Backend("vendor");
     private static final Question<String, String> SEEDED =
             Question.one("seeded", VENDOR, Kind.RECORD, String.class, value -> Set.of());
-    private static final int NO_LIMIT = 1_000;
 
     /** A row has an owner and a name; a name with an exclamation mark cannot be read. */
     private final Rows<String, String> rows = new Rows<>(
@@ -48,11 +51,12 @@ class RowsTest {
     }
 
     @Test
-    void aRowThatDoesNotTellItsKeyIsLeftOut() {
-        assertThat(one(keys("a", "b"), json("{\"name\":\"whose?\"}"), row("a", "one")))
-                .hasSize(2)
-                .containsEntry("b", Reply.missing("b"))
-                .hasEntrySatisfying("a", reply -> assertThat(valueOf(reply)).isEqualTo("one"));
+    void aRowThatDoesNotTellItsKeyMayBeThatOfAnyWithoutOne() {
+        Map<String, Reply<String, String>> replies =
+                one(keys("a", "b"), json("{\"name\":\"whose?\"}"), row("a", "one"));
+
+        assertThat(valueOf(replies.get("a"))).isEqualTo("one");
+        assertThat(failureOf(replies.get("b")).problem()).isEqualTo(BackendException.Problem.BAD_RESPONSE);
     }
 
     @Test
@@ -78,7 +82,7 @@ class RowsTest {
     @Test
     void eachKeyGetsItsRowsInTheVendorsOrderAndAKeyWithoutRowsAnEmptyList() {
         Map<String, Reply<String, Listing<String>>> replies =
-                lists(NO_LIMIT, keys("a", "b", "c"), row("a", "z"), row("b", "y"), row("a", "x"), row("a", "m"));
+                lists(keys("a", "b", "c"), row("a", "z"), row("b", "y"), row("a", "x"), row("a", "m"));
 
         assertThat(valueOf(replies.get("a"))).isEqualTo(Listing.whole(List.of("z", "x", "m")));
         assertThat(valueOf(replies.get("b"))).isEqualTo(Listing.whole(List.of("y")));
@@ -88,7 +92,7 @@ class RowsTest {
     @Test
     void aRowReadTwiceIsListedOnceWhereItFirstStood() {
         Map<String, Reply<String, Listing<String>>> replies =
-                lists(NO_LIMIT, keys("a"), row("a", "x"), row("a", "y"), row("a", "x"), row("a", "z"));
+                lists(keys("a"), row("a", "x"), row("a", "y"), row("a", "x"), row("a", "z"));
 
         assertThat(valueOf(replies.get("a")).rows()).containsExactly("x", "y", "z");
     }
@@ -96,37 +100,73 @@ class RowsTest {
     @Test
     void aListWithARowThatCannotBeReadFailsAndTheOthersDoNot() {
         Map<String, Reply<String, Listing<String>>> replies =
-                lists(NO_LIMIT, keys("a", "b"), row("a", "x"), row("a", "bad!"), row("b", "y"));
+                lists(keys("a", "b"), row("a", "x"), row("a", "bad!"), row("b", "y"));
 
         assertThat(failureOf(replies.get("a")).problem()).isEqualTo(BackendException.Problem.BAD_RESPONSE);
         assertThat(valueOf(replies.get("b")).rows()).containsExactly("y");
     }
 
     @Test
-    void aKeylessOrUnaskedRowIsInNoList() {
-        Map<String, Reply<String, Listing<String>>> replies =
-                lists(NO_LIMIT, keys("a"), json("{}"), json("{\"name\":\"whose?\"}"), row("z", "x"), row("a", "y"));
+    void aRowThatNobodyAskedForIsInNoList() {
+        Map<String, Reply<String, Listing<String>>> replies = lists(keys("a"), row("z", "x"), row("a", "y"));
 
         assertThat(replies).containsOnlyKeys("a");
         assertThat(valueOf(replies.get("a")).rows()).containsExactly("y");
     }
 
     @Test
-    void noListIsWholeWhereTheLimitWasReachedOrRowsWereLeftUnread() {
-        assertThat(lists(3, keys("a", "b"), row("a", "x"), row("a", "y"), row("b", "z"))
+    void aRowThatDoesNotTellItsKeyIsAHoleInEachList() {
+        assertThat(lists(keys("a", "b"), json("{\"name\":\"whose?\"}"), row("a", "x"))
                         .values())
-                .allMatch(reply -> valueOf(reply).truncated());
-        assertThat(lists(NO_LIMIT, keys("a", "b"), row("a", "x"), Rows.UNREAD).values())
-                .allMatch(reply -> valueOf(reply).truncated());
-        assertThat(lists(4, keys("a", "b"), row("a", "x"), row("a", "y"), row("b", "z"))
-                        .values())
-                .noneMatch(reply -> valueOf(reply).truncated());
+                .hasSize(2)
+                .allMatch(reply -> failureOf(reply).problem() == BackendException.Problem.BAD_RESPONSE);
+        assertThat(lists(keys("a"), json("{}"), row("a", "x")).values())
+                .allMatch(reply -> failureOf(reply).problem() == BackendException.Problem.BAD_RESPONSE);
+    }
+
+    @Test
+    void theListOfOneKeyIsNotWholeWhereRowsWereLeftUnread() {
+        assertThat(valueOf(lists(keys("a"), row("a", "x"), Rows.UNREAD).get("a")))
+                .isEqualTo(new Listing<>(List.of("x"), true));
+        assertThat(valueOf(lists(keys("a"), row("a", "x")).get("a")).truncated())
+                .isFalse();
+    }
+
+    /** One of them holds more than a lookup reads, and together they do so several times. */
+    @Test
+    void whatAKeyGetsDoesNotDependOnWhatElseWasAsked() {
+        Map<String, Integer> sizes = Map.of("a", 3, "b", 1, "c", 9, "d", 4);
+        List<Set<String>> asked = new ArrayList<>();
+        Function<Set<String>, Flux<Json>> vendor = keys -> {
+            asked.add(keys);
+            return atMostFive(keys.stream()
+                    .flatMap(key -> IntStream.range(0, sizes.get(key)).mapToObj(number -> row(key, key + number))));
+        };
+
+        Map<String, Reply<String, Listing<String>>> together =
+                byKey(rows.listEach(keys("a", "b", "c", "d"), vendor, name -> name));
+
+        assertThat(asked)
+                .containsExactly(keys("a", "b", "c", "d"), keys("a", "b"), keys("c", "d"), keys("c"), keys("d"));
+        sizes.forEach((key, size) -> {
+            assertThat(byKey(rows.listEach(keys(key), vendor, name -> name)).get(key))
+                    .isEqualTo(together.get(key));
+            assertThat(valueOf(together.get(key)).rows()).hasSize(Math.min(size, 5));
+            assertThat(valueOf(together.get(key)).truncated()).isEqualTo(size > 5);
+        });
+    }
+
+    private static Flux<Json> atMostFive(Stream<Json> rows) {
+        List<Json> all = rows.toList();
+        return all.size() <= 5
+                ? Flux.fromIterable(all)
+                : Flux.fromIterable(all.subList(0, 5)).concatWithValues(Rows.UNREAD);
     }
 
     @Test
     void aListBringsWhatItsRecordsAnswerBesides() {
         Reply<String, Listing<String>> reply =
-                lists(NO_LIMIT, keys("a"), row("a", "x"), row("a", "y")).get("a");
+                lists(keys("a"), row("a", "x"), row("a", "y")).get("a");
 
         assertThat(((Reply.Found<String, Listing<String>>) reply).also())
                 .containsExactly(new Seed<>(SEEDED, "x", "X"), new Seed<>(SEEDED, "y", "Y"));
@@ -139,7 +179,7 @@ class RowsTest {
 
         assertThat(rows.oneEach(keys("a"), cut).materialize().blockFirst().getThrowable())
                 .isSameAs(broken);
-        assertThat(rows.listEach(keys("a"), cut, name -> name, NO_LIMIT)
+        assertThat(rows.listEach(keys("a"), any -> cut, name -> name)
                         .materialize()
                         .blockFirst()
                         .getThrowable())
@@ -150,8 +190,8 @@ class RowsTest {
         return byKey(rows.oneEach(keys, Flux.just(read)));
     }
 
-    private Map<String, Reply<String, Listing<String>>> lists(int limit, Set<String> keys, Json... read) {
-        return byKey(rows.listEach(keys, Flux.just(read), name -> name, limit));
+    private Map<String, Reply<String, Listing<String>>> lists(Set<String> keys, Json... read) {
+        return byKey(rows.listEach(keys, all -> Flux.just(read), name -> name));
     }
 
     /** Throws on a key that has two replies. */

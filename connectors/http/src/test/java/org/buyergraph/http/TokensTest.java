@@ -1,13 +1,17 @@
 package org.buyergraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.buyergraph.spi.Vitals;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -69,6 +73,40 @@ class TokensTest {
 
         assertThatThrownBy(() -> tokens.pass().block()).isInstanceOf(IllegalStateException.class);
         assertThat(tokens.pass().block()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\r\nX-Admin: yes", "caf\u00e9", "a\u0000b", "\u007f"})
+    void aTokenThatCannotBeSentIsNone(String value) {
+        isNone(() -> new Tokens.Token(Pass.bearer(value, null), Duration.ofHours(1)));
+    }
+
+    @Test
+    void aTokenThatIsTooLongIsNone() {
+        isNone(() -> new Tokens.Token(Pass.bearer("a".repeat(10_000), null), Duration.ofHours(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not an address", "ftp://vendor.example", "//vendor.example", "https://a b"})
+    void aTokenForAnAddressThatIsNoneIsNone(String address) {
+        isNone(() -> new Tokens.Token(Pass.bearer("good", address), Duration.ofHours(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+    void aTokenThatEndedBeforeItCameIsNone(long seconds) {
+        isNone(() -> new Tokens.Token(Pass.bearer("good", null), Duration.ofSeconds(seconds)));
+    }
+
+    /** It is a failure, of which nothing is remembered. */
+    private void isNone(Supplier<Tokens.Token> poisoned) {
+        AtomicInteger tries = new AtomicInteger();
+        Tokens tokens = tokens(Mono.defer(() -> tries.getAndIncrement() == 0 ? Mono.fromSupplier(poisoned) : next()));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> tokens.pass().block());
+        assertThat(tokens.state()).isEqualTo(Vitals.Token.FAILED);
+        assertThat(tokens.pass().block()).isNotNull();
+        assertThat(tokens.state()).isEqualTo(Vitals.Token.GOOD);
     }
 
     @Test

@@ -7,8 +7,11 @@ import static org.buyergraph.http.Exchanges.failure;
 import static org.buyergraph.http.Exchanges.pass;
 import static org.buyergraph.http.Exchanges.to;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.buyergraph.http.Exchanges.Host;
 import org.buyergraph.http.Exchanges.Passes;
 import org.buyergraph.spi.BackendException;
@@ -114,21 +117,26 @@ class VendorHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"not an address", "ftp://127.0.0.1", "", "http://", "//"})
     void aPassThatNamesNoPlaceToCallIsABackendsFault(String baseUrl) {
-        Passes passes = new Passes(new Pass(Map.of(), baseUrl));
+        Tokens tokens = tokens(() -> new Pass(Map.of(), baseUrl));
 
-        assertThat(failure(to(host, PATIENT, passes).get(Query.of("/things"))).backend())
+        assertThat(failure(to(host, PATIENT, tokens).get(Query.of("/things"))).backend())
                 .isEqualTo(VENDOR);
     }
 
     @Test
     void aTokenThatCannotBeAHeaderIsABackendsFaultAndIsNotTold() {
-        Passes passes = new Passes(Pass.bearer("secret-one\r\nX-Other: 1", null));
+        Tokens tokens = tokens(() -> Pass.bearer("secret-one\r\nX-Other: 1", null));
 
-        BackendException why = failure(to(host, PATIENT, passes).get(Query.of("/things")));
+        BackendException why = failure(to(host, PATIENT, tokens).get(Query.of("/things")));
 
         for (Throwable part = why; part != null; part = part.getCause()) {
             assertThat(part.toString()).doesNotContain("secret-one");
         }
+    }
+
+    private static Tokens tokens(Supplier<Pass> pass) {
+        Mono<Tokens.Token> fetched = Mono.fromSupplier(() -> new Tokens.Token(pass.get(), Duration.ofHours(1)));
+        return new Tokens(() -> fetched, Duration.ofMinutes(5), InstantSource.system());
     }
 
     @Test

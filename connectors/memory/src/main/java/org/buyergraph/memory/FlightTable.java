@@ -70,7 +70,7 @@ final class FlightTable<K, V> {
     }
 
     /** The caller waits for nothing any more. */
-    Set<Call<K, V>> leave(Recall<K, V> recall) {
+    Set<Call<K, V>> leave(Recall<K, V> recall, long now) {
         assert Thread.holdsLock(flights);
         Set<Call<K, V>> left = new LinkedHashSet<>();
         for (Flight<K, V> flight : recall.flights()) {
@@ -78,14 +78,14 @@ final class FlightTable<K, V> {
             left.add(flight.call());
         }
         recall.flights().clear();
-        left.removeIf(call -> !abandonIfUnwanted(call));
+        left.removeIf(call -> !abandonIfUnwanted(call, now));
         return left;
     }
 
     /** Gives up a call that nobody waits for. When it says so, the call is to be cancelled. */
-    boolean abandonIfUnwanted(Call<K, V> call) {
+    boolean abandonIfUnwanted(Call<K, V> call, long now) {
         assert Thread.holdsLock(flights);
-        if (call.isOver() || call.isWanted()) {
+        if (call.isOver() || call.isWanted(now)) {
             return false;
         }
         for (Flight<K, V> flight : call.open()) {

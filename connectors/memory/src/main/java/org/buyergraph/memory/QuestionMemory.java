@@ -179,7 +179,7 @@ final class QuestionMemory<K, V> {
     private void leave(Recall<K, V> recall) {
         Set<Call<K, V>> unwanted;
         synchronized (lock) {
-            unwanted = table.leave(recall);
+            unwanted = table.leave(recall, around.now());
         }
         unwanted.forEach(Call::dispose);
     }
@@ -200,7 +200,7 @@ final class QuestionMemory<K, V> {
             }
             learned.forEach(fact -> fact.keepUnlessPurged(call));
             before = shelf.get(reply.key());
-            unwanted = table.abandonIfUnwanted(call);
+            unwanted = table.abandonIfUnwanted(call, around.now());
             over = call.isOver();
         }
         boolean isOld = read.ticker() < call.begun().ticker() && !(reply instanceof Reply.Failed);
@@ -250,6 +250,18 @@ final class QuestionMemory<K, V> {
         }
         count(Event.STALE, 1);
         return before.known().stale(failed.why());
+    }
+
+    /** The call has read a page: it is worth finishing, but not for ever. */
+    void progressed(Call<K, V> call) {
+        boolean unwanted;
+        synchronized (lock) {
+            call.progress();
+            unwanted = table.abandonIfUnwanted(call, around.now());
+        }
+        if (unwanted) {
+            call.dispose();
+        }
     }
 
     /** The call is over. What it has not replied to, it cannot. */

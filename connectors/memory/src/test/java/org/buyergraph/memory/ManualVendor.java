@@ -10,6 +10,7 @@ import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Lookup;
+import org.buyergraph.spi.Progress;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import reactor.core.publisher.Flux;
@@ -46,6 +47,11 @@ final class ManualVendor implements Connector {
 
         void found(K key, V value) {
             reply(Reply.found(key, value));
+        }
+
+        /** Has read a page, of several. */
+        void page() {
+            Progress.toldOf(Flux.just(this)).contextWrite(context).blockLast();
         }
 
         void complete() {

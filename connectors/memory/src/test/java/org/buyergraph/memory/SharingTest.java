@@ -2,6 +2,7 @@ package org.buyergraph.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +79,67 @@ class SharingTest extends MemoryFixture {
         Asker<Integer, Row> next = ask(RECORD, 1);
         answer(1, new Row("found"));
         assertThat(next.value().text()).isEqualTo("found");
+    }
+
+    @Test
+    void whatHasReadAPageIsFinishedForWhoeverAsksNext() {
+        Asker<Integer, Row> first = ask(RECORD, 1);
+        Incoming<Integer, Row> call = vendor.takeOnly();
+        call.page();
+        first.leave();
+        assertThat(call.cancelled).isFalse();
+
+        Asker<Integer, Row> second = ask(RECORD, 1);
+        call.page();
+        call.found(1, new Row("whole"));
+
+        assertThat(second.value().text()).isEqualTo("whole");
+        assertThat(ask(RECORD, 1).only().origin()).isEqualTo(Origin.CACHED);
+        assertThat(vendor.calls).isEmpty();
+    }
+
+    @Test
+    void whatIsFinishedWhileNobodyWaitsIsRemembered() {
+        Asker<Integer, Row> asker = ask(RECORD, 1, 2);
+        Incoming<Integer, Row> call = vendor.takeOnly();
+        call.page();
+        asker.leave();
+        call.found(1, new Row("one"));
+        call.found(2, new Row("two"));
+
+        assertThat(ask(RECORD, 1, 2).told).extracting(Known::origin).containsOnly(Origin.CACHED);
+        assertThat(vendor.calls).isEmpty();
+    }
+
+    @Test
+    void whatGoesOnReadingForTooLongIsCancelledUnlessSomebodyWaits() {
+        Asker<Integer, Row> asker = ask(RECORD, 1);
+        Incoming<Integer, Row> call = vendor.takeOnly();
+        call.page();
+        time.pass(Duration.ofMinutes(1));
+        call.page();
+        assertThat(call.cancelled).isFalse();
+
+        asker.leave();
+        assertThat(call.cancelled).isTrue();
+        assertThat(memory.callsUnderWay()).isZero();
+    }
+
+    @Test
+    void nobodyFinishesWhatGoesOnForEver() {
+        Asker<Integer, Row> asker = ask(RECORD, 1);
+        Incoming<Integer, Row> call = vendor.takeOnly();
+        call.page();
+        asker.leave();
+        time.pass(Duration.ofSeconds(29));
+        call.page();
+        assertThat(call.cancelled).isFalse();
+
+        time.pass(Duration.ofSeconds(1));
+        call.page();
+
+        assertThat(call.cancelled).isTrue();
+        assertThat(memory.callsUnderWay()).isZero();
     }
 
     @Test
@@ -163,7 +225,7 @@ class SharingTest extends MemoryFixture {
                 .contextWrite(context -> context.put("viewer", "someone")));
 
         Incoming<Integer, Row> call = vendor.takeOnly();
-        assertThat(call.context.stream()).isEmpty();
+        assertThat(call.context.hasKey("viewer")).isFalse();
         call.found(1, new Row("found"));
         assertThat(asker.value().text()).isEqualTo("found");
     }

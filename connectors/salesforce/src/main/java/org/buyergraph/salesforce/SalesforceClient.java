@@ -17,6 +17,7 @@ import org.buyergraph.http.VendorHttp;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Progress;
 import org.buyergraph.spi.Vitals;
 import org.springframework.util.LinkedMultiValueMap;
 import reactor.core.publisher.Flux;
@@ -68,9 +69,10 @@ final class SalesforceClient {
     Flux<Json> rows(String soql, int maxPages) {
         return Flux.defer(() -> {
             AtomicInteger pages = new AtomicInteger(1);
-            return http.get(Query.of(root + "/query").with("q", soql))
-                    .switchIfEmpty(Mono.error(() -> BackendException.badResponse(SALESFORCE, "no place for queries")))
-                    .expand(page -> next(page, pages, maxPages))
+            return Progress.toldOf(http.get(Query.of(root + "/query").with("q", soql))
+                            .switchIfEmpty(
+                                    Mono.error(() -> BackendException.badResponse(SALESFORCE, "no place for queries")))
+                            .expand(page -> next(page, pages, maxPages)))
                     .index((number, page) -> rows(page, number + 1 >= maxPages))
                     .concatMapIterable(rows -> rows);
         });
@@ -89,10 +91,13 @@ final class SalesforceClient {
 
     private Mono<Json> next(Json page, AtomicInteger pages, int maxPages) {
         String path = page.text("nextRecordsUrl");
-        boolean onThisHost = path != null && path.startsWith("/services/data/");
-        return page.flag("done") || path == null || !onThisHost || pages.getAndIncrement() >= maxPages
-                ? Mono.empty()
-                : http.get(Query.of(path));
+        if (page.flag("done") || path == null || pages.getAndIncrement() >= maxPages) {
+            return Mono.empty();
+        }
+        return path.startsWith("/services/data/")
+                ? http.get(Query.of(path))
+                : Mono.error(
+                        BackendException.badResponse(SALESFORCE, "a next page somewhere else than where pages are"));
     }
 
     /** A list of ids as SOQL writes it, each in both its forms. */

@@ -19,18 +19,17 @@ final class SalesforceContacts {
     }
 
     Flux<Reply<CrmId, Listing<CrmContact>>> ofAccount(Set<CrmId> accounts) {
-        String soql = "SELECT Id, Name, Email, Title, AccountId FROM Contact WHERE AccountId IN "
-                + SalesforceClient.bothForms(accounts) + " ORDER BY CreatedDate, Id";
         return new Rows<>(
                         SalesforceClient.SALESFORCE,
                         SalesforceContacts::account,
                         SalesforceContacts::contact,
                         contact -> List.of())
-                .listEach(
-                        accounts,
-                        client.rows(soql, SalesforceConnector.PAGES),
-                        CrmContact::id,
-                        SalesforceConnector.PAGES * SalesforceClient.PAGE);
+                .listEach(accounts, some -> client.rows(query(some), SalesforceConnector.PAGES), CrmContact::id);
+    }
+
+    private static String query(Set<CrmId> accounts) {
+        return "SELECT Id, Name, Email, Title, AccountId FROM Contact WHERE AccountId IN "
+                + SalesforceClient.bothForms(accounts) + " ORDER BY CreatedDate, Id";
     }
 
     private static CrmId account(Json row) {

@@ -1,6 +1,5 @@
 package org.buyergraph.salesforce;
 
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +53,15 @@ final class SalesforceOpportunities {
     }
 
     Flux<Reply<CrmId, Listing<Opportunity>>> ofAccount(Set<CrmId> accounts) {
-        String condition = "AccountId IN " + SalesforceClient.bothForms(accounts) + " ORDER BY CloseDate DESC, Id";
         return reading(SalesforceOpportunities::account)
                 .listEach(
                         accounts,
-                        opportunities.rows(condition, SalesforceConnector.PAGES),
-                        Opportunity::id,
-                        SalesforceConnector.PAGES * SalesforceClient.PAGE);
+                        some -> opportunities.rows(belongingTo(some), SalesforceConnector.PAGES),
+                        Opportunity::id);
+    }
+
+    private static String belongingTo(Set<CrmId> accounts) {
+        return "AccountId IN " + SalesforceClient.bothForms(accounts) + " ORDER BY CloseDate DESC, Id";
     }
 
     private Rows<CrmId, Opportunity> reading(Function<Json, CrmId> key) {
@@ -83,11 +84,11 @@ final class SalesforceOpportunities {
         return new Opportunity(
                 id(row),
                 account(row),
-                row.text("Name", ""),
+                row.required("Name"),
                 KIND.read(row.text("Type")),
                 row.text("StageName"),
                 status(row),
-                money(row.decimal("Amount"), row.text(currencyField)),
+                amount(row),
                 row.date("CloseDate"));
     }
 
@@ -101,11 +102,9 @@ final class SalesforceOpportunities {
         return row.flag("IsWon") ? OpportunityStatus.WON : OpportunityStatus.LOST;
     }
 
-    private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
-        try {
-            return amount == null || currency == null ? null : new Money(amount, Currency.getInstance(currency));
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
+    /** An organisation with a single currency does not name it. */
+    private @Nullable Money amount(Json row) {
+        Currency currency = row.currency(currencyField);
+        return currency == null ? null : row.money("Amount", currency);
     }
 }

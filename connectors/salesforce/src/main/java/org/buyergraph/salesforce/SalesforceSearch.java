@@ -1,9 +1,7 @@
 package org.buyergraph.salesforce;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
 import org.buyergraph.id.CrmId;
@@ -31,16 +29,21 @@ final class SalesforceSearch {
         String idField = people ? "AccountId" : "Id";
         String soql = "SELECT " + idField + " FROM " + (people ? "Contact" : "Account") + " WHERE " + condition(term)
                 + " ORDER BY " + idField;
-        return client.rows(soql, 1).collectList().map(rows -> Reply.found(term, listing(rows, idField)));
+        Flux<Json> rows = client.rows(soql, 1);
+        return new Rows<SearchTerm, AccountMatch>(
+                        SalesforceClient.SALESFORCE, row -> term, row -> match(row, idField), match -> List.of())
+                .listEach(
+                        Set.of(term), one -> people ? rows.filter(SalesforceSearch::hasAccount) : rows, match -> match)
+                .single();
     }
 
     /** People without an account belong to nobody that bills. */
-    private static Listing<AccountMatch> listing(List<Json> rows, String idField) {
-        Set<AccountMatch> matches = rows.stream()
-                .filter(row -> row.has(idField))
-                .map(row -> AccountMatch.of(new CrmId(row.text(idField, ""))))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Listing<>(List.copyOf(matches), rows.contains(Rows.UNREAD));
+    private static boolean hasAccount(Json row) {
+        return row == Rows.UNREAD || row.has("AccountId");
+    }
+
+    private static AccountMatch match(Json row, String idField) {
+        return AccountMatch.of(new CrmId(row.required(idField)));
     }
 
     static String condition(SearchTerm term) {

@@ -129,7 +129,10 @@ final class StubView {
             if (value != null && field.type().identifies() && isId(value.toString())) {
                 row.put(field.name(), Ids.withChecksum(value.toString()));
             }
-            if (value != null && field.type() == StubField.Type.PICKLIST && unknownPicklistValues) {
+            // A currency is not one's own word: no organisation invents one.
+            boolean ownWord =
+                    field.type() == StubField.Type.PICKLIST && !field.name().equals("CurrencyIsoCode");
+            if (value != null && ownWord && unknownPicklistValues) {
                 row.put(field.name(), UNKNOWN_PICKLIST_VALUE);
             }
         }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How a connector answers a question.
  *
  * @param batch the most keys that one lookup takes: the vendor's limit, or 1 where it cannot take many
- * @param maxPages the most pages that one lookup reads, so that the price of a query is known before it runs
+ * @param maxPages the most pages that are read for one key, or for several where these hold all of them; where they do not,
+ *     each half of the keys is asked for by itself
  * @param own which keys it answers for, where connectors share the question; null: for every key that is not another's own
  */
 public record Answer<K, V>(

@@ -1,5 +1,6 @@
 package org.buyergraph.spi;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,21 @@ public record Vitals(
         FAILED
     }
 
-    /** How many calls are left of how many, in the vendor's own period. */
-    public record Quota(long remaining, long limit) {
+    /**
+     * How many calls are left of how many, in the vendor's own period.
+     *
+     * @param refilledIn when that period ends, counted from now; null when the vendor does not say
+     */
+    public record Quota(
+            long remaining, long limit, @Nullable Duration refilledIn) {
+        public Quota(long remaining, long limit) {
+            this(remaining, limit, null);
+        }
+
+        public Quota refilledIn(Duration time) {
+            return new Quota(remaining, limit, time);
+        }
+
         /** Between 0 and 1. */
         public double share() {
             return limit <= 0 ? 1 : Math.min(1, (double) remaining / limit);

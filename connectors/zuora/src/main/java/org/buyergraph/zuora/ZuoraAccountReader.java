@@ -1,6 +1,5 @@
 package org.buyergraph.zuora;
 
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
 import org.buyergraph.account.Account;
@@ -15,10 +14,7 @@ import org.buyergraph.http.Words;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
 import org.buyergraph.id.CrmId;
-import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.id.PaymentMethodId;
-import org.buyergraph.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Reads accounts from Object Query's rows. */
 final class ZuoraAccountReader {
@@ -65,21 +61,21 @@ final class ZuoraAccountReader {
     }
 
     Account account(Json row) {
-        Currency currency = currency(row.text("currency"));
+        Currency currency = row.currency("currency");
         return new Account(
                 id(row),
                 number(row),
-                row.text("name", ""),
+                row.required("name"),
                 STATUS.read(row.text("status")),
                 currency,
-                money(row.decimal("balance"), currency),
-                money(row.decimal("totalInvoiceBalance"), currency),
-                money(row.decimal("unappliedCreditMemoAmount"), currency),
+                row.money("balance", currency),
+                row.money("totalInvoiceBalance", currency),
+                row.money("unappliedCreditMemoAmount", currency),
                 ZuoraContacts.contact(row.child("billTo")),
                 ZuoraContacts.contact(row.child("soldTo")),
                 billing(row),
-                crmId(row.text("crmId")),
-                paymentMethodId(row.text("defaultPaymentMethodId")));
+                row.link("crmId", CrmId::new),
+                row.link("defaultPaymentMethodId", PaymentMethodId::new));
     }
 
     private Billing billing(Json row) {
@@ -94,34 +90,5 @@ final class ZuoraAccountReader {
                 "yes".equalsIgnoreCase(row.text(settings.purchaseOrderRequired())),
                 row.text("purchaseOrderNumber"),
                 TAX_EXEMPTION.read(row.text("taxExemptStatus", "No")));
-    }
-
-    private static @Nullable Currency currency(@Nullable String code) {
-        try {
-            return code == null ? null : Currency.getInstance(code);
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
-    }
-
-    private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable Currency currency) {
-        return amount == null || currency == null ? null : new Money(amount, currency);
-    }
-
-    /** A link that cannot be a CRM id is as good as none. */
-    private static @Nullable CrmId crmId(@Nullable String id) {
-        try {
-            return id == null ? null : new CrmId(id);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
-    }
-
-    private static @Nullable PaymentMethodId paymentMethodId(@Nullable String id) {
-        try {
-            return id == null ? null : new PaymentMethodId(id);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
     }
 }

@@ -47,11 +47,12 @@ final class ZuoraAccounts {
 
     /** The filter does not distinguish letter case and the ids do: what belongs to another id is left out when it is read. */
     Flux<Reply<CrmId, Listing<Account>>> byCrmId(Set<CrmId> ids) {
-        List<String> bothForms = ids.stream()
-                .flatMap(id -> Stream.of(id.value(), id.shortForm()))
-                .toList();
         return rows(row -> new CrmId(row.text("crmId", "")))
-                .listEach(ids, find("crmid", bothForms, CRM_PAGES), Account::id, CRM_PAGES * ZuoraClient.PAGE);
+                .listEach(ids, some -> find("crmid", bothForms(some), CRM_PAGES), Account::id);
+    }
+
+    private static List<String> bothForms(Set<CrmId> ids) {
+        return ids.stream().flatMap(id -> Stream.of(id.value(), id.shortForm())).toList();
     }
 
     private <K> Rows<K, Account> rows(Function<Json, K> key) {

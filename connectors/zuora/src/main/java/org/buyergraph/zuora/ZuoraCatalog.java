@@ -42,12 +42,12 @@ final class ZuoraCatalog {
 
     Flux<Reply<Catalog, Listing<Plan>>> whole(Set<Catalog> keys) {
         return new Rows<Catalog, Plan>(ZuoraClient.ZUORA, row -> Catalog.WHOLE, this::plan, plan -> List.of())
-                .listEach(keys, client.rows(QUERY, MAX_PAGES), Plan::planId, MAX_PAGES * ZuoraClient.PAGE);
+                .listEach(keys, whole -> client.rows(QUERY, MAX_PAGES), Plan::planId);
     }
 
     private Plan plan(Json row) {
         Json product = row.child("product");
-        String name = row.text("name", "");
+        String name = row.required("name");
         String productName = product.text("name", name);
         String sku = product.text("sKU");
         Nature nature = products.of(sku, row.text(categoryField), productName);

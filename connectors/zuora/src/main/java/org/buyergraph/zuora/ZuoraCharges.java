@@ -3,6 +3,7 @@ package org.buyergraph.zuora;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class ZuoraCharges {
     private ZuoraCharges() {}
 
     /** @param currency of the subscription, where a price does not say its own */
-    static List<Charge> charges(List<Json> rows, @Nullable String currency) {
+    static List<Charge> charges(List<Json> rows, @Nullable Currency currency) {
         Map<String, List<Json>> byNumber = new LinkedHashMap<>();
         rows.forEach(row ->
                 byNumber.computeIfAbsent(name(row), number -> new ArrayList<>()).add(row));
@@ -66,10 +67,10 @@ final class ZuoraCharges {
     }
 
     private static String name(Json row) {
-        return row.text("chargeNumber", row.text("id", ""));
+        return row.has("chargeNumber") ? row.required("chargeNumber") : row.required("id");
     }
 
-    private static Charge charge(Collection<Json> rows, @Nullable String currency) {
+    private static Charge charge(Collection<Json> rows, @Nullable Currency currency) {
         List<Json> inTime = rows.stream()
                 .sorted(Comparator.comparingInt(ZuoraCharges::number))
                 .toList();
@@ -77,7 +78,7 @@ final class ZuoraCharges {
         String base = last.text("listPriceBase");
         return new Charge(
                 name(last),
-                last.text("name", ""),
+                last.required("name"),
                 KINDS.read(last.text("chargeType")),
                 MODELS.read(last.text("chargeModel")),
                 last.text("uOM"),
@@ -90,7 +91,7 @@ final class ZuoraCharges {
         return Objects.requireNonNullElse(row.integer("segment"), 1);
     }
 
-    private static ChargeSegment segment(Json row, @Nullable String currency) {
+    private static ChargeSegment segment(Json row, @Nullable Currency currency) {
         List<PriceTier> tiers = row.list("ratePlanChargeTiers").stream()
                 .sorted(Comparator.comparingInt(tier -> Objects.requireNonNullElse(tier.integer("tier"), 1)))
                 .flatMap(tier -> tier(tier, currency))
@@ -103,7 +104,7 @@ final class ZuoraCharges {
                 tiers);
     }
 
-    private static Stream<PriceTier> tier(Json tier, @Nullable String currency) {
+    private static Stream<PriceTier> tier(Json tier, @Nullable Currency currency) {
         Money price = ZuoraPrices.price(tier, currency);
         return price == null
                 ? Stream.empty()

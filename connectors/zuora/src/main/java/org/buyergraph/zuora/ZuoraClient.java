@@ -20,6 +20,7 @@ import org.buyergraph.http.Tokens;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Progress;
 import org.buyergraph.spi.Vitals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -78,8 +79,8 @@ final class ZuoraClient {
         return Flux.defer(() -> {
             AtomicInteger pages = new AtomicInteger(1);
             Set<String> cursors = ConcurrentHashMap.newKeySet();
-            return page(query, null)
-                    .expand(page -> next(page, cursors, pages, maxPages).flatMap(cursor -> page(query, cursor)))
+            return Progress.toldOf(page(query, null).expand(page -> next(page, cursors, pages, maxPages)
+                            .flatMap(cursor -> page(query, cursor))))
                     .index((number, page) -> rows(page, number + 1 >= maxPages))
                     .concatMapIterable(rows -> rows);
         });

@@ -17,7 +17,6 @@ import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.spi.Seed;
 import org.buyergraph.zuora.ZuoraClient.ZuoraQuery;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Credit memos, each with what it was used for. */
@@ -49,11 +48,7 @@ final class ZuoraCreditMemos {
 
     Flux<Reply<AccountId, Listing<CreditMemo>>> ofAccount(Set<AccountId> accounts) {
         return rows(ZuoraInvoices::account)
-                .listEach(
-                        accounts,
-                        client.rows(query("accountid", accounts), MAX_PAGES),
-                        CreditMemo::id,
-                        MAX_PAGES * ZuoraClient.PAGE);
+                .listEach(accounts, some -> client.rows(query("accountid", some), MAX_PAGES), CreditMemo::id);
     }
 
     private static ZuoraQuery query(String field, Set<?> keys) {
@@ -73,10 +68,10 @@ final class ZuoraCreditMemos {
         ZuoraMoney money = ZuoraMoney.of(row, row);
         return new CreditMemo(
                 id(row),
-                row.text("memoNumber", ""),
+                row.required("memoNumber"),
                 ZuoraInvoices.account(row),
                 STATUS.meaning(row.text("status")),
-                invoice(row),
+                row.id("invoiceId", InvoiceId::new),
                 row.date("memoDate"),
                 row.text("reasonCode"),
                 money.at("totalAmountWithoutTax"),
@@ -97,16 +92,11 @@ final class ZuoraCreditMemos {
 
     private static CreditApplication application(Json row, Json memo) {
         return new CreditApplication(
-                row.text("id", ""),
+                row.required("id"),
                 id(memo),
-                invoice(row),
+                row.id("invoiceId", InvoiceId::new),
                 row.date("effectiveDate"),
                 ZuoraMoney.of(row, memo).must("amount"));
-    }
-
-    private static @Nullable InvoiceId invoice(Json row) {
-        String id = row.text("invoiceId");
-        return id == null ? null : new InvoiceId(id);
     }
 
     private static CreditMemoId id(Json row) {

@@ -1,6 +1,5 @@
 package org.buyergraph.zuora;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,14 +8,12 @@ import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.id.InvoiceItemId;
-import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.invoice.InvoiceItem;
 import org.buyergraph.invoice.InvoiceItemKind;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.zuora.ZuoraClient.ZuoraQuery;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Lines of invoices. They tell neither currency nor status: their invoice does. */
@@ -56,11 +53,13 @@ final class ZuoraInvoiceItems {
     }
 
     private <K> Flux<Reply<K, Listing<InvoiceItem>>> listings(String field, Set<K> keys, Function<Json, K> key) {
-        ZuoraQuery query =
-                new ZuoraQuery("invoice-items", Map.of(field, "IN:" + ZuoraClient.in(keys)), Set.of("invoice"));
         return new Rows<K, InvoiceItem>(
                         ZuoraClient.ZUORA, key, row -> item(row, row.child("invoice")), item -> List.of())
-                .listEach(keys, client.rows(query, MAX_PAGES), InvoiceItem::id, MAX_PAGES * ZuoraClient.PAGE);
+                .listEach(keys, some -> client.rows(query(field, some), MAX_PAGES), InvoiceItem::id);
+    }
+
+    private static ZuoraQuery query(String field, Set<?> keys) {
+        return new ZuoraQuery("invoice-items", Map.of(field, "IN:" + ZuoraClient.in(keys)), Set.of("invoice"));
     }
 
     /** @param invoice that the line is on */
@@ -72,11 +71,12 @@ final class ZuoraInvoiceItems {
                 ZuoraInvoices.account(invoice),
                 ZuoraInvoices.status(invoice),
                 KIND.meaning(line.text("processingType")),
-                subscription(line.text("subscriptionNumber")),
+                line.link("subscriptionNumber", SubscriptionNumber::new),
                 line.text("chargeName"),
                 line.text("sKU"),
                 line.date("serviceStartDate"),
-                afterLastDay(line.date("serviceEndDate")),
+                line.dayAfter(
+                        "serviceEndDate"), // lines name the last day that they cover, terms the first that they do not
                 line.decimal("quantity"),
                 line.text("uOM"),
                 money.at("unitPrice"),
@@ -86,18 +86,5 @@ final class ZuoraInvoiceItems {
 
     private static InvoiceId invoice(Json row) {
         return new InvoiceId(row.text("invoiceId", ""));
-    }
-
-    /** Lines name the last day that they cover, while terms name the first one that they do not. */
-    private static @Nullable LocalDate afterLastDay(@Nullable LocalDate lastDay) {
-        return lastDay == null ? null : lastDay.plusDays(1);
-    }
-
-    private static @Nullable SubscriptionNumber subscription(@Nullable String number) {
-        try {
-            return number == null ? null : new SubscriptionNumber(number);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
     }
 }

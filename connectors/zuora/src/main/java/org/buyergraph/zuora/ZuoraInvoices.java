@@ -57,11 +57,8 @@ final class ZuoraInvoices {
 
     Flux<Reply<AccountId, Listing<Invoice>>> ofAccount(Set<AccountId> accounts) {
         return rows(ZuoraInvoices::account)
-                .listEach(
-                        accounts,
-                        client.rows(query("accountid", accounts), MAX_PAGES),
-                        billed -> billed.invoice().id(),
-                        MAX_PAGES * ZuoraClient.PAGE)
+                .listEach(accounts, some -> client.rows(query("accountid", some), MAX_PAGES), billed -> billed.invoice()
+                        .id())
                 .map(ZuoraReplies.list(Billed::invoice));
     }
 

@@ -1,6 +1,5 @@
 package org.buyergraph.zuora;
 
-import java.math.BigDecimal;
 import java.util.Currency;
 import org.buyergraph.http.Json;
 import org.buyergraph.money.Money;
@@ -13,12 +12,11 @@ record ZuoraMoney(Json row, Currency currency) {
      * @throws IllegalArgumentException when it tells none
      */
     static ZuoraMoney of(Json row, Json holder) {
-        return new ZuoraMoney(row, Currency.getInstance(holder.text("currency", "")));
+        return new ZuoraMoney(row, Currency.getInstance(holder.required("currency")));
     }
 
     @Nullable Money at(String field) {
-        BigDecimal amount = row.decimal(field);
-        return amount == null ? null : new Money(amount, currency);
+        return row.money(field, currency);
     }
 
     /** @throws IllegalArgumentException when there is none */

@@ -49,16 +49,19 @@ final class ZuoraPaymentMethods {
     }
 
     Flux<Reply<AccountId, Listing<PaymentMethod>>> ofAccount(Set<AccountId> accounts) {
-        Map<String, String> filters = new LinkedHashMap<>();
-        filters.put("accountid", "IN:" + ZuoraClient.in(accounts));
-        filters.put("active", "EQ:true");
-        Flux<Json> rows = client.rows(new ZuoraQuery("payment-methods", filters, Set.of()), MAX_PAGES);
         return new Rows<>(
                         ZuoraClient.ZUORA,
                         ZuoraPaymentMethods::account,
                         ZuoraPaymentMethods::paymentMethod,
                         method -> List.of())
-                .listEach(accounts, rows, PaymentMethod::id, MAX_PAGES * ZuoraClient.PAGE);
+                .listEach(accounts, some -> client.rows(inUse(some), MAX_PAGES), PaymentMethod::id);
+    }
+
+    private static ZuoraQuery inUse(Set<AccountId> accounts) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        filters.put("accountid", "IN:" + ZuoraClient.in(accounts));
+        filters.put("active", "EQ:true");
+        return new ZuoraQuery("payment-methods", filters, Set.of());
     }
 
     private static AccountId account(Json row) {

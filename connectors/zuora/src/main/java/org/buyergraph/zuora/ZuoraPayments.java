@@ -24,8 +24,6 @@ import reactor.core.publisher.Flux;
 final class ZuoraPayments {
     static final int MAX_PAGES = 21;
 
-    private static final int MAX_ROWS = MAX_PAGES * ZuoraClient.PAGE;
-
     private static final ZuoraWords<PaymentKind> KIND = new ZuoraWords<>(
             "the type of a payment",
             Map.of("electronic", PaymentKind.ELECTRONIC, "external", PaymentKind.EXTERNAL),
@@ -58,9 +56,8 @@ final class ZuoraPayments {
         return new Rows<>(ZuoraClient.ZUORA, ZuoraInvoices::account, ZuoraPayments::payment, ZuoraPayments::seeds)
                 .listEach(
                         accounts,
-                        client.rows(query("payments", "accountid", accounts, Set.of()), MAX_PAGES),
-                        Payment::id,
-                        MAX_ROWS);
+                        some -> client.rows(query("payments", "accountid", some, Set.of()), MAX_PAGES),
+                        Payment::id);
     }
 
     /** Comes with the payments, which tell the currency. */
@@ -72,9 +69,9 @@ final class ZuoraPayments {
                         applied -> seeds(applied.payment()))
                 .listEach(
                         accounts,
-                        client.rows(query("payment-applications", "accountid", accounts, Set.of("payment")), MAX_PAGES),
-                        applied -> applied.application().id(),
-                        MAX_ROWS)
+                        some -> client.rows(
+                                query("payment-applications", "accountid", some, Set.of("payment")), MAX_PAGES),
+                        applied -> applied.application().id())
                 .map(ZuoraReplies.list(Applied::application));
     }
 
@@ -92,7 +89,7 @@ final class ZuoraPayments {
         ZuoraMoney money = ZuoraMoney.of(row, row);
         return new Payment(
                 id(row),
-                row.text("paymentNumber", ""),
+                row.required("paymentNumber"),
                 ZuoraInvoices.account(row),
                 KIND.meaning(row.text("type")),
                 STATUS.meaning(row.text("status")),
@@ -104,12 +101,11 @@ final class ZuoraPayments {
 
     private static Applied applied(Json row) {
         Json payment = row.child("payment");
-        String invoice = row.text("invoiceId");
         PaymentApplication application = new PaymentApplication(
                 new PaymentApplicationId(row.text("id", "")),
                 ZuoraInvoices.account(row),
                 new PaymentId(row.text("paymentId", "")),
-                invoice == null ? null : new InvoiceId(invoice),
+                row.id("invoiceId", InvoiceId::new),
                 row.date("effectiveDate"),
                 ZuoraMoney.of(row, payment).must("applyAmount"));
         return new Applied(application, payment(payment));

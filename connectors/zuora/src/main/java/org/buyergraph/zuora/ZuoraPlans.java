@@ -1,18 +1,22 @@
 package org.buyergraph.zuora;
 
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.buyergraph.http.Json;
-import org.buyergraph.id.MalformedNameException;
+import org.buyergraph.http.Rows;
 import org.buyergraph.id.PlanId;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.subscription.SubscriptionPlan;
 import org.buyergraph.zuora.ZuoraClient.ZuoraQuery;
 import org.buyergraph.zuora.ZuoraProducts.Nature;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,29 +39,34 @@ final class ZuoraPlans {
 
     /** The charges of subscriptions that did not fit on their rows; no call where all did. */
     Mono<Whole> whole(List<Json> subscriptions) {
-        List<String> cut = subscriptions.stream()
+        Set<String> cut = subscriptions.stream()
                 .filter(ZuoraPlans::mayBeCut)
                 .map(ZuoraPlans::id)
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return cut.isEmpty() ? Mono.just(Whole.NOTHING_MORE) : read(cut);
     }
 
-    private Mono<Whole> read(List<String> subscriptions) {
+    private Mono<Whole> read(Set<String> subscriptions) {
+        return Rows.apart(subscriptions, this::charges, (some, charges) -> Flux.just(whole(some, charges)))
+                .reduce(Whole::and)
+                .onErrorResume(RuntimeException.class, failure -> Mono.just(Whole.unreadable(subscriptions, failure)));
+    }
+
+    private Flux<Json> charges(Set<String> subscriptions) {
         ZuoraQuery query = new ZuoraQuery(
                 "rate-plan-charges",
                 Map.of("subscriptionid", "IN:" + ZuoraClient.in(subscriptions)),
                 Set.of("rateplan", "rateplanchargetiers"));
-        return client.rows(query, MORE_PAGES)
-                .collectList()
-                .map(ZuoraPlans::bySubscription)
-                .onErrorResume(BackendException.class, failure -> Mono.just(new Whole(Map.of(), failure)));
+        return client.rows(query, MORE_PAGES);
     }
 
-    private static Whole bySubscription(List<Json> charges) {
-        BackendException tooMany = BackendException.badResponse(ZuoraClient.ZUORA, "more charges than are read");
-        return new Whole(
-                charges.stream().collect(Collectors.groupingBy(charge -> charge.text("subscriptionId", ""))),
-                charges.size() < MORE_PAGES * ZuoraClient.PAGE ? null : tooMany);
+    private static Whole whole(Set<String> subscriptions, List<Json> charges) {
+        return charges.contains(Rows.UNREAD)
+                ? Whole.unreadable(
+                        subscriptions, BackendException.badResponse(ZuoraClient.ZUORA, "more charges than are read"))
+                : new Whole(
+                        charges.stream().collect(Collectors.groupingBy(charge -> charge.required("subscriptionId"))),
+                        Map.of());
     }
 
     private static boolean mayBeCut(Json subscription) {
@@ -70,11 +79,11 @@ final class ZuoraPlans {
     }
 
     private static String id(Json row) {
-        return row.text("id", "");
+        return row.required("id");
     }
 
     List<SubscriptionPlan> plans(Json subscription, Whole whole) {
-        String currency = subscription.text("currency");
+        Currency currency = subscription.currency("currency");
         if (!mayBeCut(subscription)) {
             return subscription.list("ratePlans").stream()
                     .map(plan -> plan(plan, plan.list("ratePlanCharges"), currency))
@@ -83,39 +92,50 @@ final class ZuoraPlans {
         List<Json> charges = whole.chargesOf(id(subscription));
         Map<String, Json> plans = new LinkedHashMap<>();
         subscription.list("ratePlans").forEach(plan -> plans.put(id(plan), plan));
-        charges.forEach(charge -> plans.putIfAbsent(charge.text("ratePlanId", ""), charge.child("ratePlan")));
+        charges.forEach(charge -> plans.putIfAbsent(charge.required("ratePlanId"), charge.child("ratePlan")));
         Map<String, List<Json>> byPlan =
-                charges.stream().collect(Collectors.groupingBy(charge -> charge.text("ratePlanId", "")));
+                charges.stream().collect(Collectors.groupingBy(charge -> charge.required("ratePlanId")));
         return plans.entrySet().stream()
                 .map(plan -> plan(plan.getValue(), byPlan.getOrDefault(plan.getKey(), List.of()), currency))
                 .toList();
     }
 
-    private SubscriptionPlan plan(Json plan, List<Json> charges, @Nullable String currency) {
-        String name = plan.text("name", "");
+    private SubscriptionPlan plan(Json plan, List<Json> charges, @Nullable Currency currency) {
+        String name = plan.required("name");
         Nature nature = products.named(name);
         return new SubscriptionPlan(
-                name, planId(plan), nature.kind(), nature.deployment(), ZuoraCharges.charges(charges, currency));
-    }
-
-    private static @Nullable PlanId planId(Json plan) {
-        String id = plan.text("productRatePlanId");
-        try {
-            return id == null ? null : new PlanId(id);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
+                name,
+                plan.link("productRatePlanId", PlanId::new),
+                nature.kind(),
+                nature.deployment(),
+                ZuoraCharges.charges(charges, currency));
     }
 
     /**
      * What was read besides.
      *
-     * @param failure why it could not be read whole: then whoever needs it cannot be read either, but nobody else
+     * @param failures why some could not be read whole: then they cannot be read at all, but the others can
      */
-    record Whole(Map<String, List<Json>> charges, @Nullable BackendException failure) {
-        static final Whole NOTHING_MORE = new Whole(Map.of(), null);
+    record Whole(Map<String, List<Json>> charges, Map<String, RuntimeException> failures) {
+        static final Whole NOTHING_MORE = new Whole(Map.of(), Map.of());
+
+        static Whole unreadable(Set<String> subscriptions, RuntimeException why) {
+            return new Whole(
+                    Map.of(),
+                    subscriptions.stream().collect(Collectors.toMap(subscription -> subscription, any -> why)));
+        }
+
+        /** Of other subscriptions. */
+        Whole and(Whole other) {
+            Map<String, List<Json>> all = new HashMap<>(charges);
+            all.putAll(other.charges);
+            Map<String, RuntimeException> allFailures = new HashMap<>(failures);
+            allFailures.putAll(other.failures);
+            return new Whole(all, allFailures);
+        }
 
         List<Json> chargesOf(String subscription) {
+            RuntimeException failure = failures.get(subscription);
             if (failure != null) {
                 throw failure;
             }

@@ -35,15 +35,6 @@ final class ZuoraPrices {
         return period == null ? null : PERIODS.read(period);
     }
 
-    /** An amount in a currency that nobody has heard of is no amount. */
-    static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
-        try {
-            return amount == null || currency == null ? null : new Money(amount, Currency.getInstance(currency));
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
-    }
-
     /** Whole numbers come as 25.0, 25.000000000 or 25: they are 25. */
     static @Nullable BigDecimal quantity(Json row, String name) {
         BigDecimal quantity = row.decimal(name);
@@ -54,8 +45,9 @@ final class ZuoraPrices {
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
-    /** The currency of a tier, or of what it belongs to. */
-    static @Nullable Money price(Json tier, @Nullable String currency) {
-        return money(tier.decimal("price"), tier.text("currency") == null ? currency : tier.text("currency"));
+    /** In the currency of the tier, or of what it belongs to. */
+    static @Nullable Money price(Json tier, @Nullable Currency otherwise) {
+        Currency own = tier.currency("currency");
+        return tier.money("price", own == null ? otherwise : own);
     }
 }

@@ -1,8 +1,10 @@
 package org.buyergraph.zuora;
 
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.buyergraph.http.QuotaReader;
+import org.buyergraph.http.RateLimit;
 import org.buyergraph.spi.Vitals.Quota;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ final class ZuoraQuota implements QuotaReader {
         Long remaining = QuotaReader.number(headers, "RateLimit-Remaining");
         String limits = headers.first("RateLimit-Limit");
         Matcher minute = A_MINUTE.matcher(limits == null ? "" : limits);
-        return remaining != null && minute.find() ? new Quota(remaining, Long.parseLong(minute.group(1))) : null;
+        return remaining != null && minute.find()
+                ? new Quota(remaining, Long.parseLong(minute.group(1)), RateLimit.endsIn(headers, Instant.now()))
+                : null;
     }
 }

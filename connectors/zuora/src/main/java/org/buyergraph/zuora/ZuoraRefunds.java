@@ -45,11 +45,7 @@ final class ZuoraRefunds {
 
     Flux<Reply<AccountId, Listing<Refund>>> ofAccount(Set<AccountId> accounts) {
         return rows(ZuoraInvoices::account)
-                .listEach(
-                        accounts,
-                        client.rows(query("accountid", accounts), MAX_PAGES),
-                        Refund::id,
-                        MAX_PAGES * ZuoraClient.PAGE);
+                .listEach(accounts, some -> client.rows(query("accountid", some), MAX_PAGES), Refund::id);
     }
 
     private static ZuoraQuery query(String field, Set<?> keys) {
@@ -65,15 +61,13 @@ final class ZuoraRefunds {
     }
 
     private static Refund refund(Json row) {
-        String payment = row.text("paymentId");
-        String memo = row.text("creditMemoId");
         return new Refund(
                 id(row),
-                row.text("refundNumber", row.text("number", "")),
+                row.has("refundNumber") ? row.required("refundNumber") : row.required("number"),
                 ZuoraInvoices.account(row),
                 STATUS.meaning(row.text("status")),
-                payment == null ? null : new PaymentId(payment),
-                memo == null ? null : new CreditMemoId(memo),
+                row.id("paymentId", PaymentId::new),
+                row.id("creditMemoId", CreditMemoId::new),
                 row.date("refundDate"),
                 row.text("reasonCode"),
                 ZuoraMoney.of(row, row.child("account")).must("amount"));

@@ -1,6 +1,5 @@
 package org.buyergraph.zuora;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,14 +40,13 @@ final class ZuoraSearch {
     private Mono<Reply<SearchTerm, Listing<AccountMatch>>> find(
             SearchTerm term, String collection, String field, String comparison, String idField) {
         ZuoraQuery query = new ZuoraQuery(collection, Map.of(field, comparison + term.text()), Set.of());
-        return client.rows(query, MAX_PAGES).collectList().map(rows -> Reply.found(term, listing(rows, idField)));
+        return new Rows<SearchTerm, AccountMatch>(
+                        ZuoraClient.ZUORA, row -> term, row -> match(row, idField), match -> List.of())
+                .listEach(Set.of(term), one -> client.rows(query, MAX_PAGES), match -> match)
+                .single();
     }
 
-    private static Listing<AccountMatch> listing(List<Json> rows, String idField) {
-        Set<AccountMatch> matches = new LinkedHashSet<>();
-        rows.stream()
-                .filter(row -> row.has(idField))
-                .forEach(row -> matches.add(AccountMatch.of(new AccountId(row.text(idField, "")))));
-        return new Listing<>(List.copyOf(matches), rows.contains(Rows.UNREAD));
+    private static AccountMatch match(Json row, String idField) {
+        return AccountMatch.of(new AccountId(row.required(idField)));
     }
 }

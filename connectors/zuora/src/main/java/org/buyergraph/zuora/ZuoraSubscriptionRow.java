@@ -7,7 +7,6 @@ import org.buyergraph.http.Json;
 import org.buyergraph.http.Words;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CrmId;
-import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.subscription.CloudLicensing;
@@ -65,8 +64,8 @@ final class ZuoraSubscriptionRow {
     }
 
     static AccountId payer(Json row) {
-        String payer = row.text("invoiceOwnerId");
-        return payer == null ? owner(row) : new AccountId(payer);
+        AccountId payer = row.id("invoiceOwnerId", AccountId::new);
+        return payer == null ? owner(row) : payer;
     }
 
     /** @param whole the charges that did not fit on the row */
@@ -89,9 +88,9 @@ final class ZuoraSubscriptionRow {
                 yesOrNo(row, custom.contractAutoRenew()),
                 settings(row),
                 sale(row),
-                ZuoraPrices.money(row.decimal("cMRR"), row.text("currency")),
+                row.money("cMRR", row.currency("currency")),
                 plans.plans(row, whole),
-                namespaceId(row));
+                row.link(fields.namespaceId(), NamespaceId::new)); // free text in billing
     }
 
     private static @Nullable Integer months(Json row) {
@@ -125,7 +124,7 @@ final class ZuoraSubscriptionRow {
                 row.text(custom.quoteNumber()),
                 row.text(custom.purchaseOrder()),
                 row.text(custom.multiYearLink()),
-                opportunityId(row));
+                row.link(custom.opportunityId(), CrmId::new));
     }
 
     private static @Nullable Boolean yesOrNo(Json row, String field) {
@@ -134,24 +133,5 @@ final class ZuoraSubscriptionRow {
             case "no", "false" -> Boolean.FALSE;
             default -> null;
         };
-    }
-
-    private @Nullable CrmId opportunityId(Json row) {
-        String id = row.text(custom.opportunityId());
-        try {
-            return id == null ? null : new CrmId(id);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
-    }
-
-    /** The field is free text in billing; what is no namespace id links to nothing. */
-    private @Nullable NamespaceId namespaceId(Json row) {
-        String id = row.text(fields.namespaceId());
-        try {
-            return id == null ? null : new NamespaceId(id);
-        } catch (MalformedNameException unusable) {
-            return null;
-        }
     }
 }

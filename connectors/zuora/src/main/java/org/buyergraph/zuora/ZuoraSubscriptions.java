@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
@@ -29,8 +28,6 @@ final class ZuoraSubscriptions {
     /** 2,000 rows are more than any buyer holds; past them a list says that it is truncated. */
     static final int MAX_PAGES = 21;
 
-    private static final int LIMIT = MAX_PAGES * ZuoraClient.PAGE;
-
     private final ZuoraClient client;
     private final ZuoraPlans plans;
     private final ZuoraSubscriptionRow reader;
@@ -44,8 +41,9 @@ final class ZuoraSubscriptions {
     }
 
     Flux<Reply<SubscriptionNumber, Subscription>> byNumber(Set<SubscriptionNumber> numbers) {
-        return read(latest("name", numbers), 1, (rows, whole) -> subscriptions(ZuoraSubscriptionRow::number, whole)
-                .oneEach(numbers, rows));
+        return client.rows(latest("name", numbers), 1).collectList().flatMapMany(rows -> plans.whole(rows)
+                .flatMapMany(whole ->
+                        subscriptions(ZuoraSubscriptionRow::number, whole).oneEach(numbers, Flux.fromIterable(rows))));
     }
 
     Flux<Reply<AccountId, Listing<Subscription>>> ofOwner(Set<AccountId> accounts) {
@@ -53,7 +51,7 @@ final class ZuoraSubscriptions {
     }
 
     Flux<Reply<AccountId, Listing<Subscription>>> ofPayer(Set<AccountId> accounts) {
-        return listings("invoiceownerid", accounts, ZuoraSubscriptionRow::payer);
+        return listings("invoiceownerid", accounts, row -> new AccountId(row.text("invoiceOwnerId", "")));
     }
 
     Flux<Reply<NamespaceId, Listing<Subscription>>> ofNamespace(Set<NamespaceId> namespaces) {
@@ -64,24 +62,30 @@ final class ZuoraSubscriptions {
     }
 
     private <K> Flux<Reply<K, Listing<Subscription>>> listings(String field, Set<K> keys, Function<Json, K> key) {
-        return read(latest(field, keys), MAX_PAGES, (rows, whole) -> subscriptions(key, whole)
-                .listEach(keys, rows, Subscription::number, LIMIT));
+        return lists(keys, some -> latest(field, some), whole -> subscriptions(key, whole), Subscription::number);
     }
 
     /** Superseded versions too. They are put in order here: sorted by the vendor, rows that tie may come twice or never. */
     Flux<Reply<SubscriptionNumber, Listing<SubscriptionVersion>>> versions(Set<SubscriptionNumber> numbers) {
-        return read(query(Map.of("name", "IN:" + ZuoraClient.in(numbers))), MAX_PAGES, (rows, whole) -> new Rows<>(
+        return lists(
+                        numbers,
+                        some -> query(Map.of("name", "IN:" + ZuoraClient.in(some))),
+                        whole -> new Rows<SubscriptionNumber, SubscriptionVersion>(
                                 ZuoraClient.ZUORA,
                                 ZuoraSubscriptionRow::number,
                                 row -> version(row, whole),
-                                ZuoraSubscriptions::seeds)
-                        .listEach(numbers, rows, SubscriptionVersion::version, LIMIT))
+                                ZuoraSubscriptions::seeds),
+                        SubscriptionVersion::version)
                 .map(ZuoraSubscriptions::inOrder);
     }
 
-    private <T> Flux<T> read(ZuoraQuery query, int maxPages, BiFunction<Flux<Json>, Whole, Flux<T>> replies) {
-        return client.rows(query, maxPages).collectList().flatMapMany(rows -> plans.whole(rows)
-                .flatMapMany(whole -> replies.apply(Flux.fromIterable(rows), whole)));
+    private <K, V> Flux<Reply<K, Listing<V>>> lists(
+            Set<K> keys,
+            Function<Set<K>, ZuoraQuery> query,
+            Function<Whole, Rows<K, V>> reading,
+            Function<V, Object> identity) {
+        return Rows.apart(keys, some -> client.rows(query.apply(some), MAX_PAGES), (some, rows) -> plans.whole(rows)
+                .flatMapMany(whole -> reading.apply(whole).lists(some, rows, identity)));
     }
 
     private static ZuoraQuery latest(String field, Set<?> keys) {

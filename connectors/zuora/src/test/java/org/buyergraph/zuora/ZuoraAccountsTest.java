@@ -148,9 +148,9 @@ class ZuoraAccountsTest {
     }
 
     private Account account(String facts) {
-        return reader.account(
-                Json.parse(("{\"id\":\"" + Ids.account(900) + "\",\"accountNumber\":\"A00000900\"," + facts + "}")
-                        .getBytes(StandardCharsets.UTF_8)));
+        return reader.account(Json.parse(("{\"id\":\"" + Ids.account(900)
+                        + "\",\"accountNumber\":\"A00000900\",\"name\":\"Nine\"," + facts + "}")
+                .getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> numbers(Listing<Account> listing) {

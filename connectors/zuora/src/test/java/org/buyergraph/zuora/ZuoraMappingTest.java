@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountStatus;
 import org.buyergraph.http.HttpSettings;
@@ -17,6 +18,7 @@ import org.buyergraph.id.AccountId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.money.Money;
+import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.subscription.Sale;
 import org.buyergraph.subscription.Subscription;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
@@ -71,11 +74,25 @@ class ZuoraMappingTest {
         assertThat(balance(Map.of("balance", -12, "currency", "JPY"))).isEqualTo(Money.of("-12", "JPY"));
     }
 
-    @Test
-    void moneyWithoutACurrencyThatWeKnowIsNone() {
-        assertThat(balance(Map.of("balance", 1, "currency", "XYZW"))).isNull();
-        assertThat(balance(Map.of("balance", "much"))).isNull();
-        assertThat(account(Map.of("currency", "XYZW")).currency()).isNull();
+    static Stream<Map<String, Object>> lostFacts() {
+        return Stream.of(
+                Map.of("balance", 1, "currency", "XYZW"),
+                Map.of("balance", 1, "currency", ""),
+                Map.of("balance", "much"),
+                Map.of("balance", "1e400000000"),
+                Map.of("totalInvoiceBalance", "1e-3000000"),
+                Map.of("name", " "));
+    }
+
+    /** A balance that is lost is not one of nothing. */
+    @ParameterizedTest
+    @MethodSource("lostFacts")
+    void anAccountThatCannotBeReadIsABadResponse(Map<String, Object> lost) {
+        Reply<AccountId, Account> reply = accountReply(lost);
+
+        assertThat(reply).isInstanceOf(Reply.Failed.class);
+        assertThat(((Reply.Failed<AccountId, Account>) reply).why().problem())
+                .isEqualTo(BackendException.Problem.BAD_RESPONSE);
     }
 
     @ParameterizedTest
@@ -166,12 +183,15 @@ class ZuoraMappingTest {
     }
 
     private Account account(Map<String, Object> special) {
+        return valueOf(accountReply(special));
+    }
+
+    private Reply<AccountId, Account> accountReply(Map<String, Object> special) {
         zuora.row = with(Map.of("id", OWNER.value(), "accountNumber", "A1", "name", "One", "currency", "USD"), special);
-        return valueOf(
-                new ZuoraAccounts(client(), new ZuoraAccountReader(settings().accounts()))
-                        .byId(Set.of(OWNER))
-                        .single()
-                        .block());
+        return new ZuoraAccounts(client(), new ZuoraAccountReader(settings().accounts()))
+                .byId(Set.of(OWNER))
+                .single()
+                .block();
     }
 
     private Subscription subscription(Map<String, Object> special) {

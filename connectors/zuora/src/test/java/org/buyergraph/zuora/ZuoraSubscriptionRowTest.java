@@ -1,6 +1,7 @@
 package org.buyergraph.zuora;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.buyergraph.subscription.TermType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows as the vendor may send them on a bad day. */
 class ZuoraSubscriptionRowTest {
@@ -47,7 +49,7 @@ class ZuoraSubscriptionRowTest {
         Subscription read = read("""
                 "version":"3","autoRenew":"TRUE","cMRR":"725.00","currentTerm":"2","currentTermPeriodType":"Year",
                 "termEndDate":"2027-03-01T00:00:00-08:00","ratePlans":[{"name":"SaaS - X","ratePlanCharges":[
-                {"chargeNumber":"C-1","segment":"1","quantity":"25.000000000",
+                {"chargeNumber":"C-1","name":"Seats","segment":"1","quantity":"25.000000000",
                 "ratePlanChargeTiers":[{"price":"348.000000000"}]}]}]""");
 
         assertThat(read.version()).isEqualTo(3);
@@ -62,7 +64,7 @@ class ZuoraSubscriptionRowTest {
     @Test
     void nullsAndListsThatAreNoneCountAsAbsent() {
         Subscription read = read("""
-                "termEndDate":null,"cMRR":null,"ratePlans":[{"name":null,"ratePlanCharges":null}],"autoRenew":null""");
+                "termEndDate":null,"cMRR":null,"ratePlans":[{"name":"SaaS - X","ratePlanCharges":null}],"autoRenew":null""");
 
         assertThat(read.termEnd()).isNull();
         assertThat(read.plans()).singleElement().satisfies(plan -> assertThat(plan.charges())
@@ -114,18 +116,35 @@ class ZuoraSubscriptionRowTest {
     }
 
     @Test
-    void tiersAreInOrderAndMoneyWithoutACurrencyIsNone() {
+    void tiersAreInOrderAndOneWithoutAPriceIsNone() {
         Subscription read = read("""
-                "ratePlans":[{"ratePlanCharges":[{"chargeNumber":"C-1","chargeModel":"Volume Pricing","ratePlanChargeTiers":[
+                "ratePlans":[{"name":"SaaS - X","ratePlanCharges":[{"chargeNumber":"C-1","name":"Seats","chargeModel":"Volume Pricing","ratePlanChargeTiers":[
                 {"tier":2,"startingUnit":11.0,"price":9.0},
                 {"tier":1,"startingUnit":0.0,"endingUnit":10.0,"price":10.0},
-                {"tier":3,"price":8.0,"currency":"QQQ"},
                 {"tier":4,"discountPercentage":5.0}]}]}]""");
 
         assertThat(read.plans().get(0).charges().get(0).segments().get(0).tiers())
                 .extracting(tier -> tier.fromQuantity() + " to " + tier.toQuantity() + " at "
                         + tier.price().amount())
                 .containsExactly("0 to 10 at 10.00", "11 to null at 9.00");
+    }
+
+    /** None of it is left out without a word: a price, a plan or a charge would be missing that is there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"cMRR\":\"much\"",
+                "\"cMRR\":1e400000000",
+                "\"version\":1.5",
+                "\"termEndDate\":\"soon\"",
+                "\"ratePlans\":[{\"ratePlanCharges\":[]}]",
+                "\"ratePlans\":[{\"name\":\"X\",\"ratePlanCharges\":[{\"name\":\"Seats\"}]}]",
+                "\"ratePlans\":[{\"name\":\"X\",\"ratePlanCharges\":[{\"chargeNumber\":\"C-1\"}]}]",
+                "\"ratePlans\":[{\"name\":\"X\",\"ratePlanCharges\":[{\"chargeNumber\":\"C-1\",\"name\":\"Seats\","
+                        + "\"ratePlanChargeTiers\":[{\"price\":8,\"currency\":\"QQQ\"}]}]}]"
+            })
+    void aRowOfWhichAPartIsLostCannotBeRead(String facts) {
+        assertThatIllegalArgumentException().isThrownBy(() -> read(facts));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.buyergraph.customer.Customer;
 import org.buyergraph.customer.CustomerQuestions;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
-import org.buyergraph.gateway.security.Viewer;
+import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;

@@ -2,7 +2,10 @@ package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Known;
 import org.buyergraph.memory.Memory;
@@ -24,7 +27,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 final class Thrift {
-    /** Quotas are told with every answer: by then it may be another matter. */
+    /** Where nobody knows when it is full again. */
     private static final Duration LATER = Duration.ofMinutes(1);
 
     private final Memory memory;
@@ -47,19 +50,13 @@ final class Thrift {
         return reserve > 0 ? new Sparing(memory, reserve) : memory;
     }
 
-    private double left(Backend backend) {
+    /** The shortest of its hosts' quotas. */
+    private Optional<Vitals.Quota> left(Backend backend) {
         return connectors.stream()
                 .filter(connector -> connector.backend().equals(backend))
-                .map(Connector::vitals)
-                .filter(vitals -> vitals != null && vitals.quota() != null)
-                .mapToDouble(Thrift::share)
-                .min()
-                .orElse(1);
-    }
-
-    private static double share(Vitals vitals) {
-        Vitals.Quota quota = vitals.quota();
-        return quota == null ? 1 : quota.share();
+                .flatMap(connector -> Stream.ofNullable(connector.vitals()))
+                .flatMap(vitals -> Stream.ofNullable(vitals.quota()))
+                .min(Comparator.comparingDouble(Vitals.Quota::share));
     }
 
     private final class Sparing implements Memory {
@@ -89,9 +86,10 @@ final class Thrift {
         @Override
         public <K, V> Flux<Known<K, V>> recall(Question<K, V> question, Set<K> keys, Bound bound) {
             Backend backend = question.backend();
-            return left(backend) < reserve
-                    ? asking.remembered(question, keys, bound, kept(backend))
-                    : asking.recall(question, keys, bound);
+            return left(backend)
+                    .filter(quota -> quota.share() < reserve)
+                    .map(quota -> asking.remembered(question, keys, bound, kept(backend, quota)))
+                    .orElseGet(() -> asking.recall(question, keys, bound));
         }
 
         @Override
@@ -101,7 +99,10 @@ final class Thrift {
         }
     }
 
-    private static BackendException kept(Backend backend) {
-        return BackendException.shed(backend, "what is left of its quota is kept for those who buy", LATER);
+    private static BackendException kept(Backend backend, Vitals.Quota quota) {
+        return BackendException.shed(
+                backend,
+                "what is left of its quota is kept for those who buy",
+                quota.refilledIn() == null ? LATER : quota.refilledIn());
     }
 }

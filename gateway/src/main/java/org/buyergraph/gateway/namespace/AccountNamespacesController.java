@@ -14,7 +14,7 @@ import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.graphql.Ordering;
 import org.buyergraph.gateway.graphql.PageRequest;
-import org.buyergraph.gateway.security.Viewer;
+import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceQuestions;

@@ -10,7 +10,7 @@ import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.ForbiddenException;
 import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.search.AccountSearchResult.Found;
-import org.buyergraph.gateway.security.Viewer;
+import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.search.AccountMatch;
 import org.buyergraph.search.SearchTerm;
 import org.buyergraph.spi.BackendException;

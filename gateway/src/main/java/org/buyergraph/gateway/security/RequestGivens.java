@@ -3,15 +3,17 @@ package org.buyergraph.gateway.security;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.buyergraph.gateway.graphql.Given;
 import org.buyergraph.gateway.graphql.Givens;
+import org.buyergraph.gateway.security.identity.CurrentViewer;
+import org.buyergraph.gateway.security.identity.Viewer;
+import org.buyergraph.gateway.security.identity.ViewerAuthentication;
+import org.buyergraph.gateway.security.link.SignedTickets;
 import org.buyergraph.gateway.web.RequestLinks;
 import org.buyergraph.gateway.web.RequestOrigin;
 import org.buyergraph.gateway.web.Ticket;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,12 +30,7 @@ final class RequestGivens implements Givens {
 
     @Override
     public Mono<Given> given() {
-        Mono<Optional<ViewerAuthentication>> asker = ReactiveSecurityContextHolder.getContext()
-                .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
-                .ofType(ViewerAuthentication.class)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
-        return Mono.zip(asker, RequestOrigin.current().defaultIfEmpty(NOWHERE))
+        return Mono.zip(CurrentViewer.orNobody(), RequestOrigin.current().defaultIfEmpty(NOWHERE))
                 .map(known -> of(known.getT1().orElse(null), known.getT2()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.buyergraph.gateway.security.token.TokenProperties;
 import org.buyergraph.gateway.web.CorsProperties;
 import org.buyergraph.gateway.web.PdfProperties;
 import org.buyergraph.spi.SettingException;

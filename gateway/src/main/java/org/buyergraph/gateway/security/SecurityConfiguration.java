@@ -3,6 +3,11 @@ package org.buyergraph.gateway.security;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.InstantSource;
 import org.buyergraph.gateway.graphql.ErrorCode;
+import org.buyergraph.gateway.security.share.Admissions;
+import org.buyergraph.gateway.security.share.RateFilter;
+import org.buyergraph.gateway.security.token.RememberedTokens;
+import org.buyergraph.gateway.security.token.TokenProperties;
+import org.buyergraph.gateway.security.token.ViewerClaims;
 import org.buyergraph.gateway.web.CorsProperties;
 import org.buyergraph.gateway.web.CrossOriginFilter;
 import org.buyergraph.gateway.web.HttpError;
@@ -59,7 +64,7 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(given -> given.authenticationEntryPoint(entryPoint)
                         .jwt(jwt -> jwt.jwtDecoder(remembered::decode)
                                 .jwtAuthenticationConverter(
-                                        token -> Mono.fromSupplier(() -> ViewerAuthentication.of(token)))))
+                                        token -> Mono.fromSupplier(() -> ViewerClaims.authentication(token)))))
                 .build();
     }
 

@@ -1,11 +1,14 @@
 package org.buyergraph.gateway.security;
 
 import org.buyergraph.gateway.graphql.ErrorCode;
+import org.buyergraph.gateway.security.identity.CurrentViewer;
+import org.buyergraph.gateway.security.identity.Viewer;
+import org.buyergraph.gateway.security.identity.ViewerAuthentication;
+import org.buyergraph.gateway.security.identity.ViewerText;
 import org.buyergraph.gateway.web.HttpError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -32,9 +35,7 @@ final class ViewAsFilter implements WebFilter {
         if (header == null) {
             return chain.filter(exchange);
         }
-        return ReactiveSecurityContextHolder.getContext()
-                .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
-                .ofType(ViewerAuthentication.class)
+        return CurrentViewer.find()
                 .filter(asker -> asker.viewer() instanceof Viewer.Support)
                 .map(support -> as(header, support, exchange, chain))
                 .defaultIfEmpty(Mono.defer(() -> NOT_FOR_YOU.write(exchange)))
@@ -46,8 +47,7 @@ final class ViewAsFilter implements WebFilter {
         Viewer other = read(header);
         return other == null
                 ? UNREADABLE.write(exchange)
-                : chain.filter(exchange)
-                        .contextWrite(ReactiveSecurityContextHolder.withAuthentication(support.viewingAs(other)));
+                : CurrentViewer.is(support.viewingAs(other), chain.filter(exchange));
     }
 
     private static @Nullable Viewer read(String header) {

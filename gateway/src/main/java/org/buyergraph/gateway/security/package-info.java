@@ -1,4 +1,4 @@
-/** Who is asking, and who may see what. */
+/** The way in: which requests are let through, and as whom. What it is made of is in the packages below. */
 @NullMarked
 package org.buyergraph.gateway.security;
 

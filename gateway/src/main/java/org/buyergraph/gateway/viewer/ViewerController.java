@@ -7,7 +7,7 @@ import org.buyergraph.customer.CustomerQuestions;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.FromRequest;
-import org.buyergraph.gateway.security.Viewer;
+import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceQuestions;

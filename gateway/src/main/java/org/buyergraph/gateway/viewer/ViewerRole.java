@@ -1,6 +1,6 @@
 package org.buyergraph.gateway.viewer;
 
-import org.buyergraph.gateway.security.Viewer;
+import org.buyergraph.gateway.security.identity.Viewer;
 
 /** What somebody is to us, as the schema names it. */
 enum ViewerRole {

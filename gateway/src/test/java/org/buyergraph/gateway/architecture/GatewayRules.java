@@ -61,7 +61,8 @@ enum GatewayRules implements ArchitectureRule {
             .and(not(rooms.gateway("security")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework.security.."))
-            .because("who may see what is said in one room: write it as a rule in the gateway's security"));
+            .because("who is asking is found out in one room: take the viewer as security tells it, and write who may"
+                    + " see what as a rule in the gateway's visibility"));
 
     private final Function<Rooms, ArchRule> rule;
 

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record Rooms(String base, Set<String> vendorNames) {
     private static final Set<String> SHARED =
-            Set.of("door", "facts", "graphql", "prepared", "web", "security", "observability");
+            Set.of("door", "facts", "graphql", "prepared", "web", "security", "visibility", "observability");
 
     static Rooms of(String base, JavaClasses classes) {
         Rooms unknown = new Rooms(base, Set.of());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.buyergraph.gateway.facts.Asking;
-import org.buyergraph.gateway.security.ActingAs;
+import org.buyergraph.gateway.security.identity.ActingAs;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Memory;
 import org.buyergraph.spi.Listing;

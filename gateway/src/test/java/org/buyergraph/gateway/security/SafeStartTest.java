@@ -3,6 +3,8 @@ package org.buyergraph.gateway.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.buyergraph.gateway.security.token.TokenConfiguration;
+import org.buyergraph.gateway.security.token.TokenProperties;
 import org.buyergraph.gateway.web.CorsProperties;
 import org.buyergraph.gateway.web.PdfProperties;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.buyergraph.spi.BackendException;
@@ -132,6 +133,88 @@ abstract class FailingVendorContract extends UnderContract {
                 VendorFault.onToken().resetting());
         return outages.stream()
                 .flatMap(outage -> forEachQuestion(described(outage), samples -> tokens(outage, samples)));
+    }
+
+    /** Of each kind one, asked once: what is remembered of a token does not depend on the question. */
+    @TestFactory
+    Stream<DynamicTest> aTokenThatIsNoneIsForgottenAtOnce() {
+        Map<String, String> poisoned = Map.of(
+                "with a line break", token("a\\nb", "3600"),
+                "with an accent", token("caf\u00e9", "3600"),
+                "too long", token("a".repeat(10_000), "3600"),
+                "larger than a token is", token("a".repeat(1_000_000), "3600"),
+                "that has ended", token("any", "0"),
+                "that ended long ago", token("any", "-3600"),
+                "with a life beyond all measure", token("any", "1e400000000"),
+                "for a place that is none", token("any", "3600").replace("//", "\\\\"));
+        Samples<?, ?> any = samples().get(0);
+        return poisoned.entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> poisoned(one.getValue(), any)));
+    }
+
+    private <K, V> void poisoned(String token, Samples<K, V> samples) {
+        reset();
+        Connector connector = connector();
+        stub().switches().add(VendorFault.onToken().answering(token));
+        Outcome<K, V> without = ask(connector, samples, samples.oneKnown());
+        if (!tokenCalls().isEmpty()) {
+            givesNothingAway(without.failure());
+        }
+
+        stub().switches().clear();
+        ask(connector, samples, samples.oneKnown()).isComplete().isFoundFor(samples.oneKnown());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aTokenThatDoesNotComeIsForgottenAtOnce() {
+        Map<String, Switch> outages = Map.of(
+                "silence", VendorFault.onToken().latency(Duration.ofMinutes(1)),
+                "a body without end", VendorFault.onToken().dribble(Duration.ofMinutes(1)));
+        Samples<?, ?> any = samples().get(0);
+        return outages.entrySet().stream()
+                .map(outage -> DynamicTest.dynamicTest(outage.getKey(), () -> withoutToken(outage.getValue(), any)));
+    }
+
+    private <K, V> void withoutToken(Switch outage, Samples<K, V> samples) {
+        reset();
+        Connector connector = connector(reach().impatient());
+        stub().switches().add(outage);
+        Outcome<K, V> without = ask(connector, samples, samples.oneKnown());
+        if (!tokenCalls().isEmpty()) {
+            without.failed(connector.backend(), Problem.TIMEOUT);
+        }
+
+        stub().switches().clear();
+        soon().untilAsserted(() ->
+                ask(connector, samples, samples.oneKnown()).isComplete().isFoundFor(samples.oneKnown()));
+    }
+
+    /** A row that does not say whose it is may be anybody's: no list is whole then, and no record surely missing. */
+    @TestFactory
+    Stream<DynamicTest> aRowThatNamesNobodyIsNotLeftOutWithoutAWord() {
+        return forEachQuestion(this::namelessRows);
+    }
+
+    private <K, V> void namelessRows(Samples<K, V> samples) {
+        Connector connector = connector();
+        K nameless = samples.known().iterator().next();
+        boolean together = ask(connector, samples, samples.known()).isComplete().ofLists() && !samples.isOneByOne();
+        stub().leaveOut(Set.of(nameless.toString()));
+        try {
+            Outcome<K, V> outcome = ask(connector, samples, samples.known()).isComplete();
+            if (stub().hasLeftOut()) {
+                outcome.isFailedFor(together ? samples.known() : Set.of(nameless), Problem.BAD_RESPONSE);
+            } else {
+                outcome.isFoundFor(samples.known());
+            }
+        } finally {
+            stub().leaveOut(Set.of());
+        }
+    }
+
+    private String token(String value, String life) {
+        return "{\"access_token\":\"%s\",\"expires_in\":%s,\"instance_url\":\"%s\"}"
+                .formatted(value, life, stub().baseUrl());
     }
 
     private static String described(Switch outage) {

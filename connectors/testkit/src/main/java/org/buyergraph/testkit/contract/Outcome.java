@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.BackendException.Problem;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
@@ -46,6 +47,20 @@ record Outcome<K, V>(
                 .extracting(Reply::key)
                 .containsExactlyInAnyOrderElementsOf(asked);
         return this;
+    }
+
+    boolean ofLists() {
+        return replies.stream().anyMatch(reply -> rowsOf(reply) >= 0);
+    }
+
+    void isFailedFor(Set<K> keys, Problem problem) {
+        assertThat(replies)
+                .filteredOn(reply -> keys.contains(reply.key()))
+                .hasSize(keys.size())
+                .allSatisfy(reply -> {
+                    assertThat(reply).isInstanceOf(Reply.Failed.class);
+                    assertThat(((Reply.Failed<K, V>) reply).why().problem()).isEqualTo(problem);
+                });
     }
 
     void isFoundFor(Set<K> keys) {

@@ -15,10 +15,11 @@ record Mishap(
         boolean reset,
         Switch.@Nullable Broken broken,
         @Nullable Integer status,
-        @Nullable Integer retryAfterSeconds) {
+        @Nullable Integer retryAfterSeconds,
+        @Nullable String body) {
 
     static Mishap of(List<Switch> struck, Switches switches) {
-        Mishap mishap = new Mishap(Duration.ZERO, Duration.ZERO, false, null, null, null);
+        Mishap mishap = new Mishap(Duration.ZERO, Duration.ZERO, false, null, null, null, null);
         for (Switch one : struck) {
             mishap = mishap.and(one, switches.delay(one));
         }
@@ -32,7 +33,8 @@ record Mishap(
                 reset || one.reset(),
                 broken == null ? one.broken() : broken,
                 status == null ? one.status() : status,
-                retryAfterSeconds == null ? one.retryAfterSeconds() : retryAfterSeconds);
+                retryAfterSeconds == null ? one.retryAfterSeconds() : retryAfterSeconds,
+                body == null ? one.body() : body);
     }
 
     /** The vendor is asked only when its answer is needed: a call refused at the door changes nothing inside. */
@@ -54,6 +56,9 @@ record Mishap(
             StubResponse response = brokenBody(broken, answer);
             return status == null ? response : response.withStatus(status);
         }
+        if (body != null) {
+            return StubResponse.bytes(200, "application/json", body.getBytes(StandardCharsets.UTF_8));
+        }
         return status == null ? answer.get() : refusal.apply(status);
     }
 
@@ -62,7 +67,15 @@ record Mishap(
             case GARBAGE -> StubResponse.broken(StubResponse.Fault.GARBAGE);
             case BROKEN_OFF -> StubResponse.broken(StubResponse.Fault.BROKEN_OFF);
             case CLOSED -> StubResponse.broken(StubResponse.Fault.EMPTY);
-            case TRUNCATED_JSON, NOT_JSON, HTML, EMPTY -> brokenBody(how, answer.get());
+            case TRUNCATED_JSON,
+                    NOT_JSON,
+                    HTML,
+                    EMPTY,
+                    HUGE_NUMBERS,
+                    HUGE_NUMBERS_AS_TEXT,
+                    TINY_NUMBERS,
+                    MANY_OBJECTS,
+                    MANY_MEMBERS -> brokenBody(how, answer.get());
         };
     }
 
@@ -76,6 +89,11 @@ record Mishap(
                         .withHeader("Content-Type", "text/html;charset=UTF-8")
                         .withBody(Bodies.PAGE.getBytes(StandardCharsets.UTF_8));
             case EMPTY -> whole.withStatus(200).withBody(new byte[0]);
+            case HUGE_NUMBERS -> Weapons.eachNumber(whole, "1e400000000");
+            case HUGE_NUMBERS_AS_TEXT -> Weapons.eachNumber(whole, "\"1e400000000\"");
+            case TINY_NUMBERS -> Weapons.eachNumber(whole, "1e-3000000");
+            case MANY_OBJECTS -> Weapons.more(whole, "{}");
+            case MANY_MEMBERS -> Weapons.more(whole, "{\"a\":1,\"b\":2}");
             case GARBAGE, BROKEN_OFF, CLOSED -> throw new IllegalArgumentException(how + " is no body");
         };
     }

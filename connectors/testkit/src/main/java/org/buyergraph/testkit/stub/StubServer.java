@@ -28,6 +28,7 @@ public abstract class StubServer implements AutoCloseable {
     private final Control control = new Control(switches, calls);
     private final Set<Manner> manners = EnumSet.noneOf(Manner.class);
     private final WireMockServer server;
+    private volatile Omission omission = Omission.NONE;
 
     /** Starts at once; port 0 takes a free one. */
     @SuppressWarnings("this-escape")
@@ -97,6 +98,16 @@ public abstract class StubServer implements AutoCloseable {
         return reworded;
     }
 
+    /** From now on answers lack the members that have one of these values, wherever they stand. */
+    public void leaveOut(Set<String> values) {
+        omission = new Omission(values);
+    }
+
+    /** Whether an answer has lacked any since then. */
+    public boolean hasLeftOut() {
+        return omission.happened();
+    }
+
     @Override
     public void close() {
         server.stop();
@@ -115,7 +126,7 @@ public abstract class StubServer implements AutoCloseable {
     /** A defect of the stub must not pass for a vendor's bad day: its text names the stub. */
     private StubResponse answerOrConfess(StubRequest request) {
         try {
-            return inItsManner(answer(request));
+            return omission.leaveOut(inItsManner(answer(request)));
         } catch (RuntimeException defect) {
             return StubResponse.text(500, "Defect of the stub " + name + ": " + defect);
         }

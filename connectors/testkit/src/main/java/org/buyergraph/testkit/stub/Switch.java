@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jitter up to this much is added to the latency, at random
  * @param probability how likely it strikes a call that matches
+ * @param body what is answered instead, with status 200; absent = what the vendor says
  * @param count how many times it strikes before it is gone; absent = for ever
  */
 public record Switch(
@@ -22,7 +23,8 @@ public record Switch(
         boolean reset,
         Duration dribble,
         double probability,
-        @Nullable Integer count) {
+        @Nullable Integer count,
+        @Nullable String body) {
 
     /** An answer that is none: a body that is not what its headers promise, or a connection that breaks. */
     public enum Broken {
@@ -34,6 +36,16 @@ public record Switch(
         HTML,
         /** Status 200 and nothing. */
         EMPTY,
+        /** The vendor's own answer, each number in it of more digits than there is memory for. */
+        HUGE_NUMBERS,
+        /** The same, as text. */
+        HUGE_NUMBERS_AS_TEXT,
+        /** The vendor's own answer, each number in it with millions of zeros behind the point. */
+        TINY_NUMBERS,
+        /** The vendor's own answer, and 15 MB of empty objects. */
+        MANY_OBJECTS,
+        /** The vendor's own answer, and 15 MB of members whose names have one letter. */
+        MANY_MEMBERS,
         /** Bytes that are no HTTP, then the connection closes. */
         GARBAGE,
         /** Headers and some of a body, then the connection closes. */
@@ -59,7 +71,8 @@ public record Switch(
     }
 
     public static Switch on(String pathRegex) {
-        return new Switch(pathRegex, Duration.ZERO, Duration.ZERO, null, null, null, false, Duration.ZERO, 1, null);
+        return new Switch(
+                pathRegex, Duration.ZERO, Duration.ZERO, null, null, null, false, Duration.ZERO, 1, null, null);
     }
 
     public static Switch onEverything() {
@@ -71,38 +84,49 @@ public record Switch(
     }
 
     public Switch latency(Duration time, Duration upTo) {
-        return new Switch(path, time, upTo, status, retryAfterSeconds, broken, reset, dribble, probability, count);
+        return new Switch(
+                path, time, upTo, status, retryAfterSeconds, broken, reset, dribble, probability, count, body);
     }
 
     public Switch status(int code) {
-        return new Switch(path, latency, jitter, code, retryAfterSeconds, broken, reset, dribble, probability, count);
+        return new Switch(
+                path, latency, jitter, code, retryAfterSeconds, broken, reset, dribble, probability, count, body);
     }
 
     public Switch retryAfter(int seconds) {
-        return new Switch(path, latency, jitter, status, seconds, broken, reset, dribble, probability, count);
+        return new Switch(path, latency, jitter, status, seconds, broken, reset, dribble, probability, count, body);
     }
 
     public Switch broken(Broken how) {
-        return new Switch(path, latency, jitter, status, retryAfterSeconds, how, reset, dribble, probability, count);
+        return new Switch(
+                path, latency, jitter, status, retryAfterSeconds, how, reset, dribble, probability, count, body);
+    }
+
+    /** This JSON is the answer. */
+    public Switch answering(String json) {
+        return new Switch(
+                path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, probability, count, json);
     }
 
     /** The connection is reset instead of an answer. */
     public Switch resetting() {
-        return new Switch(path, latency, jitter, status, retryAfterSeconds, broken, true, dribble, probability, count);
+        return new Switch(
+                path, latency, jitter, status, retryAfterSeconds, broken, true, dribble, probability, count, body);
     }
 
     /** The body comes in small pieces over this time. */
     public Switch dribble(Duration total) {
-        return new Switch(path, latency, jitter, status, retryAfterSeconds, broken, reset, total, probability, count);
+        return new Switch(
+                path, latency, jitter, status, retryAfterSeconds, broken, reset, total, probability, count, body);
     }
 
     public Switch probability(double share) {
-        return new Switch(path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, share, count);
+        return new Switch(path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, share, count, body);
     }
 
     public Switch times(int number) {
         return new Switch(
-                path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, probability, number);
+                path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, probability, number, body);
     }
 
     boolean matches(String requestPath) {

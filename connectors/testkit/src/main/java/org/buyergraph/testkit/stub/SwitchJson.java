@@ -33,6 +33,9 @@ final class SwitchJson {
         if (one.broken() != null) {
             result.put("broken", one.broken().name());
         }
+        if (one.body() != null) {
+            result.put("body", one.body());
+        }
         if (one.reset()) {
             result.put("reset", true);
         }
@@ -62,7 +65,8 @@ final class SwitchJson {
                         one.reset(),
                         one.dribble(),
                         one.probability(),
-                        one.count());
+                        one.count(),
+                        one.body());
             case "latencyMillis" ->
                 one.latency(Duration.ofMillis(number(key, value).longValue()));
             case "jitterMillis" ->
@@ -73,6 +77,7 @@ final class SwitchJson {
             case "retryAfterSeconds" -> one.retryAfter(number(key, value).intValue());
             case "broken" -> one.broken(Switch.Broken.valueOf(value.toString().toUpperCase(Locale.ROOT)));
             case "reset" -> Boolean.TRUE.equals(value) ? one.resetting() : one;
+            case "body" -> one.answering(value.toString());
             case "probability" -> one.probability(number(key, value).doubleValue());
             case "count" -> one.times(number(key, value).intValue());
             default -> throw new IllegalArgumentException("unknown key: " + key);

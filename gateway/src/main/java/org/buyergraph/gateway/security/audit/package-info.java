@@ -1,0 +1,5 @@
+/** The record of what support reads. */
+@NullMarked
+package org.buyergraph.gateway.security.audit;
+
+import org.jspecify.annotations.NullMarked;

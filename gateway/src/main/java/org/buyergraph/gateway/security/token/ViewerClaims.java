@@ -1,0 +1,53 @@
+package org.buyergraph.gateway.security.token;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.buyergraph.gateway.security.identity.Viewer;
+import org.buyergraph.gateway.security.identity.ViewerAuthentication;
+import org.buyergraph.id.AccountId;
+import org.buyergraph.id.CustomerId;
+import org.buyergraph.id.NamespaceId;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/**
+ * Reads the viewer from a verified token. The claim {@code viewer} says which kind: {@code customer} with
+ * {@code customer_ids}, {@code namespace} with {@code namespace_id}, {@code partner} with {@code billing_account_id}, or
+ * {@code support}.
+ */
+public final class ViewerClaims {
+    private ViewerClaims() {}
+
+    public static ViewerAuthentication authentication(Jwt token) {
+        return new ViewerAuthentication(read(token), token.getSubject());
+    }
+
+    private static Viewer read(Jwt token) {
+        try {
+            return switch (text(token, "viewer")) {
+                case "customer" -> new Viewer.Customer(customers(token));
+                case "namespace" -> new Viewer.NamespaceService(new NamespaceId(text(token, "namespace_id")));
+                case "partner" -> new Viewer.Partner(new AccountId(text(token, "billing_account_id")));
+                case "support" -> new Viewer.Support();
+                default ->
+                    throw new InvalidBearerTokenException("The token does not say what kind of viewer it is for");
+            };
+        } catch (IllegalArgumentException malformed) {
+            throw new InvalidBearerTokenException("The token's claims cannot be read", malformed);
+        }
+    }
+
+    private static Set<CustomerId> customers(Jwt token) {
+        List<String> ids = token.getClaimAsStringList("customer_ids");
+        if (ids == null || ids.isEmpty()) {
+            throw new InvalidBearerTokenException("The token names no customer");
+        }
+        return ids.stream().map(CustomerId::new).collect(Collectors.toSet());
+    }
+
+    private static String text(Jwt token, String claim) {
+        return Objects.requireNonNullElse(token.getClaimAsString(claim), "");
+    }
+}

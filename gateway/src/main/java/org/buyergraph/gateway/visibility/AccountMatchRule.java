@@ -1,0 +1,13 @@
+package org.buyergraph.gateway.visibility;
+
+import org.buyergraph.search.AccountMatch;
+import org.springframework.stereotype.Component;
+
+/** Nobody but support searches. */
+@Component
+final class AccountMatchRule implements Rule<AccountMatch> {
+    @Override
+    public Class<AccountMatch> subject() {
+        return AccountMatch.class;
+    }
+}

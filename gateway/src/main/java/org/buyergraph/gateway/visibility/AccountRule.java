@@ -1,0 +1,47 @@
+package org.buyergraph.gateway.visibility;
+
+import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Fact;
+import org.buyergraph.id.AccountId;
+import org.springframework.stereotype.Component;
+
+/** Who manages an account sees all of it; who sells to it or serves its namespace sees what it is called. */
+@Component
+final class AccountRule implements ForCustomers<Account>, ForNamespaces<Account>, ForPartners<Account> {
+    @Override
+    public Class<Account> subject() {
+        return Account.class;
+    }
+
+    @Override
+    public Fact<Account> forCustomer(Account account, CustomerRights rights) {
+        return rights.manages(account.id()).filter(Boolean::booleanValue).map(manages -> account);
+    }
+
+    @Override
+    public Fact<Account> forNamespace(Account account, NamespaceRights rights) {
+        return rights.isProvidedFor(account.id()).filter(Boolean::booleanValue).map(provided -> account.nameOnly());
+    }
+
+    @Override
+    public Fact<Account> forPartner(Account account, PartnerRights rights) {
+        return rights.isOwn(account.id())
+                ? Fact.of(account)
+                : rights.sellsTo(account.id()).filter(Boolean::booleanValue).map(sells -> account.nameOnly());
+    }
+
+    @Override
+    public Fact<?> groundsForNamespace(NamespaceRights rights) {
+        return rights.subscriptions();
+    }
+
+    @Override
+    public Fact<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
+        return key instanceof AccountId account ? rights.knows(account) : Fact.of(true);
+    }
+
+    @Override
+    public Fact<?> groundsForPartner(PartnerRights rights) {
+        return rights.paid();
+    }
+}

@@ -1,0 +1,28 @@
+package org.buyergraph.gateway.visibility;
+
+import org.buyergraph.gateway.facts.Fact;
+import org.buyergraph.invoice.Invoice;
+import org.springframework.stereotype.Component;
+
+/** An invoice is seen, once it is posted, by who manages the account that is to pay it, and by a partner if it is its own. */
+@Component
+final class InvoiceRule implements ForCustomers<Invoice>, ForPartners<Invoice> {
+    @Override
+    public Class<Invoice> subject() {
+        return Invoice.class;
+    }
+
+    @Override
+    public Fact<Invoice> forCustomer(Invoice invoice, CustomerRights rights) {
+        return invoice.isPosted()
+                ? rights.manages(invoice.accountId())
+                        .filter(Boolean::booleanValue)
+                        .map(manages -> invoice)
+                : Fact.absent();
+    }
+
+    @Override
+    public Fact<Invoice> forPartner(Invoice invoice, PartnerRights rights) {
+        return invoice.isPosted() && rights.isOwn(invoice.accountId()) ? Fact.of(invoice) : Fact.absent();
+    }
+}

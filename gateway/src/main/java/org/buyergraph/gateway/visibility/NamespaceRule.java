@@ -1,0 +1,39 @@
+package org.buyergraph.gateway.visibility;
+
+import org.buyergraph.gateway.facts.Fact;
+import org.buyergraph.namespace.Namespace;
+import org.springframework.stereotype.Component;
+
+/** A namespace is seen by its own service, and by those who buy or sell the subscriptions that it runs on. */
+@Component
+final class NamespaceRule implements ForCustomers<Namespace>, ForNamespaces<Namespace>, ForPartners<Namespace> {
+    @Override
+    public Class<Namespace> subject() {
+        return Namespace.class;
+    }
+
+    @Override
+    public Fact<Namespace> forCustomer(Namespace namespace, CustomerRights rights) {
+        return rights.uses(namespace.id()).filter(Boolean::booleanValue).map(uses -> namespace);
+    }
+
+    @Override
+    public Fact<Namespace> forNamespace(Namespace namespace, NamespaceRights rights) {
+        return rights.isOwn(namespace.id()) ? Fact.of(namespace) : Fact.absent();
+    }
+
+    @Override
+    public Fact<Namespace> forPartner(Namespace namespace, PartnerRights rights) {
+        return rights.provides(namespace.id()).filter(Boolean::booleanValue).map(provides -> namespace);
+    }
+
+    @Override
+    public Fact<?> groundsForCustomer(CustomerRights rights) {
+        return rights.namespaces();
+    }
+
+    @Override
+    public Fact<?> groundsForPartner(PartnerRights rights) {
+        return rights.namespaces();
+    }
+}

@@ -1,0 +1,26 @@
+package org.buyergraph.gateway.visibility;
+
+import org.buyergraph.gateway.facts.Fact;
+import org.buyergraph.payment.PaymentApplication;
+import org.springframework.stereotype.Component;
+
+/** What a payment paid is seen by who sees the payment. */
+@Component
+final class PaymentApplicationRule implements ForCustomers<PaymentApplication>, ForPartners<PaymentApplication> {
+    @Override
+    public Class<PaymentApplication> subject() {
+        return PaymentApplication.class;
+    }
+
+    @Override
+    public Fact<PaymentApplication> forCustomer(PaymentApplication application, CustomerRights rights) {
+        return rights.manages(application.accountId())
+                .filter(Boolean::booleanValue)
+                .map(manages -> application);
+    }
+
+    @Override
+    public Fact<PaymentApplication> forPartner(PaymentApplication application, PartnerRights rights) {
+        return rights.isOwn(application.accountId()) ? Fact.of(application) : Fact.absent();
+    }
+}

@@ -1,0 +1,30 @@
+package org.buyergraph.gateway.visibility;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.buyergraph.memory.Answers;
+import org.buyergraph.spi.Question;
+import org.springframework.stereotype.Component;
+
+/** All rules, one for each type of record. A type without a rule stops the start. */
+@Component
+final class Rules {
+    private final Map<Class<?>, Rule<?>> bySubject;
+
+    Rules(List<Rule<?>> rules, Answers answers) {
+        this.bySubject = rules.stream().collect(Collectors.toUnmodifiableMap(Rule::subject, Function.identity()));
+        answers.questions().forEach(this::of);
+    }
+
+    @SuppressWarnings("unchecked") // filed under its own subject
+    <V> Rule<V> of(Question<?, ?> question) {
+        Rule<?> rule = bySubject.get(question.subject());
+        if (rule == null) {
+            throw new IllegalStateException("Nobody says who may see a "
+                    + question.subject().getSimpleName() + "; add a rule for it in the gateway's visibility package.");
+        }
+        return (Rule<V>) rule;
+    }
+}

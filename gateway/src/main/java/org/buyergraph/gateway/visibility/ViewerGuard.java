@@ -1,0 +1,80 @@
+package org.buyergraph.gateway.visibility;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.buyergraph.gateway.facts.Fact;
+import org.buyergraph.gateway.facts.Grounds;
+import org.buyergraph.gateway.facts.Guard;
+import org.buyergraph.gateway.security.audit.Reads;
+import org.buyergraph.spi.Listing;
+import org.buyergraph.spi.Question;
+
+/**
+ * Shows one viewer what the rules let through, record by record, and each answer once a request. What is hidden and what is not
+ * there end alike: after the grounds of the denial were read, or with the failure to read them. A record that is hidden must be
+ * as young for that as an absence is: what others had read long ago, or reads no more, is no hint that it is there.
+ */
+final class ViewerGuard implements Guard {
+    private final Rules rules;
+    private final Sight sight;
+    private final Grounds grounds;
+    private final Reads reads;
+    private final Map<Asked<?, ?>, Fact<?>> shown = new ConcurrentHashMap<>();
+
+    private record Asked<K, V>(Question<K, V> question, K key) {}
+
+    ViewerGuard(Rules rules, Sight sight, Grounds grounds, Reads reads) {
+        this.rules = rules;
+        this.sight = sight;
+        this.grounds = grounds;
+        this.reads = reads;
+    }
+
+    @Override
+    public boolean restsOn(Question<?, ?> question) {
+        return sight.restsOn(question.subject());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // filed under its own question
+    public <K, V> Fact<V> show(Question<K, V> question, K key, Supplier<Fact<V>> answer) {
+        Asked<K, V> asked = new Asked<>(question, key);
+        Fact<?> before = shown.get(asked);
+        if (before != null) {
+            return (Fact<V>) before;
+        }
+        Fact<V> part = judge(question, key, answer);
+        if (part.isKnown() && shown.putIfAbsent(asked, part) == null && part instanceof Fact.Found<V> found) {
+            reads.count(question.subject(), found.value());
+        }
+        return part;
+    }
+
+    private <K, V> Fact<V> judge(Question<K, V> question, K key, Supplier<Fact<V>> answer) {
+        Rule<Object> rule = rules.of(question);
+        return sight.mayBe(rule, key).filter(Boolean::booleanValue).flatMap(may -> answer.get()
+                .flatMap(found -> part(rule, found))
+                .or(() -> grounds.ask(question, key).then(() -> nothing(rule))));
+    }
+
+    @SuppressWarnings("unchecked") // a rule gives back the type that it was given
+    private <V> Fact<V> part(Rule<Object> rule, V found) {
+        return found instanceof Listing<?> listing ? (Fact<V>) rows(rule, listing) : (Fact<V>) sight.show(rule, found);
+    }
+
+    private Fact<Listing<Object>> rows(Rule<Object> rule, Listing<?> listing) {
+        return Fact.all(listing.rows(), row -> sight.show(rule, row)).flatMap(seen -> complete(rule, listing, seen));
+    }
+
+    private Fact<Listing<Object>> complete(Rule<Object> rule, Listing<?> listing, List<Object> seen) {
+        Listing<Object> part = new Listing<>(seen, listing.truncated());
+        boolean whole = !seen.isEmpty() && seen.size() == listing.rows().size();
+        return whole ? Fact.of(part) : this.<Listing<Object>>nothing(rule).orElse(part);
+    }
+
+    private <V> Fact<V> nothing(Rule<Object> rule) {
+        return sight.grounds(rule).then(Fact::absent);
+    }
+}
