@@ -71,7 +71,7 @@ final class Contenders {
         settings.put("gateway.token.issuer", Issuer.NAME);
         settings.put("gateway.token.audience", Issuer.AUDIENCE);
         settings.put("gateway.token.jwk-set-file", keys.toUri().toString());
-        settings.put("gateway.pdf.signing-key", signingKey());
+        settings.put("gateway.documents.signing-key", signingKey());
         for (String viewer : List.of("customer", "namespace", "partner")) {
             for (String limit : List.of("per-second", "burst", "under-way")) {
                 settings.put("gateway.rate." + viewer + "." + limit, "1000000");

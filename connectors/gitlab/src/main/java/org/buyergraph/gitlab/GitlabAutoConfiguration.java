@@ -6,10 +6,12 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
 
 /** Switches on each of GitLab's hosts whose address is set. */
 @AutoConfiguration
 @EnableConfigurationProperties(GitlabProperties.class)
+@PropertySource("classpath:org/buyergraph/gitlab/defaults.properties") // where this vendor differs from the others
 class GitlabAutoConfiguration {
     @Bean
     @ConditionalOnProperty("connectors.gitlab.base-url")

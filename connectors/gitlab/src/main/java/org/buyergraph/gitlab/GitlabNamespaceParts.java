@@ -66,6 +66,7 @@ final class GitlabNamespaceParts {
                 id,
                 answer.list().stream()
                         .map(row -> new NamespaceOwner(
+                                row.child("user").text("id"),
                                 row.child("user").required("username"),
                                 row.child("user").text("name"),
                                 row.text("notification_email")))

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param budget for one exchange with all its repetitions; below the usual deadline of a request, so that there is time to tell
  * @param attempts at most, the first one included; the vendors' own guides say 3
  * @param firstWait before the second attempt; it doubles with each, and is spread by half so that callers do not march in step
- * @param concurrency calls under way at most; more are refused at once rather than kept waiting. Zuora lets 80 queries in
- *     at a time and 40 of everything else, to all its callers together
+ * @param concurrency calls under way at most; more are refused at once rather than kept waiting; at most what the
+ *     strictest vendor lets in at a time, to all its callers together
  * @param failureRate in percent of the last {@code window} calls at which nobody is let through for a while
  * @param window how many calls are looked at
  * @param leastCalls before a rate means anything: one poisoned record shall not close the door for all others

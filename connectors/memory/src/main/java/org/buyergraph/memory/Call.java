@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.buyergraph.spi.Progress;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
@@ -17,19 +18,23 @@ import reactor.util.context.Context;
 
 /**
  * One lookup at a backend, for the flights of its keys. It subscribes with a context of its own: nothing of whoever asked first
- * travels with it. Cancelling it before it has subscribed is cancelling it all the same. What changes is guarded by the lock
- * of {@link Flights}.
+ * travels with it. A failure that comes when it is over already is counted, and no error in the log. Cancelling it before it
+ * has subscribed is cancelling it all the same. What changes is guarded by the lock of {@link Flights}.
  */
 final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
+    /** Where Reactor looks for what to do, in one sequence, with a failure that nobody takes. */
+    private static final String ON_ERROR_DROPPED = "reactor.onErrorDropped.local";
+
+    /** From its beginning: 1,300 rows at four pages a second take four. */
+    private static final long TIME_TO_FINISH = Duration.ofSeconds(30).toNanos();
+
     private final QuestionMemory<K, V> memory;
     private final Set<K> keys;
     private final Begun begun;
     private final Duration maxAge;
     private final boolean kept;
 
-    /** From its beginning: 1,300 rows at four pages a second take four. */
-    private static final long TIME_TO_FINISH = Duration.ofSeconds(30).toNanos();
-
+    private final Context context;
     private final Map<K, Flight<K, V>> flights = new LinkedHashMap<>();
     private final Set<Purge> purges = new HashSet<>();
     private int waiting;
@@ -55,6 +60,8 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
         this.begun = begun;
         this.maxAge = maxAge;
         this.kept = kept;
+        Consumer<Throwable> dropped = memory::dropped;
+        this.context = Progress.heardBy(() -> memory.progressed(this)).put(ON_ERROR_DROPPED, dropped);
         keys.forEach(key -> flights.put(key, new Flight<>(key, this)));
     }
 
@@ -117,7 +124,7 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
 
     @Override
     public Context currentContext() {
-        return Progress.heardBy(() -> memory.progressed(this));
+        return context;
     }
 
     @Override

@@ -16,6 +16,12 @@ public record Freshness(Duration fresh, Duration refresh, Duration stale, Durati
     /** Nothing is kept, whatever is asked is asked. */
     static final Freshness NONE = new Freshness(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0);
 
+    /**
+     * How long "no such record" is believed where nothing else is set. It may be made any moment: a minute spares a vendor the
+     * guessing of numbers.
+     */
+    public static final Duration MISSING = Duration.ofMinutes(1);
+
     private static final long MEGABYTE = 1 << 20;
 
     /** The preset of a kind. Each is what a buyer would forgive, and what a vendor's quota can bear. */
@@ -34,10 +40,7 @@ public record Freshness(Duration fresh, Duration refresh, Duration stale, Durati
         };
     }
 
-    // A record that is missing today may be made any moment: a minute spares a vendor the guessing of numbers. It is as
-    // long as
-    // what a denial rests on is believed, so that guessing tells nobody whether there is something to be denied.
     private static Freshness preset(Duration fresh, Duration refresh, Duration stale, long megabytes) {
-        return new Freshness(fresh, refresh, stale, Duration.ofMinutes(1), megabytes * MEGABYTE);
+        return new Freshness(fresh, refresh, stale, MISSING, megabytes * MEGABYTE);
     }
 }

@@ -25,4 +25,7 @@ public interface MemoryListener {
 
     /** A call to the backend has replied to all that is still waited for. */
     default void called(Question<?, ?> question, Duration took) {}
+
+    /** A call failed when it was over already, or in a second place. */
+    default void dropped(Question<?, ?> question, Throwable failure) {}
 }

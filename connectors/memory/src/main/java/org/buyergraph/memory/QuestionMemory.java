@@ -274,6 +274,11 @@ final class QuestionMemory<K, V> {
         open.forEach(flight -> land(call, Reply.failed(flight.key(), why)));
     }
 
+    /** Nobody waits for what this failure is about. */
+    void dropped(Throwable failure) {
+        around.listener().dropped(question, failure);
+    }
+
     private List<Learned<?, ?>> learn(Call.Begun read, Reply<K, V> reply) {
         List<Learned<?, ?>> learned = new ArrayList<>();
         if (reply instanceof Reply.Found<K, V> found) {

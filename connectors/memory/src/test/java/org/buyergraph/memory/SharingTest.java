@@ -12,9 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.buyergraph.memory.ManualVendor.Incoming;
+import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
 
 /** What is under way is shared, and belongs to all who wait for it. */
 class SharingTest extends MemoryFixture {
@@ -228,6 +232,35 @@ class SharingTest extends MemoryFixture {
         assertThat(call.context.hasKey("viewer")).isFalse();
         call.found(1, new Row("found"));
         assertThat(asker.value().text()).isEqualTo("found");
+    }
+
+    @Test
+    void aFailureThatComesWhenNobodyWaitsAnyMoreIsHeardOfAndIsNoErrorOfTheReactor() {
+        List<Throwable> dropped = new ArrayList<>();
+        RememberingMemory listening = new RememberingMemory(
+                new Answers(List.of(vendor)),
+                MemorySettings.PRESETS,
+                time.clocks(),
+                new Dropped(dropped),
+                backend -> true);
+        new Asker<>(listening.recall(RECORD, Set.of(1), Bound.USUAL)).leave();
+        BackendException late = BackendException.unavailable(ManualVendor.BACKEND, "down");
+
+        Operators.onErrorDropped(late, Context.of(vendor.takeOnly().context)); // as an operator does that is cancelled
+
+        assertThat(dropped).containsExactly(late);
+    }
+
+    private record Dropped(List<Throwable> failures) implements MemoryListener {
+        @Override
+        public void happened(Question<?, ?> question, Event event, int keys) {
+            // not what this is about
+        }
+
+        @Override
+        public void dropped(Question<?, ?> question, Throwable failure) {
+            failures.add(failure);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.buyergraph.invoice;
 
 import org.buyergraph.id.InvoiceId;
+import org.buyergraph.spi.DocumentStream;
 import reactor.core.publisher.Mono;
 
 /** Where an invoice's rendering is had. No question: bytes are no facts, and nobody remembers them. */

@@ -28,4 +28,8 @@ public record Namespace(
         @Nullable Integer membersCount,
         @Nullable Integer projectsCount,
         NamespaceSeats seats,
-        NamespaceCompute compute) {}
+        NamespaceCompute compute) {
+    public boolean isOnTrial() {
+        return trial != null && trial.active();
+    }
+}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batch the most keys that one lookup takes: the vendor's limit, or 1 where it cannot take many
  * @param maxPages the most pages that are read for one key, or for several where these hold all of them; where they do not,
- *     each half of the keys is asked for by itself
+ *     each half of the keys is asked for by itself. Each connector is held to it by the contract that its tests run
  * @param own which keys it answers for, where connectors share the question; null: for every key that is not another's own
  */
 public record Answer<K, V>(

@@ -54,8 +54,8 @@ public record Vitals(
         }
     }
 
-    /** Whether so little is left that what nobody waits for should not be asked. */
-    public boolean isShort() {
-        return quota != null && quota.share() < 0.2;
+    /** Which share of the quota is left, between 0 and 1; all of it where the vendor said nothing. */
+    public double quotaLeft() {
+        return quota == null ? 1 : quota.share();
     }
 }

@@ -24,7 +24,7 @@ class AccountController {
     @QueryMapping
     Fact<Account> account(@Argument AccountBy by, Facts facts) {
         if (by.number() != null) {
-            return facts.ask(AccountQuestions.ACCOUNT_BY_NUMBER, new AccountNumber(by.number()));
+            return facts.ask(AccountQuestions.ACCOUNT_BY_NUMBER, AccountNumber.typed(by.number()));
         }
         if (by.crmId() != null) {
             return facts.ask(AccountQuestions.ACCOUNTS_BY_CRM_ID, new CrmId(by.crmId()))

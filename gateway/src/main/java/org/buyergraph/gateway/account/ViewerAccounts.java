@@ -24,26 +24,41 @@ class ViewerAccounts {
 
     @SchemaMapping(typeName = "Viewer")
     Fact<List<Account>> accounts(Viewer viewer, Facts facts) {
-        if (viewer instanceof Viewer.Customer customer) {
-            return managedBy(customer.ids(), facts).flatMap(ids -> read(ids, facts));
+        return viewer.match(new Own(facts)).flatMap(ids -> read(ids, facts));
+    }
+
+    private record Own(Facts facts) implements Viewer.Cases<Fact<List<AccountId>>> {
+        @Override
+        public Fact<List<AccountId>> customer(Viewer.Customer viewer) {
+            return managedBy(viewer.ids(), facts);
         }
-        if (viewer instanceof Viewer.Partner partner) {
-            return read(List.of(partner.account()), facts);
+
+        @Override
+        public Fact<List<AccountId>> namespace(Viewer.NamespaceService viewer) {
+            return Fact.absent();
         }
-        return Fact.absent();
+
+        @Override
+        public Fact<List<AccountId>> partner(Viewer.Partner viewer) {
+            return Fact.of(List.of(viewer.account()));
+        }
+
+        @Override
+        public Fact<List<AccountId>> support() {
+            return Fact.absent();
+        }
     }
 
     private static Fact<List<AccountId>> managedBy(Collection<CustomerId> customers, Facts facts) {
-        return Fact.all(customers, id -> facts.ask(CustomerQuestions.CUSTOMER, id))
-                .map(all -> all.stream()
-                        .map(Customer::accountId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+        return facts.askAll(CustomerQuestions.CUSTOMER, customers).map(all -> all.stream()
+                .map(Customer::accountId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     }
 
     private static Fact<List<Account>> read(List<AccountId> ids, Facts facts) {
-        return Fact.all(ids, id -> facts.ask(AccountQuestions.ACCOUNT, id))
+        return facts.askAll(AccountQuestions.ACCOUNT, ids)
                 .map(accounts -> accounts.stream().sorted(BY_NUMBER).toList());
     }
 }

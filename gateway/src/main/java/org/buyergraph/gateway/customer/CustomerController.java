@@ -35,7 +35,7 @@ class CustomerController {
     }
 
     private static Fact<List<Customer>> read(Collection<CustomerId> ids, Facts facts) {
-        return Fact.all(ids, id -> facts.ask(CustomerQuestions.CUSTOMER, id))
+        return facts.askAll(CustomerQuestions.CUSTOMER, ids)
                 .map(people -> people.stream().sorted(BY_NUMBER).toList());
     }
 

@@ -15,5 +15,4 @@ final class UntoldException extends RuntimeException {
     private UntoldException() {
         super("The age of a part has to be told", null, false, false);
     }
-
 }

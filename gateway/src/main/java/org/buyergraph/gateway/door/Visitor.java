@@ -1,11 +1,6 @@
 package org.buyergraph.gateway.door;
 
-import java.net.URI;
 import java.util.Map;
-import org.buyergraph.gateway.facts.Grounds;
-import org.buyergraph.gateway.facts.Guard;
-import org.buyergraph.gateway.graphql.Given;
-import org.jspecify.annotations.Nullable;
 import reactor.util.context.Context;
 
 /** Whoever sends a request. */
@@ -29,14 +24,4 @@ public interface Visitor {
 
     /** Has who answers the request from here go on with what was noted so far. */
     Context in(Context context);
-
-    /** Counts the request; gives what is to be done when it ends, or null where it is too much. */
-    @Nullable Runnable enter();
-
-    /** The share of a backend's quota that is left to others. */
-    double reserve();
-
-    Guard guard(Grounds grounds);
-
-    Given given(URI origin);
 }

@@ -1,4 +1,4 @@
-/** The way in for requests that are nothing but a query with a known token: the fast road begins and ends here. */
+/** The fast road: answers that are remembered whole, or made of facts that are known by a document that is prepared. */
 @NullMarked
 package org.buyergraph.gateway.door;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /**
- * Keys of one question that were asked in one turn. Their askers go on together, so that what they ask next makes a batch
+ * A batch: keys of one question that go to their backend in one call, because they were asked at once, in one turn. Their askers go on together, so that what they ask next makes a batch
  * again; a batch that is cut short by the request's end hands out what has arrived.
  */
 final class Batch<K, V> {

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Memory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -15,63 +16,56 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Opens the asking of a request and ends it: when the answer is complete, the time is up, or the client is gone. Tells how fresh
+ * Gives each GraphQL request facts of its own to ask, and ends them: when the answer is complete, the time is up, or the client is gone. Tells how fresh
  * the answer is.
  */
 @Component
+@Order(RequestOrder.FACTS)
 final class FactsInterceptor implements WebGraphQlInterceptor {
     /** In the extensions: of a request {@code true} to be told, of an answer what is told. */
     private static final String FRESHNESS = "freshness";
 
-    private final FactsDesk desk;
-    private final Thrift thrift;
+    private final QuotaReserve quotaReserve;
     private final Guards guards;
     private final Floors floors;
     private final Duration usualDeadline;
+    private final Duration patience;
 
-    FactsInterceptor(FactsDesk desk, Thrift thrift, Guards guards, Floors floors, FactsProperties properties) {
-        this.desk = desk;
-        this.thrift = thrift;
+    FactsInterceptor(QuotaReserve quotaReserve, Guards guards, Floors floors, FactsProperties properties) {
+        this.quotaReserve = quotaReserve;
         this.guards = guards;
         this.floors = floors;
         this.usualDeadline = properties.deadline();
+        this.patience = properties.patience();
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         RequestFreshness wanted = RequestFreshness.of(request.getAttributes());
-        Telling telling = new Telling(
+        FreshnessReport report = new FreshnessReport(
                 wanted.told() || Boolean.TRUE.equals(request.getExtensions().get(FRESHNESS)));
         return OpenedFacts.handedOn()
-                .map(opened -> answer(opened, telling, request, chain))
-                .defaultIfEmpty(Mono.defer(() -> answerAnew(wanted, telling, request, chain)))
+                .map(opened -> answer(new ShownFacts(opened.facts(), opened.guard(), report), request, chain))
+                .defaultIfEmpty(Mono.defer(() -> answerAnew(wanted, report, request, chain)))
                 .flatMap(answer -> answer)
-                .map(response -> told(response, telling.told(response.getData())));
+                .map(response -> told(response, report.told(response.getData())));
     }
 
     private Mono<WebGraphQlResponse> answerAnew(
-            RequestFreshness wanted, Telling telling, WebGraphQlRequest request, Chain chain) {
-        return Mono.zip(floors.floor(), thrift.memory(), guards.guards())
+            RequestFreshness wanted, FreshnessReport report, WebGraphQlRequest request, Chain chain) {
+        return Mono.zip(floors.floor(), quotaReserve.memory())
                 .flatMap(own -> Mono.using(
-                        () -> open(request, own.getT2(), wanted.bound(own.getT1()), own.getT3()),
-                        opened -> answer(opened, telling, request, chain),
-                        OpenedFacts::close));
+                        () -> open(request, own.getT2(), wanted.bound(own.getT1())),
+                        facts -> guards.guard(facts.grounds())
+                                .flatMap(guard -> answer(new ShownFacts(facts, guard, report), request, chain)),
+                        RequestFacts::end));
     }
 
-    private static Mono<WebGraphQlResponse> answer(
-            OpenedFacts opened, Telling telling, WebGraphQlRequest request, Chain chain) {
-        ShownFacts shown = new ShownFacts(opened.facts(), opened.guard(), telling);
+    private static Mono<WebGraphQlResponse> answer(ShownFacts shown, WebGraphQlRequest request, Chain chain) {
         request.configureExecutionInput(
                 (input, builder) -> builder.graphQLContext(context -> context.of(ShownFacts.class, shown))
                         .build());
         return chain.next(request);
-    }
-
-    private OpenedFacts open(WebGraphQlRequest request, Memory memory, Bound bound, Function<Grounds, Guard> guard) {
-        Duration deadline = RequestDeadline.of(request.getAttributes(), usualDeadline);
-        OpenedFacts opened = desk.open(memory, bound, deadline, guard);
-        opened.startTimer();
-        return opened;
     }
 
     private static WebGraphQlResponse told(WebGraphQlResponse response, @Nullable List<Map<String, Object>> told) {
@@ -81,5 +75,11 @@ final class FactsInterceptor implements WebGraphQlInterceptor {
         Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
         extensions.put(FRESHNESS, told);
         return response.transform(builder -> builder.extensions(extensions));
+    }
+
+    private RequestFacts open(WebGraphQlRequest request, Memory memory, Bound bound) {
+        RequestFacts facts = new RequestFacts(memory, bound, patience);
+        facts.endAfter(RequestDeadline.of(request.getAttributes(), usualDeadline));
+        return facts;
     }
 }

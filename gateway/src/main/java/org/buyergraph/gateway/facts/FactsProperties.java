@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of asking.
+ * Settings of how a request asks backends.
  *
  * @param deadline of a request: what is there by then is answered
  * @param patience of a backend's replies with those that it was asked for at the same time: their followers share calls. Calls of

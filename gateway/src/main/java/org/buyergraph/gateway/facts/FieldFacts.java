@@ -16,7 +16,7 @@ record FieldFacts(ShownFacts request, Supplier<List<Object>> path) implements Fa
         Fact<V> shown = request.guard().show(question, key, () -> answer(question, key, isGround));
         if (shown instanceof Fact.Found) {
             known(question, key, isGround).map(source -> {
-                request.telling().note(question.backend(), source, path);
+                request.report().note(question.backend(), source, path);
                 return source;
             });
         }

@@ -1,6 +1,9 @@
 package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.buyergraph.memory.Freshness;
 import org.buyergraph.spi.Question;
 
 /**
@@ -8,8 +11,16 @@ import org.buyergraph.spi.Question;
  * request shows. Features ask {@link Facts}.
  */
 public interface Grounds {
-    /** As long as a right may outlive what it rests on. */
-    Duration MAX_AGE = Duration.ofSeconds(60);
+    /**
+     * As long as a right may outlive what it rests on. A missing record is believed just as long, so that guessing tells nobody
+     * whether there is something to be denied.
+     */
+    Duration MAX_AGE = Freshness.MISSING;
 
     <K, V> Fact<V> ask(Question<K, V> question, K key);
+
+    /** The answers that there are for these keys, in their order: all are asked before any is waited for. */
+    default <K, V> Fact<List<V>> askAll(Question<K, V> question, Collection<? extends K> keys) {
+        return Fact.all(keys, key -> ask(question, key));
+    }
 }

@@ -1,9 +1,8 @@
 package org.buyergraph.gateway.facts;
 
-import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
-/** Finds how to guard facts for whoever sends the current request. */
+/** Finds the guard for whoever sends the current request. */
 public interface Guards {
-    Mono<Function<Grounds, Guard>> guards();
+    Mono<Guard> guard(Grounds grounds);
 }

@@ -30,14 +30,14 @@ class MemoryConfiguration {
                 properties.settings(),
                 clocks.getIfAvailable(Clocks::system),
                 listener.getIfAvailable(() -> MemoryListener.NONE),
-                backend -> !isShort(backend, connectors));
+                backend -> bearsRefreshing(backend, properties.refreshAbove(), connectors));
     }
 
-    /** Below a fifth of a vendor's quota, what nobody waits for is what stops first. */
-    private static boolean isShort(Backend backend, ObjectProvider<Connector> connectors) {
+    /** What nobody waits for is what stops first. */
+    private static boolean bearsRefreshing(Backend backend, double above, ObjectProvider<Connector> connectors) {
         return connectors.stream()
                 .filter(connector -> connector.backend().equals(backend))
                 .map(Connector::vitals)
-                .anyMatch(vitals -> vitals != null && vitals.isShort());
+                .allMatch(vitals -> vitals == null || vitals.quotaLeft() >= above);
     }
 }

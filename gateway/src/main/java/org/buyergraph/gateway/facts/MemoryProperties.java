@@ -13,10 +13,13 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of memory.
  *
+ * @param refreshAbove the share of a backend's quota down to which hits are refreshed behind their askers: who waits needs the rest
  * @param questions by a question's name, what it does otherwise than its kind
  */
 @ConfigurationProperties("gateway.memory")
-record MemoryProperties(@DefaultValue Map<String, OfQuestion> questions) {
+record MemoryProperties(
+        @DefaultValue("0.2") double refreshAbove,
+        @DefaultValue Map<String, OfQuestion> questions) {
     /**
      * See {@link org.buyergraph.memory.Freshness}; what is not set stays as the question's kind has it.
      *

@@ -2,12 +2,8 @@ package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 
 /** The facts of a request, opened for its viewer. Whoever opened them closes them; in between they may be handed on. */
@@ -17,7 +13,6 @@ public final class OpenedFacts {
     private final RequestFacts facts;
     private final Guard guard;
     private final Duration deadline;
-    private @Nullable Disposable timer;
 
     OpenedFacts(RequestFacts facts, Guard guard, Duration deadline) {
         this.facts = facts;
@@ -43,22 +38,17 @@ public final class OpenedFacts {
         return guard;
     }
 
-    /** For a reader who has nothing to say about freshness: the path is asked for only where it must be told. */
+    /** @param path of what is shown: asked for only where its age must be told */
     public Facts shown(Supplier<List<Object>> path) {
-        return new ShownFacts(facts, guard, new Telling(false)).at(path);
+        return new ShownFacts(facts, guard, new FreshnessReport(false)).at(path);
     }
 
     /** From now on somebody waits: what is not there in time is answered without. */
     public void startTimer() {
-        if (timer == null) {
-            timer = Schedulers.parallel().schedule(facts::end, deadline.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        facts.endAfter(deadline);
     }
 
     public void close() {
-        if (timer != null) {
-            timer.dispose();
-        }
         facts.end();
     }
 }

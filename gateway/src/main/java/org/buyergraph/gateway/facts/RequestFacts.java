@@ -3,6 +3,7 @@ package org.buyergraph.gateway.facts;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Known;
@@ -11,8 +12,10 @@ import org.buyergraph.memory.Origin;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Everything that one request reads, and nothing after the request's end. What is shown is as fresh as the request wants it; what
@@ -20,14 +23,16 @@ import reactor.core.publisher.Sinks;
  */
 public final class RequestFacts {
     private final Duration patience;
-    private final Reading shown;
-    private final Reading grounds;
-    private final Sinks.Empty<Void> end = Sinks.empty();
+    private final RequestCache shown;
+    private final RequestCache grounds;
+    private final RequestMemory memory;
+    private final Disposable.Swap timer = Disposables.swap();
 
     /** @param patience of replies of one backend with those that were asked for together with them */
     RequestFacts(Memory memory, Bound bound, Duration patience) {
-        this.shown = new Reading(memory, bound, end.asMono());
-        this.grounds = new Reading(memory, Bound.strictly(Grounds.MAX_AGE), end.asMono());
+        this.memory = new RequestMemory(memory);
+        this.shown = new RequestCache(this.memory, bound);
+        this.grounds = new RequestCache(this.memory, Bound.strictly(Grounds.MAX_AGE));
         this.patience = patience;
     }
 
@@ -41,7 +46,7 @@ public final class RequestFacts {
         return look(grounds, shown, new Want<>(question, key, true));
     }
 
-    private static <K, V> Fact<Known<K, V>> look(Reading own, Reading other, Want<K, V> want) {
+    private static <K, V> Fact<Known<K, V>> look(RequestCache own, RequestCache other, Want<K, V> want) {
         Fact<Known<K, V>> live = other.live(want.question(), want.key());
         Fact<Known<K, V>> known = live == null ? own.look(want.question(), want.key()) : live;
         return known == null ? Fact.unknown(want) : known;
@@ -110,9 +115,14 @@ public final class RequestFacts {
         });
     }
 
-    /** Time is up, or nobody listens any more: what is still missing stays missing. */
+    void endAfter(Duration deadline) {
+        timer.update(Schedulers.parallel().schedule(this::end, deadline.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Time is up, or nobody listens any more: what is still missing and not remembered stays missing. */
     void end() {
-        if (end.tryEmitEmpty() == Sinks.EmitResult.OK) {
+        timer.dispose();
+        if (memory.end()) {
             shown.refreshDue();
             grounds.refreshDue();
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** One request's facts as its viewer is shown them. */
-public record ShownFacts(RequestFacts facts, Guard guard, Telling telling) {
+/** What one request reads, and the guard through which its viewer is shown it. */
+public record ShownFacts(RequestFacts facts, Guard guard, FreshnessReport report) {
     /** For the field at this path, which is worked out only where it is told. */
     public Facts at(Supplier<List<Object>> path) {
         return new FieldFacts(this, path);

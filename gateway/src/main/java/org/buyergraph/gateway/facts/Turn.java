@@ -28,7 +28,7 @@ final class Turn {
     private final Map<Heading, Open> open = new LinkedHashMap<>();
 
     /** What goes into one batch. */
-    record Heading(Object reading, Question<?, ?> question) {}
+    record Heading(Object cache, Question<?, ?> question) {}
 
     /** What goes off together. */
     record Destination(Object request, Backend backend) {}
@@ -93,7 +93,8 @@ final class Turn {
         waves.values()
                 .forEach(wave -> Wave.send(
                         wave.stream().<Batch<?, ?>>map(Open::batch).toList(),
-                        wave.get(0).patience()));
+                        wave.get(0).patience(),
+                        Turn::take));
     }
 
     @SuppressWarnings("unchecked") // filed under its own question

@@ -3,6 +3,7 @@ package org.buyergraph.gateway.facts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -15,18 +16,21 @@ import reactor.core.scheduler.Schedulers;
 final class Wave {
     private final List<Runnable> arrived = new ArrayList<>();
     private final Duration patience;
+    private final Executor turns;
     private int open;
     private boolean impatient;
     private @Nullable Disposable timer;
 
-    private Wave(int open, Duration patience) {
+    private Wave(int open, Duration patience, Executor turns) {
         this.open = open;
         this.patience = patience;
+        this.turns = turns;
     }
 
+    /** @param turns run what hands replies out, each time as one turn */
     @SuppressWarnings("FutureReturnValueIgnored") // the askers are told; nobody waits for the sending itself
-    static void send(List<Batch<?, ?>> batches, Duration patience) {
-        Wave wave = new Wave(batches.size(), patience);
+    static void send(List<Batch<?, ?>> batches, Duration patience, Executor turns) {
+        Wave wave = new Wave(batches.size(), patience, turns);
         batches.forEach(batch -> batch.send().thenAccept(wave::arrive));
     }
 
@@ -69,9 +73,9 @@ final class Wave {
     }
 
     /** Outside of the lock: askers go on from here. */
-    private static void handOut(List<Runnable> due) {
+    private void handOut(List<Runnable> due) {
         if (!due.isEmpty()) {
-            Turn.take(() -> due.forEach(Runnable::run));
+            turns.execute(() -> due.forEach(Runnable::run));
         }
     }
 }

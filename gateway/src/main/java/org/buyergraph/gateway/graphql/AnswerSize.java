@@ -41,12 +41,11 @@ record AnswerSize(long objects, boolean variable) {
             GraphQLSchema schema, Document document, @Nullable String name, Map<String, Object> variables) {
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .filter(one -> name == null || name.isEmpty() || name.equals(one.getName()))
-                .filter(one -> one.getOperation() == OperationDefinition.Operation.QUERY)
                 .findFirst()
                 .map(operation -> {
                     PageSizes sizes = new PageSizes(operation, variables);
                     long objects = new Count(schema, document, sizes)
-                            .selected(operation.getSelectionSet(), schema.getQueryType());
+                            .selected(operation.getSelectionSet(), Roots.of(schema, operation));
                     return new AnswerSize(objects, sizes.isVariable());
                 })
                 .orElse(NOTHING);

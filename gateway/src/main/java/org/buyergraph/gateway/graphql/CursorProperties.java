@@ -15,7 +15,7 @@ record CursorProperties(@DefaultValue("") String signingKey) {
 
     CursorProperties {
         if (signingKey.length() < SHORTEST_KEY) {
-            throw new SettingException("gateway.pdf.signing-key needs at least " + SHORTEST_KEY
+            throw new SettingException("gateway.documents.signing-key needs at least " + SHORTEST_KEY
                     + " characters that nobody can guess. Cursors are sealed with it too, unless they have a key of their own:"
                     + " gateway.cursors.signing-key.");
         }

@@ -7,7 +7,7 @@ import graphql.introspection.IntrospectionDisabledError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.Ordered;
+import org.buyergraph.gateway.RequestOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Gives every error a code and the id of the request, also those that the engine made. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(RequestOrder.ERROR_STAMP)
 final class ErrorStamp implements WebGraphQlInterceptor {
     private static final String UNUSABLE =
             "The document or a variable cannot be used: it does not fit the schema, or cannot be read. See locations.";

@@ -1,5 +1,7 @@
 package org.buyergraph.gateway.graphql;
 
+import org.buyergraph.gateway.RequestOrder;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -8,6 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** Tells the methods of fields what is true of their request as a whole. */
 @Component
+@Order(RequestOrder.GIVENS)
 final class GivenInterceptor implements WebGraphQlInterceptor {
     private final Givens givens;
 

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.graphql;
 
 import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
+import graphql.schema.idl.SchemaGenerator;
 import java.util.List;
 import org.buyergraph.gateway.facts.TurnTakingExecutionStrategy;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,7 +53,8 @@ class GraphqlConfiguration {
     @Bean
     GraphQlSourceBuilderCustomizer execution(
             ObjectProvider<DataFetcherExceptionResolver> resolvers, DocumentCache documents) {
-        return builders -> builders.typeVisitors(List.of(new RootsNeedAViewer()))
+        return builders -> builders.schemaFactory(
+                        (types, wiring) -> GuardedRoots.in(new SchemaGenerator().makeExecutableSchema(types, wiring)))
                 .configureGraphQl(builder -> {
                     List<DataFetcherExceptionResolver> ordered =
                             resolvers.orderedStream().toList();

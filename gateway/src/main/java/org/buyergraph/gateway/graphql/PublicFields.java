@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.graphql;
 
-import java.util.Set;
+import org.buyergraph.gateway.RequestOrder;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -9,10 +10,8 @@ import reactor.core.publisher.Mono;
 
 /** Marks requests of nobody, who may ask only for what is public. */
 @Component
+@Order(RequestOrder.PUBLIC_FIELDS)
 final class PublicFields implements WebGraphQlInterceptor {
-    /** Roots that lead to nothing that belongs to anybody. */
-    static final Set<String> NAMES = Set.of("plans");
-
     /** In the context of an execution: whether nobody is asking. */
     static final String NOBODY = PublicFields.class.getName();
 

@@ -3,15 +3,15 @@ package org.buyergraph.gateway.invoice;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.buyergraph.account.Account;
+import org.buyergraph.gateway.document.DocumentLink;
+import org.buyergraph.gateway.document.DocumentLinks;
+import org.buyergraph.gateway.document.RequestLinks;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.gateway.graphql.PageRequest;
-import org.buyergraph.gateway.web.PdfLink;
-import org.buyergraph.gateway.web.PdfLinks;
-import org.buyergraph.gateway.web.RequestLinks;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.id.InvoiceNumber;
 import org.buyergraph.invoice.Invoice;
@@ -28,10 +28,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class InvoiceController {
     private final Clock businessClock;
-    private final ObjectProvider<PdfLinks> links;
+    private final InvoicePdfSource pdf;
+    private final ObjectProvider<DocumentLinks> links;
 
-    InvoiceController(Clock businessClock, ObjectProvider<PdfLinks> links) {
+    InvoiceController(Clock businessClock, InvoicePdfSource pdf, ObjectProvider<DocumentLinks> links) {
         this.businessClock = businessClock;
+        this.pdf = pdf;
         this.links = links;
     }
 
@@ -80,8 +82,8 @@ class InvoiceController {
     }
 
     @SchemaMapping
-    @Nullable PdfLink pdf(Invoice invoice, @FromRequest(changing = true) RequestLinks request) {
-        PdfLinks available = links.getIfAvailable();
-        return available == null ? null : available.to(invoice.id(), request);
+    @Nullable DocumentLink pdf(Invoice invoice, @FromRequest(changing = true) RequestLinks request) {
+        DocumentLinks available = links.getIfAvailable();
+        return available == null ? null : available.to(pdf, id(invoice), request);
     }
 }

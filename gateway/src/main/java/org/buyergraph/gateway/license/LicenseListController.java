@@ -10,6 +10,7 @@ import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseQuestions;
 import org.buyergraph.spi.Listing;
@@ -61,12 +62,11 @@ class LicenseListController {
     }
 
     private static Fact<Listing<License>> ofAll(Listing<Subscription> subscriptions, Facts facts) {
-        List<Subscription> licensed = subscriptions.rows().stream()
+        List<SubscriptionNumber> licensed = subscriptions.rows().stream()
                 .filter(SubscriptionUse::mayHaveLicense)
+                .map(Subscription::number)
                 .toList();
-        return Fact.all(
-                        licensed,
-                        subscription -> facts.ask(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, subscription.number()))
+        return facts.askAll(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, licensed)
                 .map(lists -> together(lists, subscriptions.truncated()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.buyergraph.account.Account;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
@@ -44,16 +45,46 @@ class AccountNamespacesController {
     Fact<Connection<Namespace>> namespaces(
             Account account, PageRequest request, @FromRequest Viewer viewer, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
-                .map(all -> all.only(subscription -> isTold(subscription, viewer)))
-                .flatMap(all -> linked(all, facts))
+                .flatMap(all -> told(all, viewer, facts))
                 .map(ids -> Connection.page(ids, BY_NUMBER, request))
                 .flatMap(page -> read(page, facts));
     }
 
-    /** What is not shown is not counted either: to a buyer or a seller, the namespace of a subscription that ended. */
-    private boolean isTold(Subscription subscription, Viewer viewer) {
-        boolean bought = viewer instanceof Viewer.Customer || viewer instanceof Viewer.Partner;
-        return !bought || subscription.isRunning(LocalDate.now(businessClock));
+    /**
+     * What is not shown is not counted either. A subscription that ended gives a buyer or a seller no right to its namespace; a
+     * customer may have another, which the namespace tells.
+     */
+    private Fact<Listing<NamespaceId>> told(Listing<Subscription> all, Viewer viewer, Facts facts) {
+        return switch (viewer.kind()) {
+            case NAMESPACE, SUPPORT -> linked(all, facts);
+            case PARTNER -> inForce(all, facts);
+            case CUSTOMER -> withOthers(inForce(all, facts), linked(all, facts), facts);
+        };
+    }
+
+    private Fact<Listing<NamespaceId>> inForce(Listing<Subscription> all, Facts facts) {
+        LocalDate today = LocalDate.now(businessClock);
+        return linked(all.only(subscription -> subscription.isRunning(today)), facts);
+    }
+
+    private static Fact<Listing<NamespaceId>> withOthers(
+            Fact<Listing<NamespaceId>> inForce, Fact<Listing<NamespaceId>> possible, Facts facts) {
+        return Fact.zip(inForce, possible, AccountNamespacesController::rest)
+                .flatMap(open -> Fact.zip(inForce, seen(open, facts), AccountNamespacesController::joined));
+    }
+
+    private static Listing<NamespaceId> rest(Listing<NamespaceId> sure, Listing<NamespaceId> possible) {
+        return possible.only(id -> !sure.rows().contains(id));
+    }
+
+    private static Fact<Listing<NamespaceId>> seen(Listing<NamespaceId> open, Facts facts) {
+        return facts.askAll(NamespaceQuestions.NAMESPACE, open.rows())
+                .map(seen -> new Listing<>(seen.stream().map(Namespace::id).toList(), open.truncated()));
+    }
+
+    private static Listing<NamespaceId> joined(Listing<NamespaceId> some, Listing<NamespaceId> others) {
+        return new Listing<>(
+                Stream.concat(some.rows().stream(), others.rows().stream()).toList(), some.truncated());
     }
 
     private static Fact<Listing<NamespaceId>> linked(Listing<Subscription> subscriptions, Facts facts) {
@@ -62,8 +93,7 @@ class AccountNamespacesController {
     }
 
     private static Fact<Connection<Namespace>> read(Connection<NamespaceId> page, Facts facts) {
-        return Fact.all(page.nodes(), id -> facts.ask(NamespaceQuestions.NAMESPACE, id))
-                .map(namespaces -> filled(page, namespaces));
+        return facts.askAll(NamespaceQuestions.NAMESPACE, page.nodes()).map(namespaces -> filled(page, namespaces));
     }
 
     private static Connection<Namespace> filled(Connection<NamespaceId> page, List<Namespace> namespaces) {

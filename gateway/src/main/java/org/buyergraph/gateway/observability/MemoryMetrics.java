@@ -10,19 +10,23 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.buyergraph.memory.MemoryListener;
 import org.buyergraph.spi.Question;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * What memory does for each question: {@code memory.keys} counts keys by what happened to them, {@code memory.load} times the
- * calls to backends. Tags are names of questions and backends and words of ours, so there are as many series as the code has of
+ * calls to backends, {@code memory.dropped} counts failures of calls that nobody waits for any more. Tags are names of questions and backends and words of ours, so there are as many series as the code has of
  * those.
  */
 @Component
 final class MemoryMetrics implements MemoryListener {
+    private static final Logger log = LoggerFactory.getLogger(MemoryMetrics.class);
+
     private final MeterRegistry registry;
     private final Map<Question<?, ?>, Meters> meters = new ConcurrentHashMap<>();
 
-    private record Meters(Map<Event, Counter> keys, Timer load) {}
+    private record Meters(Map<Event, Counter> keys, Timer load, Counter dropped) {}
 
     MemoryMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -39,6 +43,12 @@ final class MemoryMetrics implements MemoryListener {
     @Override
     public void called(Question<?, ?> question, Duration took) {
         of(question).load().record(took);
+    }
+
+    @Override
+    public void dropped(Question<?, ?> question, Throwable failure) {
+        log.debug("{} failed when nobody waited for it any more: {}", question, failure.toString());
+        of(question).dropped().increment();
     }
 
     private Meters of(Question<?, ?> question) {
@@ -63,6 +73,11 @@ final class MemoryMetrics implements MemoryListener {
                 .tag("question", question.name())
                 .tag("backend", question.backend().name())
                 .register(registry);
-        return new Meters(keys, load);
+        Counter dropped = Counter.builder("memory.dropped")
+                .description("Failures of calls that nobody waits for any more")
+                .tag("question", question.name())
+                .tag("backend", question.backend().name())
+                .register(registry);
+        return new Meters(keys, load, dropped);
     }
 }

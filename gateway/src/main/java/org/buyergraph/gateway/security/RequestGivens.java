@@ -3,15 +3,16 @@ package org.buyergraph.gateway.security;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.buyergraph.gateway.document.DocumentId;
+import org.buyergraph.gateway.document.LinkSignature;
+import org.buyergraph.gateway.document.RequestLinks;
 import org.buyergraph.gateway.graphql.Given;
 import org.buyergraph.gateway.graphql.Givens;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
-import org.buyergraph.gateway.security.link.SignedTickets;
-import org.buyergraph.gateway.web.RequestLinks;
+import org.buyergraph.gateway.security.link.HmacLinks;
 import org.buyergraph.gateway.web.RequestOrigin;
-import org.buyergraph.gateway.web.Ticket;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,10 @@ import reactor.core.publisher.Mono;
 final class RequestGivens implements Givens {
     private static final URI NOWHERE = URI.create("/");
 
-    private final @Nullable SignedTickets tickets;
+    private final @Nullable HmacLinks links;
 
-    RequestGivens(ObjectProvider<SignedTickets> tickets) {
-        this.tickets = tickets.getIfAvailable();
+    RequestGivens(ObjectProvider<HmacLinks> links) {
+        this.links = links.getIfAvailable();
     }
 
     @Override
@@ -37,14 +38,14 @@ final class RequestGivens implements Givens {
     /** @param asker null where nobody is known */
     Given of(@Nullable ViewerAuthentication asker, URI origin) {
         Map<Class<?>, Object> given = new HashMap<>();
-        given.put(RequestLinks.class, new RequestLinks(origin, thing -> sign(thing, asker)));
+        given.put(RequestLinks.class, new RequestLinks(origin, document -> sign(document, asker)));
         if (asker != null) {
             given.put(Viewer.class, asker.getPrincipal());
         }
         return new Given(given);
     }
 
-    private @Nullable Ticket sign(String thing, @Nullable ViewerAuthentication asker) {
-        return asker == null || tickets == null ? null : tickets.sign(thing, asker.viewer());
+    private @Nullable LinkSignature sign(DocumentId document, @Nullable ViewerAuthentication asker) {
+        return asker == null || links == null ? null : links.sign(document, asker.viewer());
     }
 }

@@ -13,7 +13,7 @@ enum Risk {
             "gateway.token.clock-skew and gateway.token.remembered-for may be 5m at most, and gateway.token.keys-for 1h:"
                     + " what is withdrawn has to be felt."),
     GUESSABLE_KEY(
-            "gateway.pdf.signing-key can be guessed: it repeats itself, or stands in an example. Make one, such as with"
+            "gateway.documents.signing-key can be guessed: it repeats itself, or stands in an example. Make one, such as with"
                     + " openssl rand -hex 32."),
     ANY_ORIGIN("gateway.cors.allowed-origins has to name each origin, beginning with https: no * and no pattern."),
     INTROSPECTION("gateway.limits.introspection is on: everybody could read the schema, and errors tell of it."),

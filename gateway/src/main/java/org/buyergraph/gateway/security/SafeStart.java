@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.buyergraph.gateway.document.DocumentProperties;
 import org.buyergraph.gateway.security.token.TokenProperties;
 import org.buyergraph.gateway.web.CorsProperties;
-import org.buyergraph.gateway.web.PdfProperties;
 import org.buyergraph.spi.SettingException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -26,13 +26,13 @@ final class SafeStart {
     SafeStart(
             TokenProperties tokens,
             CorsProperties cors,
-            PdfProperties pdf,
+            DocumentProperties documents,
             SafetyProperties safety,
             Environment environment,
             ObjectProvider<ReactiveJwtDecoder> decoders) {
         Set<Risk> found = EnumSet.noneOf(Risk.class);
         found.addAll(ofTokens(tokens, decoders.stream().count()));
-        if (pdf.enabled() && canBeGuessed(Objects.requireNonNullElse(pdf.signingKey(), ""))) {
+        if (documents.enabled() && canBeGuessed(Objects.requireNonNullElse(documents.signingKey(), ""))) {
             found.add(Risk.GUESSABLE_KEY);
         }
         if (!cors.allowedOrigins().stream().allMatch(origin -> origin.matches("https://[a-z0-9.-]+(:[0-9]+)?"))) {

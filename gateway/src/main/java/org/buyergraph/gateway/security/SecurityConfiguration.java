@@ -2,9 +2,13 @@ package org.buyergraph.gateway.security;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.InstantSource;
+import org.buyergraph.gateway.RequestOrder;
+import org.buyergraph.gateway.document.DocumentId;
 import org.buyergraph.gateway.graphql.ErrorCode;
-import org.buyergraph.gateway.security.share.Admissions;
 import org.buyergraph.gateway.security.share.RateFilter;
+import org.buyergraph.gateway.security.share.RateProperties;
+import org.buyergraph.gateway.security.share.ShareProperties;
+import org.buyergraph.gateway.security.token.BadTokens;
 import org.buyergraph.gateway.security.token.RememberedTokens;
 import org.buyergraph.gateway.security.token.TokenProperties;
 import org.buyergraph.gateway.security.token.ViewerClaims;
@@ -17,17 +21,22 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import reactor.core.publisher.Mono;
 
-/** The door: a bad token opens nothing, none opens what is public. Health is open to whoever runs us. */
+/**
+ * The security chain of everything but memory's endpoint. A bad token opens nothing; without one, what is public is open. Health
+ * is open to whoever runs us.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -38,10 +47,17 @@ class SecurityConfiguration {
 
     @Bean
     @DependsOn("safeStart") // which says better what is missing
-    @Order(100)
+    @Order(RequestOrder.SECURITY_OF_EVERYTHING_ELSE)
     SecurityWebFilterChain door(
-            ServerHttpSecurity http, RememberedTokens remembered, CorsProperties cors, Admissions admissions) {
+            ServerHttpSecurity http,
+            ReactiveJwtDecoder decoder,
+            TokenProperties tokens,
+            CorsProperties cors,
+            RateProperties rates,
+            ShareProperties share) {
         UnauthenticatedEntryPoint entryPoint = new UnauthenticatedEntryPoint();
+        RememberedTokens remembered =
+                new RememberedTokens(decoder, tokens.rememberedFor(), InstantSource.system(), Ticker.systemTicker());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // no cookie ever lets anybody in
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -50,10 +66,10 @@ class SecurityConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .headers(SecurityConfiguration::write)
                 .addFilterAt(new CrossOriginFilter(cors), SecurityWebFiltersOrder.CORS)
-                .addFilterAfter(new RateFilter(admissions), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(new RateFilter(rates, share), SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/invoices/*/pdf") // the link itself says for whom it is
+                        .pathMatchers(HttpMethod.GET, DocumentId.PATHS) // the link itself says for whom it is
                         .permitAll()
                         .pathMatchers("/graphql") // each root says whether it is for everybody
                         .permitAll()
@@ -62,16 +78,14 @@ class SecurityConfiguration {
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(entryPoint).accessDeniedHandler(new NotFoundHandler()))
                 .oauth2ResourceServer(given -> given.authenticationEntryPoint(entryPoint)
-                        .jwt(jwt -> jwt.jwtDecoder(remembered::decode)
-                                .jwtAuthenticationConverter(
-                                        token -> Mono.fromSupplier(() -> ViewerClaims.authentication(token)))))
+                        .authenticationManagerResolver(new BadTokens(verifying(remembered), remembered, tokens)))
                 .build();
     }
 
-    @Bean
-    @DependsOn("safeStart")
-    RememberedTokens rememberedTokens(ReactiveJwtDecoder decoder, TokenProperties tokens) {
-        return new RememberedTokens(decoder, tokens.rememberedFor(), InstantSource.system(), Ticker.systemTicker());
+    private static ReactiveAuthenticationManager verifying(RememberedTokens tokens) {
+        JwtReactiveAuthenticationManager manager = new JwtReactiveAuthenticationManager(tokens);
+        manager.setJwtAuthenticationConverter(token -> Mono.fromSupplier(() -> ViewerClaims.authentication(token)));
+        return manager;
     }
 
     /** Of an address that could be read in two ways. */

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.security;
 
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.Viewer;
@@ -15,9 +16,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Lets support see just what somebody else sees. Nobody else may; it comes after the door, which says who asks. */
+/** Lets support, and nobody else, see just what another viewer sees: the one that the header {@code X-View-As} names. */
 @Component
-@Order(10)
+@Order(RequestOrder.VIEW_AS)
 final class ViewAsFilter implements WebFilter {
     static final String HEADER = "X-View-As";
 

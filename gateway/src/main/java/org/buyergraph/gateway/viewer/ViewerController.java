@@ -1,14 +1,9 @@
 package org.buyergraph.gateway.viewer;
 
-import java.util.Comparator;
-import org.buyergraph.account.Account;
-import org.buyergraph.account.AccountQuestions;
-import org.buyergraph.customer.CustomerQuestions;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.security.identity.Viewer;
-import org.buyergraph.id.CustomerId;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -30,21 +25,7 @@ class ViewerController {
 
     @SchemaMapping(typeName = "Viewer")
     Fact<String> name(Viewer viewer, Facts facts) {
-        if (viewer instanceof Viewer.Customer customer) {
-            return facts.ask(CustomerQuestions.CUSTOMER, first(customer))
-                    .flatMap(person -> Fact.ofNullable(person.name()));
-        }
-        if (viewer instanceof Viewer.Partner partner) {
-            return facts.ask(AccountQuestions.ACCOUNT, partner.account()).map(Account::name);
-        }
-        return Fact.absent();
-    }
-
-    /** One person may be several customers; their name is the same. */
-    private static CustomerId first(Viewer.Customer customer) {
-        return customer.ids().stream()
-                .min(Comparator.comparingLong(id -> Long.parseLong(id.value())))
-                .orElseThrow();
+        return viewer.match(new ViewerName(facts));
     }
 
     @SchemaMapping(typeName = "Viewer")

@@ -10,12 +10,11 @@ enum ViewerRole {
     SUPPORT;
 
     static ViewerRole of(Viewer viewer) {
-        if (viewer instanceof Viewer.Customer) {
-            return CUSTOMER;
-        }
-        if (viewer instanceof Viewer.NamespaceService) {
-            return NAMESPACE_SERVICE;
-        }
-        return viewer instanceof Viewer.Partner ? PARTNER : SUPPORT;
+        return switch (viewer.kind()) {
+            case CUSTOMER -> CUSTOMER;
+            case NAMESPACE -> NAMESPACE_SERVICE;
+            case PARTNER -> PARTNER;
+            case SUPPORT -> SUPPORT;
+        };
     }
 }

@@ -3,7 +3,7 @@ package org.buyergraph.gateway.visibility;
 import org.buyergraph.search.AccountMatch;
 import org.springframework.stereotype.Component;
 
-/** Nobody but support searches. */
+/** What a search finds is seen by support alone. */
 @Component
 final class AccountMatchRule implements Rule<AccountMatch> {
     @Override

@@ -15,19 +15,19 @@ final class AccountRule implements ForCustomers<Account>, ForNamespaces<Account>
 
     @Override
     public Fact<Account> forCustomer(Account account, CustomerRights rights) {
-        return rights.manages(account.id()).filter(Boolean::booleanValue).map(manages -> account);
+        return Shown.where(rights.manages(account.id()), account);
     }
 
     @Override
     public Fact<Account> forNamespace(Account account, NamespaceRights rights) {
-        return rights.isProvidedFor(account.id()).filter(Boolean::booleanValue).map(provided -> account.nameOnly());
+        return Shown.where(rights.isProvidedFor(account.id()), account).map(Account::nameOnly);
     }
 
     @Override
     public Fact<Account> forPartner(Account account, PartnerRights rights) {
         return rights.isOwn(account.id())
                 ? Fact.of(account)
-                : rights.sellsTo(account.id()).filter(Boolean::booleanValue).map(sells -> account.nameOnly());
+                : Shown.where(rights.sellsTo(account.id()), account).map(Account::nameOnly);
     }
 
     @Override

@@ -14,13 +14,11 @@ final class CreditMemoRule implements ForCustomers<CreditMemo>, ForPartners<Cred
 
     @Override
     public Fact<CreditMemo> forCustomer(CreditMemo memo, CustomerRights rights) {
-        return memo.isPosted()
-                ? rights.manages(memo.accountId()).filter(Boolean::booleanValue).map(manages -> memo)
-                : Fact.absent();
+        return memo.isPosted() ? Shown.where(rights.manages(memo.accountId()), memo) : Fact.absent();
     }
 
     @Override
     public Fact<CreditMemo> forPartner(CreditMemo memo, PartnerRights rights) {
-        return memo.isPosted() && rights.isOwn(memo.accountId()) ? Fact.of(memo) : Fact.absent();
+        return Shown.where(memo.isPosted() && rights.isOwn(memo.accountId()), memo);
     }
 }

@@ -4,7 +4,7 @@ import org.buyergraph.crm.CrmAccount;
 import org.buyergraph.gateway.facts.Fact;
 import org.springframework.stereotype.Component;
 
-/** Customers may know who looks after them; how sales classes them is our own affair. */
+/** Of the sales side of an account its customers see who looks after them; how sales classes them is our own affair. */
 @Component
 final class CrmAccountRule implements ForCustomers<CrmAccount> {
     @Override
@@ -14,7 +14,7 @@ final class CrmAccountRule implements ForCustomers<CrmAccount> {
 
     @Override
     public Fact<CrmAccount> forCustomer(CrmAccount account, CustomerRights rights) {
-        return rights.isLinkedTo(account.id()).filter(Boolean::booleanValue).map(linked -> account.ownerOnly());
+        return Shown.where(rights.isLinkedTo(account.id()), account).map(CrmAccount::ownerOnly);
     }
 
     @Override

@@ -4,7 +4,7 @@ import org.buyergraph.crm.CrmContact;
 import org.buyergraph.gateway.facts.Fact;
 import org.springframework.stereotype.Component;
 
-/** Whom sales talks to is known to the company itself. */
+/** A person whom sales talks to is seen by the customers of that company. */
 @Component
 final class CrmContactRule implements ForCustomers<CrmContact> {
     @Override
@@ -14,9 +14,7 @@ final class CrmContactRule implements ForCustomers<CrmContact> {
 
     @Override
     public Fact<CrmContact> forCustomer(CrmContact contact, CustomerRights rights) {
-        return rights.isLinkedTo(contact.account())
-                .filter(Boolean::booleanValue)
-                .map(linked -> contact);
+        return Shown.where(rights.isLinkedTo(contact.account()), contact);
     }
 
     @Override

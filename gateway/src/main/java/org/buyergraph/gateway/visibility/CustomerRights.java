@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
@@ -19,6 +18,8 @@ import org.buyergraph.id.CrmId;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.namespace.Namespace;
+import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 import org.buyergraph.subscription.Subscription;
@@ -27,10 +28,12 @@ import org.buyergraph.subscription.SubscriptionQuestions;
 /** A customer has a right to the accounts that they manage, and to what belongs to those. */
 final class CustomerRights {
     private final Set<CustomerId> ids;
+    private final Once<List<Customer>> customers;
     private final Once<Set<AccountId>> accounts;
+    private final Once<Set<String>> users;
     private final Once<Set<CrmId>> crmIds;
-    private final Once<Held> used;
-    private final Once<Held> paid;
+    private final Once<ViewerSubscriptions> used;
+    private final Once<ViewerSubscriptions> paid;
     private final Once<Set<NamespaceId>> namespaces;
     private final Once<Set<NamespaceId>> linked;
     private final Grounds grounds;
@@ -40,7 +43,9 @@ final class CustomerRights {
         this.ids = viewer.ids();
         this.grounds = grounds;
         this.today = today;
+        this.customers = new Once<>(() -> Fact.all(ids, id -> grounds.ask(CustomerQuestions.CUSTOMER, id)));
         this.accounts = new Once<>(this::readAccounts);
+        this.users = new Once<>(this::readUsers);
         this.crmIds = new Once<>(this::readCrmIds);
         this.used = new Once<>(() -> subscriptions(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT));
         this.paid = new Once<>(() -> subscriptions(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER));
@@ -49,26 +54,25 @@ final class CustomerRights {
     }
 
     private Fact<Set<AccountId>> readAccounts() {
-        return Fact.all(ids, id -> grounds.ask(CustomerQuestions.CUSTOMER, id)).map(customers -> customers.stream()
+        return customers.get().map(people -> people.stream()
                 .map(Customer::accountId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Fact<Set<CrmId>> readCrmIds() {
-        return ofEachAccount(account -> grounds.ask(AccountQuestions.ACCOUNT, account))
-                .map(all -> all.stream()
-                        .map(Account::crmId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return ofAccounts(AccountQuestions.ACCOUNT).map(all -> all.stream()
+                .map(Account::crmId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private Fact<Held> subscriptions(Question<AccountId, Listing<Subscription>> question) {
-        return ofEachAccount(account -> grounds.ask(question, account)).map(Held::of);
+    private Fact<ViewerSubscriptions> subscriptions(Question<AccountId, Listing<Subscription>> question) {
+        return ofAccounts(question).map(ViewerSubscriptions::of);
     }
 
-    private <T> Fact<List<T>> ofEachAccount(Function<AccountId, Fact<T>> read) {
-        return accounts().flatMap(all -> Fact.all(all, read));
+    private <V> Fact<List<V>> ofAccounts(Question<AccountId, V> question) {
+        return accounts().flatMap(all -> grounds.askAll(question, all));
     }
 
     Fact<Set<AccountId>> accounts() {
@@ -85,7 +89,7 @@ final class CustomerRights {
     }
 
     /** Those that the accounts use, and those that they pay for. */
-    Fact<Held> subscriptions() {
+    Fact<ViewerSubscriptions> subscriptions() {
         return Fact.zip(used.get(), paid.get(), (uses, pays) -> pays);
     }
 
@@ -108,19 +112,41 @@ final class CustomerRights {
         return accounts().map(all -> all.contains(account));
     }
 
-    /** A right to a namespace rests on what is in force: who bought for it once may have nothing to do with it now. */
+    /**
+     * A right to a namespace rests on what is in force, a subscription or a trial: who bought for it once may have nothing to do with
+     * it now.
+     */
     Fact<Boolean> uses(NamespaceId namespace) {
         return namespaces
                 .get()
                 .map(all -> all.contains(namespace))
                 .flatMap(told -> told ? Fact.of(true) : linked.get().map(all -> all.contains(namespace)))
-                .flatMap(told -> told ? Fact.of(true) : usesUnread(namespace));
+                .flatMap(told -> told ? Fact.of(true) : usesUnread(namespace))
+                .flatMap(told -> told ? Fact.of(true) : triesOut(namespace));
+    }
+
+    /** A trial has no subscription to rest a right on: whoever of them owns the group tries it out. */
+    private Fact<Boolean> triesOut(NamespaceId namespace) {
+        return users.get()
+                .filter(known -> !known.isEmpty())
+                .flatMap(known -> grounds.ask(NamespaceQuestions.NAMESPACE, namespace)
+                        .filter(Namespace::isOnTrial)
+                        .flatMap(trial -> grounds.ask(NamespaceQuestions.NAMESPACE_OWNERS, namespace))
+                        .map(owners -> known.stream().anyMatch(owners::include)))
+                .orElse(false);
+    }
+
+    private Fact<Set<String>> readUsers() {
+        return customers.get().map(people -> people.stream()
+                .map(Customer::userId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Where there are more subscriptions than are read, the namespace's own are looked through. */
     private Fact<Boolean> usesUnread(NamespaceId namespace) {
         return used.get()
-                .filter(Held::truncated)
+                .filter(ViewerSubscriptions::truncated)
                 .flatMap(more -> grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace))
                 .flatMap(all -> accounts().map(mine -> all.rows().stream()
                         .anyMatch(one -> one.isRunning(today) && mine.contains(one.owner()))))

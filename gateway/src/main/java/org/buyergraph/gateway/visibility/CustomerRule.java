@@ -19,14 +19,12 @@ final class CustomerRule implements ForCustomers<Customer>, ForPartners<Customer
         if (rights.is(customer.id())) {
             return Fact.of(customer);
         }
-        return account == null
-                ? Fact.absent()
-                : rights.manages(account).filter(Boolean::booleanValue).map(manages -> customer);
+        return account == null ? Fact.absent() : Shown.where(rights.manages(account), customer);
     }
 
     @Override
     public Fact<Customer> forPartner(Customer customer, PartnerRights rights) {
         AccountId account = customer.accountId();
-        return account != null && rights.isOwn(account) ? Fact.of(customer) : Fact.absent();
+        return Shown.where(account != null && rights.isOwn(account), customer);
     }
 }

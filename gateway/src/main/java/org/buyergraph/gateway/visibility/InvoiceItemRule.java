@@ -15,9 +15,7 @@ final class InvoiceItemRule implements ForCustomers<InvoiceItem>, ForNamespaces<
 
     @Override
     public Fact<InvoiceItem> forCustomer(InvoiceItem item, CustomerRights rights) {
-        return item.isPosted()
-                ? rights.manages(item.accountId()).filter(Boolean::booleanValue).map(manages -> item)
-                : Fact.absent();
+        return item.isPosted() ? Shown.where(rights.manages(item.accountId()), item) : Fact.absent();
     }
 
     /** What a partner pays is between us and the partner, also where the namespace is the end customer's. */
@@ -25,15 +23,13 @@ final class InvoiceItemRule implements ForCustomers<InvoiceItem>, ForNamespaces<
     public Fact<InvoiceItem> forNamespace(InvoiceItem item, NamespaceRights rights) {
         SubscriptionNumber subscription = item.subscriptionNumber();
         return item.isPosted() && subscription != null
-                ? rights.isUsedAndPaidBy(subscription, item.accountId())
-                        .filter(Boolean::booleanValue)
-                        .map(own -> item)
+                ? Shown.where(rights.isUsedAndPaidBy(subscription, item.accountId()), item)
                 : Fact.absent();
     }
 
     @Override
     public Fact<InvoiceItem> forPartner(InvoiceItem item, PartnerRights rights) {
-        return item.isPosted() && rights.isOwn(item.accountId()) ? Fact.of(item) : Fact.absent();
+        return Shown.where(item.isPosted() && rights.isOwn(item.accountId()), item);
     }
 
     @Override

@@ -14,15 +14,11 @@ final class InvoiceRule implements ForCustomers<Invoice>, ForPartners<Invoice> {
 
     @Override
     public Fact<Invoice> forCustomer(Invoice invoice, CustomerRights rights) {
-        return invoice.isPosted()
-                ? rights.manages(invoice.accountId())
-                        .filter(Boolean::booleanValue)
-                        .map(manages -> invoice)
-                : Fact.absent();
+        return invoice.isPosted() ? Shown.where(rights.manages(invoice.accountId()), invoice) : Fact.absent();
     }
 
     @Override
     public Fact<Invoice> forPartner(Invoice invoice, PartnerRights rights) {
-        return invoice.isPosted() && rights.isOwn(invoice.accountId()) ? Fact.of(invoice) : Fact.absent();
+        return Shown.where(invoice.isPosted() && rights.isOwn(invoice.accountId()), invoice);
     }
 }

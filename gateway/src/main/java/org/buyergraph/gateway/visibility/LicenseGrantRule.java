@@ -23,17 +23,13 @@ final class LicenseGrantRule implements ForCustomers<LicenseGrant>, ForPartners<
     @Override
     public Fact<LicenseGrant> forCustomer(LicenseGrant grant, CustomerRights rights) {
         return Fact.ofNullable(grant.subscriptionNumber())
-                .flatMap(rights::mayActivate)
-                .filter(Boolean::booleanValue)
-                .map(may -> grant);
+                .flatMap(number -> Shown.where(rights.mayActivate(number), grant));
     }
 
     @Override
     public Fact<LicenseGrant> forPartner(LicenseGrant grant, PartnerRights rights) {
         return Fact.ofNullable(grant.subscriptionNumber())
-                .flatMap(rights::mayActivate)
-                .filter(Boolean::booleanValue)
-                .map(may -> grant);
+                .flatMap(number -> Shown.where(rights.mayActivate(number), grant));
     }
 
     @Override

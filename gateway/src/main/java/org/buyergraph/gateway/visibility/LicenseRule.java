@@ -22,7 +22,7 @@ final class LicenseRule implements ForCustomers<License>, ForPartners<License> {
         if (number != null) {
             return rights.subscription(number).map(held -> license);
         }
-        return license.customerId() != null && rights.is(license.customerId()) ? Fact.of(license) : Fact.absent();
+        return Shown.where(license.customerId() != null && rights.is(license.customerId()), license);
     }
 
     @Override

@@ -15,12 +15,12 @@ final class NamespaceAddOnRule
 
     @Override
     public Fact<NamespaceAddOn> forCustomer(NamespaceAddOn addOn, CustomerRights rights) {
-        return rights.uses(addOn.namespace()).filter(Boolean::booleanValue).map(uses -> addOn);
+        return Shown.where(rights.uses(addOn.namespace()), addOn);
     }
 
     @Override
     public Fact<NamespaceAddOn> forNamespace(NamespaceAddOn addOn, NamespaceRights rights) {
-        return rights.isOwn(addOn.namespace()) ? Fact.of(addOn) : Fact.absent();
+        return Shown.where(rights.isOwn(addOn.namespace()), addOn);
     }
 
     @Override

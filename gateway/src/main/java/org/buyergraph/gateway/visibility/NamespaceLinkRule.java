@@ -20,7 +20,7 @@ final class NamespaceLinkRule
 
     @Override
     public Fact<NamespaceLink> forNamespace(NamespaceLink link, NamespaceRights rights) {
-        return rights.isOwn(link.namespace()) ? Fact.of(link) : Fact.absent();
+        return Shown.where(rights.isOwn(link.namespace()), link);
     }
 
     @Override

@@ -4,7 +4,7 @@ import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceOwners;
 import org.springframework.stereotype.Component;
 
-/** People are shown to their own side: a partner has no business with the owners of a namespace. */
+/** The owners of a namespace are seen by its service and its customers, their own side; not by a partner. */
 @Component
 final class NamespaceOwnersRule implements ForCustomers<NamespaceOwners>, ForNamespaces<NamespaceOwners> {
     @Override
@@ -14,12 +14,12 @@ final class NamespaceOwnersRule implements ForCustomers<NamespaceOwners>, ForNam
 
     @Override
     public Fact<NamespaceOwners> forCustomer(NamespaceOwners owners, CustomerRights rights) {
-        return rights.uses(owners.namespace()).filter(Boolean::booleanValue).map(uses -> owners);
+        return Shown.where(rights.uses(owners.namespace()), owners);
     }
 
     @Override
     public Fact<NamespaceOwners> forNamespace(NamespaceOwners owners, NamespaceRights rights) {
-        return rights.isOwn(owners.namespace()) ? Fact.of(owners) : Fact.absent();
+        return Shown.where(rights.isOwn(owners.namespace()), owners);
     }
 
     @Override

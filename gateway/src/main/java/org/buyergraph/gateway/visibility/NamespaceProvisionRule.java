@@ -17,19 +17,17 @@ final class NamespaceProvisionRule
 
     @Override
     public Fact<NamespaceProvision> forCustomer(NamespaceProvision provision, CustomerRights rights) {
-        return rights.uses(provision.namespace()).filter(Boolean::booleanValue).map(uses -> provision);
+        return Shown.where(rights.uses(provision.namespace()), provision);
     }
 
     @Override
     public Fact<NamespaceProvision> forNamespace(NamespaceProvision provision, NamespaceRights rights) {
-        return rights.isOwn(provision.namespace()) ? Fact.of(provision) : Fact.absent();
+        return Shown.where(rights.isOwn(provision.namespace()), provision);
     }
 
     @Override
     public Fact<NamespaceProvision> forPartner(NamespaceProvision provision, PartnerRights rights) {
-        return rights.provides(provision.namespace())
-                .filter(Boolean::booleanValue)
-                .map(provides -> provision);
+        return Shown.where(rights.provides(provision.namespace()), provision);
     }
 
     @Override

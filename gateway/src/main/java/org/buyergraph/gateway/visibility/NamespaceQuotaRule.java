@@ -4,7 +4,7 @@ import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceQuota;
 import org.springframework.stereotype.Component;
 
-/** What was bought for a namespace besides its plan is no affair of the partner who sold the plan. */
+/** The limits of a namespace are seen by its service and its customers; they are no affair of the partner who sold the plan. */
 @Component
 final class NamespaceQuotaRule implements ForCustomers<NamespaceQuota>, ForNamespaces<NamespaceQuota> {
     @Override
@@ -14,12 +14,12 @@ final class NamespaceQuotaRule implements ForCustomers<NamespaceQuota>, ForNames
 
     @Override
     public Fact<NamespaceQuota> forCustomer(NamespaceQuota quota, CustomerRights rights) {
-        return rights.uses(quota.namespace()).filter(Boolean::booleanValue).map(uses -> quota);
+        return Shown.where(rights.uses(quota.namespace()), quota);
     }
 
     @Override
     public Fact<NamespaceQuota> forNamespace(NamespaceQuota quota, NamespaceRights rights) {
-        return rights.isOwn(quota.namespace()) ? Fact.of(quota) : Fact.absent();
+        return Shown.where(rights.isOwn(quota.namespace()), quota);
     }
 
     @Override

@@ -14,17 +14,17 @@ final class NamespaceRule implements ForCustomers<Namespace>, ForNamespaces<Name
 
     @Override
     public Fact<Namespace> forCustomer(Namespace namespace, CustomerRights rights) {
-        return rights.uses(namespace.id()).filter(Boolean::booleanValue).map(uses -> namespace);
+        return Shown.where(rights.uses(namespace.id()), namespace);
     }
 
     @Override
     public Fact<Namespace> forNamespace(Namespace namespace, NamespaceRights rights) {
-        return rights.isOwn(namespace.id()) ? Fact.of(namespace) : Fact.absent();
+        return Shown.where(rights.isOwn(namespace.id()), namespace);
     }
 
     @Override
     public Fact<Namespace> forPartner(Namespace namespace, PartnerRights rights) {
-        return rights.provides(namespace.id()).filter(Boolean::booleanValue).map(provides -> namespace);
+        return Shown.where(rights.provides(namespace.id()), namespace);
     }
 
     @Override

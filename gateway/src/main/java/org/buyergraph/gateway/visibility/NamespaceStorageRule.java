@@ -4,7 +4,7 @@ import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.namespace.NamespaceStorage;
 import org.springframework.stereotype.Component;
 
-/** What was bought for a namespace besides its plan is no affair of the partner who sold the plan. */
+/** The storage of a namespace is seen by its service and its customers; it is no affair of the partner who sold the plan. */
 @Component
 final class NamespaceStorageRule implements ForCustomers<NamespaceStorage>, ForNamespaces<NamespaceStorage> {
     @Override
@@ -14,12 +14,12 @@ final class NamespaceStorageRule implements ForCustomers<NamespaceStorage>, ForN
 
     @Override
     public Fact<NamespaceStorage> forCustomer(NamespaceStorage storage, CustomerRights rights) {
-        return rights.uses(storage.namespace()).filter(Boolean::booleanValue).map(uses -> storage);
+        return Shown.where(rights.uses(storage.namespace()), storage);
     }
 
     @Override
     public Fact<NamespaceStorage> forNamespace(NamespaceStorage storage, NamespaceRights rights) {
-        return rights.isOwn(storage.namespace()) ? Fact.of(storage) : Fact.absent();
+        return Shown.where(rights.isOwn(storage.namespace()), storage);
     }
 
     @Override

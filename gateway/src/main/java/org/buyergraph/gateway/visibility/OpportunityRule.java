@@ -3,7 +3,7 @@ package org.buyergraph.gateway.visibility;
 import org.buyergraph.crm.Opportunity;
 import org.springframework.stereotype.Component;
 
-/** What sales hopes for is our own affair: nobody but support sees it. */
+/** An opportunity is seen by support alone: what sales hopes for is our own affair. */
 @Component
 final class OpportunityRule implements Rule<Opportunity> {
     @Override

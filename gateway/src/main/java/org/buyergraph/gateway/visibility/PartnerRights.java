@@ -16,7 +16,7 @@ import org.buyergraph.subscription.SubscriptionQuestions;
 /** A partner has a right to its own account, to the subscriptions that it pays for, and to the names behind those. */
 final class PartnerRights {
     private final AccountId account;
-    private final Once<Held> paid;
+    private final Once<ViewerSubscriptions> paid;
     private final Once<Set<NamespaceId>> linked;
     private final Grounds grounds;
     private final LocalDate today;
@@ -28,11 +28,11 @@ final class PartnerRights {
         this.paid = new Once<>(() -> grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER, account)
                 .map(List::of)
                 .orElse(List.of())
-                .map(Held::of));
+                .map(ViewerSubscriptions::of));
         this.linked = new Once<>(() -> paid().flatMap(held -> PortalLinks.of(held.running(today), grounds)));
     }
 
-    Fact<Held> paid() {
+    Fact<ViewerSubscriptions> paid() {
         return paid.get();
     }
 
@@ -66,9 +66,9 @@ final class PartnerRights {
     }
 
     /** Where there are more subscriptions than are read, the customer's own are looked through. */
-    private Fact<Boolean> sellsUnread(Held held, AccountId customer) {
+    private Fact<Boolean> sellsUnread(ViewerSubscriptions held, AccountId customer) {
         return Fact.of(held)
-                .filter(Held::truncated)
+                .filter(ViewerSubscriptions::truncated)
                 .flatMap(more -> grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, customer))
                 .map(all -> all.rows().stream().anyMatch(one -> isOwn(one.payer())))
                 .orElse(false);
@@ -82,7 +82,7 @@ final class PartnerRights {
     }
 
     private Fact<Boolean> providesUnread(NamespaceId namespace) {
-        return paid().filter(Held::truncated)
+        return paid().filter(ViewerSubscriptions::truncated)
                 .flatMap(more -> grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace))
                 .map(all -> all.rows().stream().anyMatch(one -> one.isRunning(today) && isOwn(one.payer())))
                 .orElse(false);
@@ -93,9 +93,9 @@ final class PartnerRights {
         return paid().flatMap(held -> Fact.ofOptional(held.find(number)).or(() -> soldUnread(held, number)));
     }
 
-    private Fact<Subscription> soldUnread(Held held, SubscriptionNumber number) {
+    private Fact<Subscription> soldUnread(ViewerSubscriptions held, SubscriptionNumber number) {
         return Fact.of(held)
-                .filter(Held::truncated)
+                .filter(ViewerSubscriptions::truncated)
                 .flatMap(more -> grounds.ask(SubscriptionQuestions.SUBSCRIPTION, number))
                 .filter(one -> isOwn(one.payer()));
     }

@@ -14,13 +14,11 @@ final class PaymentApplicationRule implements ForCustomers<PaymentApplication>, 
 
     @Override
     public Fact<PaymentApplication> forCustomer(PaymentApplication application, CustomerRights rights) {
-        return rights.manages(application.accountId())
-                .filter(Boolean::booleanValue)
-                .map(manages -> application);
+        return Shown.where(rights.manages(application.accountId()), application);
     }
 
     @Override
     public Fact<PaymentApplication> forPartner(PaymentApplication application, PartnerRights rights) {
-        return rights.isOwn(application.accountId()) ? Fact.of(application) : Fact.absent();
+        return Shown.where(rights.isOwn(application.accountId()), application);
     }
 }

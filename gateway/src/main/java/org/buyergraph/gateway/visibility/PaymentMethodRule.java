@@ -14,11 +14,11 @@ final class PaymentMethodRule implements ForCustomers<PaymentMethod>, ForPartner
 
     @Override
     public Fact<PaymentMethod> forCustomer(PaymentMethod method, CustomerRights rights) {
-        return rights.manages(method.accountId()).filter(Boolean::booleanValue).map(manages -> method);
+        return Shown.where(rights.manages(method.accountId()), method);
     }
 
     @Override
     public Fact<PaymentMethod> forPartner(PaymentMethod method, PartnerRights rights) {
-        return rights.isOwn(method.accountId()) ? Fact.of(method) : Fact.absent();
+        return Shown.where(rights.isOwn(method.accountId()), method);
     }
 }

@@ -14,11 +14,11 @@ final class PaymentRule implements ForCustomers<Payment>, ForPartners<Payment> {
 
     @Override
     public Fact<Payment> forCustomer(Payment payment, CustomerRights rights) {
-        return rights.manages(payment.accountId()).filter(Boolean::booleanValue).map(manages -> payment);
+        return Shown.where(rights.manages(payment.accountId()), payment);
     }
 
     @Override
     public Fact<Payment> forPartner(Payment payment, PartnerRights rights) {
-        return rights.isOwn(payment.accountId()) ? Fact.of(payment) : Fact.absent();
+        return Shown.where(rights.isOwn(payment.accountId()), payment);
     }
 }

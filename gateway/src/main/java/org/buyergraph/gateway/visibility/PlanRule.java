@@ -4,7 +4,7 @@ import org.buyergraph.catalog.Plan;
 import org.buyergraph.gateway.facts.Fact;
 import org.springframework.stereotype.Component;
 
-/** What is on sale, and at which list price, is no secret. */
+/** A plan is seen by everybody: what is on sale, and at which list price, is no secret. */
 @Component
 final class PlanRule implements ForCustomers<Plan>, ForNamespaces<Plan>, ForPartners<Plan> {
     @Override

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.id.NamespaceId;
+import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.namespace.NamespaceLink;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.subscription.Subscription;
@@ -16,13 +17,11 @@ final class PortalLinks {
     private PortalLinks() {}
 
     static Fact<Set<NamespaceId>> of(List<Subscription> subscriptions, Grounds grounds) {
-        List<Subscription> unlinked = subscriptions.stream()
+        List<SubscriptionNumber> unlinked = subscriptions.stream()
                 .filter(SubscriptionUse::isOfUnknownNamespace)
+                .map(Subscription::number)
                 .toList();
-        return Fact.all(
-                        unlinked,
-                        subscription ->
-                                grounds.ask(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, subscription.number()))
+        return grounds.askAll(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, unlinked)
                 .map(links -> links.stream().map(NamespaceLink::namespace).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -14,11 +14,11 @@ final class RefundRule implements ForCustomers<Refund>, ForPartners<Refund> {
 
     @Override
     public Fact<Refund> forCustomer(Refund refund, CustomerRights rights) {
-        return rights.manages(refund.accountId()).filter(Boolean::booleanValue).map(manages -> refund);
+        return Shown.where(rights.manages(refund.accountId()), refund);
     }
 
     @Override
     public Fact<Refund> forPartner(Refund refund, PartnerRights rights) {
-        return rights.isOwn(refund.accountId()) ? Fact.of(refund) : Fact.absent();
+        return Shown.where(rights.isOwn(refund.accountId()), refund);
     }
 }

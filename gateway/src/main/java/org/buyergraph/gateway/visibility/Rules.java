@@ -4,18 +4,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.buyergraph.gateway.graphql.RuledTypes;
 import org.buyergraph.memory.Answers;
 import org.buyergraph.spi.Question;
 import org.springframework.stereotype.Component;
 
 /** All rules, one for each type of record. A type without a rule stops the start. */
 @Component
-final class Rules {
+final class Rules implements RuledTypes {
     private final Map<Class<?>, Rule<?>> bySubject;
 
     Rules(List<Rule<?>> rules, Answers answers) {
         this.bySubject = rules.stream().collect(Collectors.toUnmodifiableMap(Rule::subject, Function.identity()));
         answers.questions().forEach(this::of);
+    }
+
+    @Override
+    public boolean hasRule(String type) {
+        return bySubject.keySet().stream()
+                .anyMatch(subject -> subject.getSimpleName().equals(type));
     }
 
     @SuppressWarnings("unchecked") // filed under its own subject

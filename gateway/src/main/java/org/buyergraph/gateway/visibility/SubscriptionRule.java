@@ -24,20 +24,19 @@ final class SubscriptionRule
     }
 
     private static Fact<Subscription> asUser(Subscription subscription, CustomerRights rights) {
-        return rights.manages(subscription.owner())
-                .filter(Boolean::booleanValue)
-                .map(uses -> forUser(subscription));
+        return Shown.where(rights.manages(subscription.owner()), subscription).map(SubscriptionRule::forUser);
     }
 
     @Override
     public Fact<Subscription> forNamespace(Subscription subscription, NamespaceRights rights) {
         NamespaceId namespace = subscription.namespaceId();
-        return namespace != null && rights.isOwn(namespace) ? Fact.of(forUser(subscription)) : Fact.absent();
+        return Shown.where(namespace != null && rights.isOwn(namespace), subscription)
+                .map(SubscriptionRule::forUser);
     }
 
     @Override
     public Fact<Subscription> forPartner(Subscription subscription, PartnerRights rights) {
-        return rights.isOwn(subscription.payer()) ? Fact.of(subscription.withoutOpportunity()) : Fact.absent();
+        return Shown.where(rights.isOwn(subscription.payer()), subscription).map(Subscription::withoutOpportunity);
     }
 
     private static Subscription forUser(Subscription subscription) {

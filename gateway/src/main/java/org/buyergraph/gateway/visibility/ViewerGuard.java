@@ -18,23 +18,23 @@ import org.buyergraph.spi.Question;
  */
 final class ViewerGuard implements Guard {
     private final Rules rules;
-    private final Sight sight;
+    private final Visibility visibility;
     private final Grounds grounds;
     private final Reads reads;
     private final Map<Asked<?, ?>, Fact<?>> shown = new ConcurrentHashMap<>();
 
     private record Asked<K, V>(Question<K, V> question, K key) {}
 
-    ViewerGuard(Rules rules, Sight sight, Grounds grounds, Reads reads) {
+    ViewerGuard(Rules rules, Visibility visibility, Grounds grounds, Reads reads) {
         this.rules = rules;
-        this.sight = sight;
+        this.visibility = visibility;
         this.grounds = grounds;
         this.reads = reads;
     }
 
     @Override
     public boolean restsOn(Question<?, ?> question) {
-        return sight.restsOn(question.subject());
+        return visibility.restsOn(question.subject());
     }
 
     @Override
@@ -54,18 +54,21 @@ final class ViewerGuard implements Guard {
 
     private <K, V> Fact<V> judge(Question<K, V> question, K key, Supplier<Fact<V>> answer) {
         Rule<Object> rule = rules.of(question);
-        return sight.mayBe(rule, key).filter(Boolean::booleanValue).flatMap(may -> answer.get()
+        return visibility.mayBe(rule, key).filter(Boolean::booleanValue).flatMap(may -> answer.get()
                 .flatMap(found -> part(rule, found))
                 .or(() -> grounds.ask(question, key).then(() -> nothing(rule))));
     }
 
     @SuppressWarnings("unchecked") // a rule gives back the type that it was given
     private <V> Fact<V> part(Rule<Object> rule, V found) {
-        return found instanceof Listing<?> listing ? (Fact<V>) rows(rule, listing) : (Fact<V>) sight.show(rule, found);
+        return found instanceof Listing<?> listing
+                ? (Fact<V>) rows(rule, listing)
+                : (Fact<V>) visibility.show(rule, found);
     }
 
     private Fact<Listing<Object>> rows(Rule<Object> rule, Listing<?> listing) {
-        return Fact.all(listing.rows(), row -> sight.show(rule, row)).flatMap(seen -> complete(rule, listing, seen));
+        return Fact.all(listing.rows(), row -> visibility.show(rule, row))
+                .flatMap(seen -> complete(rule, listing, seen));
     }
 
     private Fact<Listing<Object>> complete(Rule<Object> rule, Listing<?> listing, List<Object> seen) {
@@ -75,6 +78,6 @@ final class ViewerGuard implements Guard {
     }
 
     private <V> Fact<V> nothing(Rule<Object> rule) {
-        return sight.grounds(rule).then(Fact::absent);
+        return visibility.grounds(rule).then(Fact::absent);
     }
 }

@@ -2,8 +2,6 @@ package org.buyergraph.gateway.visibility;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.function.Function;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.gateway.facts.Guard;
 import org.buyergraph.gateway.facts.Guards;
@@ -17,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Picks the part of the rules that is about whoever sends the request. Without a viewer only what is public is shown. */
 @Component
-public final class ViewerGuards implements Guards {
+final class ViewerGuards implements Guards {
     private final Rules rules;
     private final Clock businessClock;
 
@@ -27,34 +25,41 @@ public final class ViewerGuards implements Guards {
     }
 
     @Override
-    public Mono<Function<Grounds, Guard>> guards() {
-        return CurrentViewer.find()
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .zipWith(Reads.current(), (asker, reads) -> grounds -> guard(asker.orElse(null), grounds, reads));
+    public Mono<Guard> guard(Grounds grounds) {
+        return CurrentViewer.orNobody()
+                .zipWith(Reads.current(), (asker, reads) -> guard(asker.orElse(null), grounds, reads));
     }
 
     /** @param asker null where nobody is known */
-    public Guard guard(@Nullable ViewerAuthentication asker, Grounds grounds, Reads reads) {
-        return new ViewerGuard(rules, asker == null ? new Sight.OfNobody() : sight(asker, grounds), grounds, reads);
+    private Guard guard(@Nullable ViewerAuthentication asker, Grounds grounds, Reads reads) {
+        return new ViewerGuard(
+                rules, asker == null ? new Visibility.OfNobody() : visibility(asker, grounds), grounds, reads);
     }
 
-    private Sight sight(ViewerAuthentication authentication, Grounds grounds) {
-        Sight sight = sight(authentication.getPrincipal(), grounds);
-        return authentication.viewedAs() == null ? sight : new Sight.OfSupportAs(sight);
+    private Visibility visibility(ViewerAuthentication asker, Grounds grounds) {
+        Visibility visibility = asker.getPrincipal().match(new ByRights(grounds, LocalDate.now(businessClock)));
+        return asker.viewedAs() == null ? visibility : new Visibility.OfSupportAs(visibility);
     }
 
-    private Sight sight(Viewer viewer, Grounds grounds) {
-        LocalDate today = LocalDate.now(businessClock);
-        if (viewer instanceof Viewer.Customer customer) {
-            return new Sight.OfCustomer(new CustomerRights(customer, grounds, today));
+    private record ByRights(Grounds grounds, LocalDate today) implements Viewer.Cases<Visibility> {
+        @Override
+        public Visibility customer(Viewer.Customer viewer) {
+            return new Visibility.OfCustomer(new CustomerRights(viewer, grounds, today));
         }
-        if (viewer instanceof Viewer.NamespaceService service) {
-            return new Sight.OfNamespace(new NamespaceRights(service, grounds));
+
+        @Override
+        public Visibility namespace(Viewer.NamespaceService viewer) {
+            return new Visibility.OfNamespace(new NamespaceRights(viewer, grounds));
         }
-        if (viewer instanceof Viewer.Partner partner) {
-            return new Sight.OfPartner(new PartnerRights(partner, grounds, today));
+
+        @Override
+        public Visibility partner(Viewer.Partner viewer) {
+            return new Visibility.OfPartner(new PartnerRights(viewer, grounds, today));
         }
-        return new Sight.OfSupport();
+
+        @Override
+        public Visibility support() {
+            return new Visibility.OfSupport();
+        }
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of requests that a browser sends from pages of other origins.
  *
- * @param allowedOrigins such as {@code https://about.gitlab.com}; none unless named
+ * @param allowedOrigins such as {@code https://shop.example}; none unless named
  */
 @ConfigurationProperties("gateway.cors")
 public record CorsProperties(@DefaultValue List<String> allowedOrigins) {}

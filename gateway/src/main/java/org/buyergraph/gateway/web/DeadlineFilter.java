@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.web;
 
 import java.time.Duration;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.facts.RequestDeadline;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Lets a client say how long it will wait, so that it gets what is there by then. */
 @Component
-@Order(0)
+@Order(RequestOrder.DEADLINE)
 final class DeadlineFilter implements WebFilter {
     static final String HEADER = "X-Deadline-Millis";
 

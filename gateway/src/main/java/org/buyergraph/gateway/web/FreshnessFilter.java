@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.web;
 
 import java.util.List;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.facts.RequestFreshness;
 import org.buyergraph.gateway.graphql.BadUserInputException;
 import org.buyergraph.gateway.graphql.ErrorCode;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
  * nobody on the way is to keep it.
  */
 @Component
-@Order(0)
+@Order(RequestOrder.FRESHNESS)
 final class FreshnessFilter implements WebFilter {
     static final String TOLD = "X-Freshness";
 

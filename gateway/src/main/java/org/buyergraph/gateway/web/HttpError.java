@@ -13,7 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * What is said before a document is even looked at, in the language of every other answer.
+ * An error that is answered over HTTP alone, before a document is even looked at, in the form of every other error.
  *
  * @param message for the client's developer; a fixed sentence, so that nothing of the request is repeated
  * @param retryAfter when asking again could help, where that is known

@@ -1,6 +1,6 @@
 package org.buyergraph.gateway.web;
 
-import java.time.Duration;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,15 +16,9 @@ import reactor.core.publisher.Mono;
 
 /** The last word on a request that no handler could answer: a code and a sentence, never a stack trace. */
 @Component
-@Order(-2) // before Boot's own, which is at -1
+@Order(RequestOrder.HTTP_ERRORS)
 final class HttpErrorHandler implements ErrorWebExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(HttpErrorHandler.class);
-
-    private static final HttpError UNAVAILABLE = new HttpError(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            ErrorCode.BACKEND_UNAVAILABLE,
-            "A system that every request needs is unavailable; ask again later.",
-            Duration.ofSeconds(1));
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
@@ -35,12 +29,12 @@ final class HttpErrorHandler implements ErrorWebExceptionHandler {
     }
 
     private static HttpError error(Throwable failure, ServerWebExchange exchange) {
+        if (failure instanceof HttpErrorException told) {
+            return told.error();
+        }
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach(exchange.getResponse().getHeaders()::addAll);
             HttpStatusCode status = known.getStatusCode();
-            if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
-                return UNAVAILABLE;
-            }
             return status.is4xxClientError() ? clientError(status) : internal(failure, exchange);
         }
         return failure instanceof CodecException ? clientError(HttpStatus.BAD_REQUEST) : internal(failure, exchange);

@@ -16,25 +16,27 @@ import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets on demand, at the management port: {@code DELETE /actuator/memory/accounts/<id>} for a service that has just written
+ * The purge endpoint of memory: forgets on demand, at the management port: {@code DELETE /actuator/memory/accounts/<id>} for a service that has just written
  * to a vendor, {@code backends/<name>} and {@code questions/<name>} for whoever runs us. Not exposed unless it is asked for.
  */
 @Component
 @WebEndpoint(id = "memory")
 final class PurgeEndpoint {
     private static final Logger audit = LoggerFactory.getLogger("audit");
-    private static final Duration PERIOD = Duration.ofMinutes(1);
+    /** After which as many are allowed again. */
+    static final Duration PERIOD = Duration.ofMinutes(1);
+
     private static final int BAD_REQUEST = 400;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Map<String, Object> TOO_OFTEN =
             Map.of("message", "Too many at once; try again within a minute.", "retryAfter", PERIOD.toSeconds());
 
-    private final Purge purge;
+    private final PurgeTargets targets;
     private final RateLimiter accounts;
     private final RateLimiter others;
 
-    PurgeEndpoint(Purge purge, PurgeProperties properties) {
-        this.purge = purge;
+    PurgeEndpoint(PurgeTargets targets, PurgeProperties properties) {
+        this.targets = targets;
         this.accounts = limiter("purge-accounts", properties.accountsPerMinute());
         this.others = limiter("purge-others", properties.othersPerMinute());
     }
@@ -53,7 +55,7 @@ final class PurgeEndpoint {
     WebEndpointResponse<Map<String, Object>> forget(
             SecurityContext caller, @Selector String kind, @Selector String name) {
         try {
-            IntSupplier forgetting = purge.of(kind, name);
+            IntSupplier forgetting = targets.of(kind, name);
             if (!(kind.equals("accounts") ? accounts : others).acquirePermission()) {
                 write(caller, kind, name, "rate-limited", 0);
                 return new WebEndpointResponse<>(TOO_OFTEN, TOO_MANY_REQUESTS);
@@ -61,7 +63,7 @@ final class PurgeEndpoint {
             int forgotten = forgetting.getAsInt();
             write(caller, kind, name, "forgotten", forgotten);
             return new WebEndpointResponse<>(Map.of("forgotten", forgotten));
-        } catch (Purge.UnknownNameException unknown) {
+        } catch (PurgeTargets.UnknownNameException unknown) {
             write(caller, kind, name, "unknown", 0);
             return new WebEndpointResponse<>(
                     Map.of("message", String.valueOf(unknown.getMessage()), "valid", unknown.valid()), BAD_REQUEST);

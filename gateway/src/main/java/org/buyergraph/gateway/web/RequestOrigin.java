@@ -1,14 +1,17 @@
 package org.buyergraph.gateway.web;
 
 import java.net.URI;
+import org.buyergraph.gateway.RequestOrder;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Remembers by which address the current request reached us, so that links lead back the same way. */
+/** Notes by which address the current request reached us, so that links lead back the same way. */
 @Component
+@Order(RequestOrder.ORIGIN)
 public final class RequestOrigin implements WebFilter {
     private static final Class<RequestOrigin> KEY = RequestOrigin.class;
 

@@ -54,6 +54,13 @@ class AccountRoadIT extends RunningGateway {
     }
 
     @Test
+    void aNumberTypedInLowerCaseIsFound() {
+        Answer answer = ask("support", "{ account(by: {number: \"a00000101\"}) { number } }");
+
+        assertThat(answer.data("/account/number").asString()).isEqualTo("A00000101");
+    }
+
+    @Test
     void anExpiredSubscriptionSaysSoByTheBusinessDate() {
         Answer answer = ask("support", ROAD, Map.of("number", "A00000107"));
 

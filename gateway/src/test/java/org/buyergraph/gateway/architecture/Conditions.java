@@ -3,6 +3,7 @@ package org.buyergraph.gateway.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -39,6 +40,18 @@ final class Conditions {
     static ArchCondition<JavaClass> liveInANullMarkedPackage() {
         return condition("live in a package that is @NullMarked", type -> type.getPackage()
                 .isAnnotatedWith(NullMarked.class));
+    }
+
+    /** Asks by {@code instanceof} for one kind of the type at most. */
+    static ArchCondition<JavaClass> tellNoKindsApart(String type) {
+        return condition(
+                "leave it to " + type + " to tell its kinds apart",
+                user -> user.getInstanceofChecks().stream()
+                                .map(InstanceofCheck::getRawType)
+                                .filter(kind -> kind.isAssignableTo(type))
+                                .distinct()
+                                .count()
+                        < 2);
     }
 
     private static ArchCondition<JavaClass> condition(String description, Predicate<JavaClass> holds) {

@@ -69,6 +69,7 @@ enum ConnectorRules implements ArchitectureRule {
                             "org.slf4j..",
                             "org.springframework.util..",
                             "org.springframework.context.annotation..",
+                            "org.springframework.core.io.support..", // of @PropertySource, the defaults of a vendor
                             "org.springframework.boot.autoconfigure..",
                             "org.springframework.boot.context.properties..")))
             .because(

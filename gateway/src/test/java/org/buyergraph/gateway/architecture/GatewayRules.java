@@ -4,9 +4,11 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.buyergraph.gateway.architecture.Conditions.sliceBy;
+import static org.buyergraph.gateway.architecture.Conditions.tellNoKindsApart;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -62,7 +64,43 @@ enum GatewayRules implements ArchitectureRule {
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework.security.."))
             .because("who is asking is found out in one room: take the viewer as security tells it, and write who may"
-                    + " see what as a rule in the gateway's visibility"));
+                    + " see what as a rule in the gateway's visibility")),
+
+    FEATURES_KNOW_ONLY_THE_VIEWER(rooms -> noClasses()
+            .that(rooms.features())
+            .should()
+            .dependOnClassesThat(rooms.gateway("visibility")
+                    .or(rooms.gateway("security").and(not(rooms.gatewayPart("security.identity")))))
+            .because("what a viewer may see was decided before a feature is told of it: take the viewer as an argument"
+                    + " where the field is about them, and say who may see what as a rule in visibility")),
+
+    VISIBILITY_RESTS_ON_FACTS(rooms -> noClasses()
+            .that(rooms.gateway("visibility"))
+            .should()
+            .dependOnClassesThat(rooms.gateway("web")
+                    .or(rooms.gateway("prepared"))
+                    .or(rooms.gateway("observability"))
+                    .or(rooms.gateway("security")
+                            .and(not(rooms.gatewayPart("security.identity")))
+                            .and(not(rooms.gatewayPart("security.audit")))))
+            .because("a right follows from who asks and from facts, whichever way the request came: ask grounds in the"
+                    + " rule, and leave tokens, headers and rates to the gateway's security")),
+
+    PARTS_OF_SECURITY_STAND_ALONE(rooms -> slices().assignedFrom(sliceBy(
+                    rooms.gatewayPart("security.token")
+                            .or(rooms.gatewayPart("security.share"))
+                            .or(rooms.gatewayPart("security.audit")),
+                    JavaClass::getPackageName))
+            .should()
+            .notDependOnEachOther()
+            .because("each is about one thing that is asked of a viewer: the chain in the gateway's security puts them"
+                    + " together")),
+
+    KINDS_OF_VIEWER_ARE_CLOSED(rooms -> classes()
+            .that(rooms.product())
+            .should(tellNoKindsApart(rooms.base() + ".gateway.security.identity.Viewer"))
+            .because("a new kind of viewer must not fall into the last branch of a ladder: use a switch over"
+                    + " Viewer.kind() without a default, PerViewerKind or Viewer.match"));
 
     private final Function<Rooms, ArchRule> rule;
 

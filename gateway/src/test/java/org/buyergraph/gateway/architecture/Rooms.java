@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record Rooms(String base, Set<String> vendorNames) {
     private static final Set<String> SHARED =
-            Set.of("door", "facts", "graphql", "prepared", "web", "security", "visibility", "observability");
+            Set.of("document", "door", "facts", "graphql", "prepared", "web", "security", "visibility", "observability");
 
     static Rooms of(String base, JavaClasses classes) {
         Rooms unknown = new Rooms(base, Set.of());
@@ -58,6 +58,12 @@ record Rooms(String base, Set<String> vendorNames) {
 
     DescribedPredicate<JavaClass> gateway(String room) {
         return describe("of the gateway's " + room, type -> gatewayRoom(type).equals(room));
+    }
+
+    /** A part of a room, such as {@code security.token}. */
+    DescribedPredicate<JavaClass> gatewayPart(String part) {
+        return describe(
+                "of the gateway's " + part, type -> type.getPackageName().equals(base + ".gateway." + part));
     }
 
     DescribedPredicate<JavaClass> named(String name) {

@@ -25,7 +25,8 @@ final class RandomDocuments {
             List.of("first: 2", "last: 3", "first: $size", "first: 100", "last: $size", "after: null, first: 1");
     private static final Map<String, List<String>> FILTERS = Map.of(
             "invoices", List.of("filter: {overdue: true}", "filter: {status: [POSTED]}", "filter: $nothing"),
-            "subscriptions", List.of("filter: {kind: [BASE_PLAN]}", "orderBy: {field: TERM_END, direction: DESCENDING}"),
+            "subscriptions",
+                    List.of("filter: {kind: [BASE_PLAN]}", "orderBy: {field: TERM_END, direction: DESCENDING}"),
             "licenses", List.of("orderBy: {field: STARTS_ON, direction: DESCENDING}"),
             "plans", List.of("filter: {currency: EUR}"));
 
@@ -61,8 +62,9 @@ final class RandomDocuments {
                 .mapToObj(roots::get)
                 .map(this::root)
                 .collect(Collectors.joining(" "));
-        String document = "query Drawn($yes: Boolean! = true, $no: Boolean! = false, $size: Int = 2, $none: String = \"A99999999\","
-                + " $nothing: InvoiceFilter) { alias: __typename " + used() + selected + " }";
+        String document =
+                "query Drawn($yes: Boolean! = true, $no: Boolean! = false, $size: Int = 2, $none: String = \"A99999999\","
+                        + " $nothing: InvoiceFilter) { alias: __typename " + used() + selected + " }";
         return document + " " + String.join(" ", fragments);
     }
 

@@ -31,7 +31,7 @@ class MemoryConfigurationTest {
 
     /** What is remembered is to be read anew behind every hit. */
     private static final MemoryProperties EAGER = new MemoryProperties(
-            Map.of("metered-thing", new MemoryProperties.OfQuestion(null, Duration.ofNanos(1), null, null, null)));
+            0.2, Map.of("metered-thing", new MemoryProperties.OfQuestion(null, Duration.ofNanos(1), null, null, null)));
 
     @Test
     void whileThereIsQuotaAHitIsReadAnewBehindItsAsker() {

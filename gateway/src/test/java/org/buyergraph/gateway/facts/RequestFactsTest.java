@@ -164,6 +164,20 @@ class RequestFactsTest {
     }
 
     @Test
+    void atTheEndOfTheRequestWhatIsRememberedIsToldAndWhatFollowsFromItTooWithoutACall() throws Exception {
+        memory.late = Mono.never();
+        memory.remembered = Set.of(LATE, TITLE);
+        RequestFacts facts = new RequestFacts(memory, Bound.USUAL, PATIENCE);
+        CompletableFuture<ExecutionResult> result = executeAsync("{ items { viaLate } }", 2, facts);
+
+        facts.end();
+
+        ExecutionResult answer = result.get(5, TimeUnit.SECONDS);
+        assertThat(values(answer, "viaLate")).containsExactly("title of late of 0", "title of late of 1");
+        assertThat(asked).containsExactly("late x2");
+    }
+
+    @Test
     void assemblingAnAskMakesNoCall() {
         RequestFacts facts = new RequestFacts(memory, Bound.USUAL, PATIENCE);
 
@@ -232,6 +246,7 @@ class RequestFactsTest {
         private Set<Object> broken = Set.of();
         private Mono<Void> slow = Mono.empty();
         private Mono<Void> late = Mono.empty();
+        private Set<Question<?, ?>> remembered = Set.of();
         private Function<Object, List<Seed<?, ?>>> seeds = key -> List.of();
         private int cancelled;
 
@@ -267,7 +282,10 @@ class RequestFactsTest {
         @Override
         public <K, V> Flux<Known<K, V>> remembered(
                 Question<K, V> question, Set<K> keys, Bound bound, BackendException why) {
-            throw new UnsupportedOperationException();
+            Instant asOf = Instant.EPOCH;
+            return Flux.fromIterable(keys)
+                    .map(key -> Known.live(
+                            remembered.contains(question) ? reply(question, key) : Reply.failed(key, why), asOf));
         }
 
         @SuppressWarnings("unchecked") // every question here is answered with a text

@@ -121,9 +121,9 @@ class StartIT {
     @ValueSource(strings = {"", "short"})
     void withoutAKeyForLinksTheStartIsRefused(String key, CapturedOutput output) {
         Map<String, String> settings = whole();
-        settings.put("gateway.pdf.signing-key", key);
+        settings.put("gateway.documents.signing-key", key);
 
-        isRefused(settings, "gateway.pdf.signing-key needs at least 32 characters", output);
+        isRefused(settings, "gateway.documents.signing-key needs at least 32 characters", output);
     }
 
     @Test

@@ -83,7 +83,7 @@ class InvoicePdfIT extends RunningGateway {
     void aLinkForOneInvoiceOpensNoOther() {
         String other = pdf("support", "INV00001006").data("/invoice/id").asString();
         String link =
-                link("customer-700102", "INV00001004").replaceFirst("/invoices/[^/]*/", "/invoices/" + other + "/");
+                link("customer-700102", "INV00001004").replaceFirst("/invoice-pdf/[^?]*", "/invoice-pdf/" + other);
 
         assertProblem(follow(link), 403, "FORBIDDEN");
     }
@@ -199,7 +199,7 @@ class InvoicePdfIT extends RunningGateway {
             mac.init(new SecretKeySpec(LINKS_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             byte[] signature = mac.doFinal(
                     ("invoice-pdf\n" + id + "\n" + viewer + "\n" + expires).getBytes(StandardCharsets.UTF_8));
-            return "http://localhost/invoices/%s/pdf?for=%s&expires=%d&signature=%s"
+            return "http://localhost/documents/invoice-pdf/%s?for=%s&expires=%d&signature=%s"
                     .formatted(
                             id,
                             viewer,

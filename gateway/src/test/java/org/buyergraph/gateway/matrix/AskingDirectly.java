@@ -3,7 +3,7 @@ package org.buyergraph.gateway.matrix;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.buyergraph.gateway.facts.Asking;
+import org.buyergraph.gateway.facts.StandaloneFacts;
 import org.buyergraph.gateway.security.identity.ActingAs;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Memory;
@@ -13,7 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Asks past the graph, as each viewer, and counts what is shown of what there is. */
-record AskingDirectly(Memory memory, Asking asking) {
+record AskingDirectly(Memory memory, StandaloneFacts asking) {
     private static final int AT_A_TIME = 8;
 
     /** Where more or less is shown than may be. */

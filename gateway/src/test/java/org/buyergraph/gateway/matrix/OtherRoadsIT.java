@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.buyergraph.gateway.facts.Asking;
+import org.buyergraph.gateway.facts.StandaloneFacts;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.memory.Memory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class OtherRoadsIT extends AskingAsViewers {
     private Memory memory;
 
     @Autowired
-    private Asking asking;
+    private StandaloneFacts asking;
 
     static List<String> viewers() {
         return MATRIX.viewers();
@@ -165,7 +165,7 @@ class OtherRoadsIT extends AskingAsViewers {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(LINKS_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             String text = "invoice-pdf\n" + id + "\n" + viewer + "\n" + expires;
-            return "http://localhost/invoices/%s/pdf?for=%s&expires=%d&signature=%s"
+            return "http://localhost/documents/invoice-pdf/%s?for=%s&expires=%d&signature=%s"
                     .formatted(
                             id,
                             viewer,

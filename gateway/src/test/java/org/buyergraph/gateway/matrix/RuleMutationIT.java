@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.buyergraph.gateway.facts.Asking;
+import org.buyergraph.gateway.facts.StandaloneFacts;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.visibility.SwitchedRules;
 import org.buyergraph.memory.Memory;
@@ -32,7 +32,7 @@ class RuleMutationIT extends AskingAsViewers {
     private Memory memory;
 
     @Autowired
-    private Asking asking;
+    private StandaloneFacts asking;
 
     @Autowired
     @Qualifier("rules that hide") private List<String> rules;

@@ -27,7 +27,7 @@ class SecretRecordsTest {
             Pattern.compile("(?i).*(secret|password|signature|signingKey|privateKey|activationCode|token)$");
 
     /** A link opens what it is for, so it is a secret as a whole. */
-    private static final Set<String> WHOLE = Set.of("PdfLink.url", "Pass.headers", "PurgeProperties.keys");
+    private static final Set<String> WHOLE = Set.of("DocumentLink.url", "Pass.headers", "PurgeProperties.keys");
 
     static List<Class<?>> records() {
         return ProductionClasses.all().stream()
@@ -42,10 +42,10 @@ class SecretRecordsTest {
         assertThat(records())
                 .extracting(Class::getSimpleName)
                 .contains(
-                        "PdfProperties",
+                        "DocumentProperties",
                         "CursorProperties",
-                        "Ticket",
-                        "PdfLink",
+                        "LinkSignature",
+                        "DocumentLink",
                         "LicenseGrant",
                         "ZuoraProperties",
                         "SalesforceProperties",

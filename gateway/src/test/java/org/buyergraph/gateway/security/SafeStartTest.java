@@ -3,10 +3,10 @@ package org.buyergraph.gateway.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.buyergraph.gateway.document.DocumentProperties;
 import org.buyergraph.gateway.security.token.TokenConfiguration;
 import org.buyergraph.gateway.security.token.TokenProperties;
 import org.buyergraph.gateway.web.CorsProperties;
-import org.buyergraph.gateway.web.PdfProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,13 +22,13 @@ class SafeStartTest {
                     "gateway.token.issuer=https://issuer.example",
                     "gateway.token.audience=buyer-graph",
                     "gateway.token.jwk-set-uri=https://issuer.example/keys",
-                    "gateway.pdf.signing-key=9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c",
+                    "gateway.documents.signing-key=9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c",
                     "management.server.port=8081");
 
     @EnableConfigurationProperties({
         TokenProperties.class,
         CorsProperties.class,
-        PdfProperties.class,
+        DocumentProperties.class,
         SafetyProperties.class
     })
     static class Settings {}
@@ -48,8 +48,8 @@ class SafeStartTest {
                 Arguments.of(Risk.LONG_MEMORY, "gateway.token.remembered-for=1h"),
                 Arguments.of(Risk.LONG_MEMORY, "gateway.token.clock-skew=1h"),
                 Arguments.of(Risk.LONG_MEMORY, "gateway.token.keys-for=2h"),
-                Arguments.of(Risk.GUESSABLE_KEY, "gateway.pdf.signing-key=" + "ab".repeat(20)),
-                Arguments.of(Risk.GUESSABLE_KEY, "gateway.pdf.signing-key=changeme-changeme-changeme-1234567890"),
+                Arguments.of(Risk.GUESSABLE_KEY, "gateway.documents.signing-key=" + "ab".repeat(20)),
+                Arguments.of(Risk.GUESSABLE_KEY, "gateway.documents.signing-key=changeme-changeme-changeme-1234567890"),
                 Arguments.of(Risk.ANY_ORIGIN, "gateway.cors.allowed-origins=*"),
                 Arguments.of(Risk.ANY_ORIGIN, "gateway.cors.allowed-origins=https://*.example"),
                 Arguments.of(Risk.ANY_ORIGIN, "gateway.cors.allowed-origins=http://shop.example"),
@@ -94,7 +94,8 @@ class SafeStartTest {
     void keysHaveToComeFromSomewhere() {
         new ApplicationContextRunner()
                 .withUserConfiguration(Settings.class, TokenConfiguration.class, SafeStart.class)
-                .withPropertyValues("gateway.token.issuer=i", "gateway.token.audience=a", "gateway.pdf.enabled=false")
+                .withPropertyValues(
+                        "gateway.token.issuer=i", "gateway.token.audience=a", "gateway.documents.enabled=false")
                 .run(context ->
                         assertThat(context).getFailure().rootCause().hasMessageContaining(Risk.NO_KEYS.sentence()));
     }

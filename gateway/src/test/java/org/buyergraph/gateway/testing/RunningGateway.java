@@ -51,8 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
             "gateway.quota.reserve.nobody=0",
             // What only some tests need, here for all, so that all share one gateway.
             "gateway.cors.allowed-origins=" + RunningGateway.SHOP,
-            "gateway.pdf.signing-key=" + RunningGateway.LINKS_KEY,
-            "gateway.pdf.deadline=2s",
+            "gateway.documents.signing-key=" + RunningGateway.LINKS_KEY,
+            "gateway.documents.deadline=2s",
             "gateway.purge.keys.orders=" + RunningGateway.PURGE_KEY,
             "gateway.purge.others-per-minute=600",
             "management.endpoints.web.exposure.include=health,memory"

@@ -14,6 +14,7 @@ import org.buyergraph.testkit.stub.StubServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What it costs to be denied: nothing where the key decides, and otherwise what it costs to find nothing. */
 class DenialIT extends RunningGateway {
@@ -38,12 +39,36 @@ class DenialIT extends RunningGateway {
     @Test
     void aRecordThatNoRightLeadsToIsNotRead() {
         ask("customer-700101", NODE, Map.of("id", GlobalId.of("Account", Ids.account(102))));
-        ask("customer-700101", NODE, Map.of("id", GlobalId.of("Namespace", "9100103")));
+        ask("customer-700108", NODE, Map.of("id", GlobalId.of("Namespace", "9100103"))); // no user of GitLab.com
 
         assertThat(VENDORS.gitlab().calls().withoutTokens()).isEmpty();
         assertThat(VENDORS.zuora().calls().withoutTokens())
                 .extracting(Call::path)
                 .containsExactly("/object-query/subscriptions"); // what the right to a namespace rests on
+    }
+
+    /** Only the namespace itself tells that it is on trial, and then whose it is: what is hidden is asked for like what is missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9100103", "9199998"})
+    void whetherAUserTriesOutANamespaceIsAskedOfTheNamespace(String number) {
+        Answer answer = ask("customer-700101", NODE, Map.of("id", GlobalId.of("Namespace", number)));
+
+        assertThat(answer.text()).isEqualTo("{\"data\":{\"node\":null}}");
+        assertThat(VENDORS.gitlab().calls().withoutTokens())
+                .extracting(Call::path)
+                .containsExactly("/api/v4/internal/gitlab_subscriptions/namespaces/" + number);
+    }
+
+    @Test
+    void aTrialIsSeenByWhoOwnsItsGroupAndByNoOtherCustomer() {
+        String trial = "{ namespace(by: {number: \"9100111\"}) { number trial { active } owners { username } } }";
+
+        assertThat(ask("customer-700111", trial).data("/namespace/trial/active").asBoolean())
+                .isTrue();
+        assertThat(ask("customer-700101", trial).text()).isEqualTo("{\"data\":{\"namespace\":null}}");
+        assertThat(ask("customer-700110", "{ namespace(by: {number: \"9100110\"}) { number } }")
+                        .text())
+                .isEqualTo("{\"data\":{\"namespace\":null}}"); // owned, and no trial
     }
 
     @Test
@@ -59,6 +84,7 @@ class DenialIT extends RunningGateway {
         "customer-700101, 'license(by: {number: \"500104\"}) { id }', 'license(by: {number: \"599998\"}) { id }'",
         "customer-700101, 'subscription(by: {number: \"A-S00000103\"}) { id }', 'subscription(by: {number: \"A-S00099998\"}) { id }'",
         "customer-700101, 'account(by: {crmId: \"0014M00000A0102QAB\"}) { id }', 'account(by: {crmId: \"0014M00000A9404QAB\"}) { id }'",
+        "customer-700101, 'namespace(by: {number: \"9100103\"}) { id }', 'namespace(by: {number: \"9199998\"}) { id }'",
         "partner-A00000190, 'account(by: {number: \"A00000102\"}) { id }', 'account(by: {number: \"A00099998\"}) { id }'",
         "partner-A00000190, 'license(by: {number: \"500104\"}) { id }', 'license(by: {number: \"599998\"}) { id }'",
         "namespace-9100101, 'subscription(by: {number: \"A-S00000103\"}) { id }', 'subscription(by: {number: \"A-S00099998\"}) { id }'"

@@ -57,47 +57,47 @@ public class SwitchedRules {
 
         @Override
         public Fact<V> forCustomer(V record, CustomerRights rights) {
-            return isOff() ? Fact.of(record) : new Sight.OfCustomer(rights).show(rule, record);
+            return isOff() ? Fact.of(record) : new Visibility.OfCustomer(rights).show(rule, record);
         }
 
         @Override
         public Fact<Boolean> mayBeForCustomer(Object key, CustomerRights rights) {
-            return isOff() ? Fact.of(true) : new Sight.OfCustomer(rights).mayBe(rule, key);
+            return isOff() ? Fact.of(true) : new Visibility.OfCustomer(rights).mayBe(rule, key);
         }
 
         @Override
         public Fact<?> groundsForCustomer(CustomerRights rights) {
-            return isOff() ? Fact.absent() : new Sight.OfCustomer(rights).grounds(rule);
+            return isOff() ? Fact.absent() : new Visibility.OfCustomer(rights).grounds(rule);
         }
 
         @Override
         public Fact<V> forNamespace(V record, NamespaceRights rights) {
-            return isOff() ? Fact.of(record) : new Sight.OfNamespace(rights).show(rule, record);
+            return isOff() ? Fact.of(record) : new Visibility.OfNamespace(rights).show(rule, record);
         }
 
         @Override
         public Fact<Boolean> mayBeForNamespace(Object key, NamespaceRights rights) {
-            return isOff() ? Fact.of(true) : new Sight.OfNamespace(rights).mayBe(rule, key);
+            return isOff() ? Fact.of(true) : new Visibility.OfNamespace(rights).mayBe(rule, key);
         }
 
         @Override
         public Fact<?> groundsForNamespace(NamespaceRights rights) {
-            return isOff() ? Fact.absent() : new Sight.OfNamespace(rights).grounds(rule);
+            return isOff() ? Fact.absent() : new Visibility.OfNamespace(rights).grounds(rule);
         }
 
         @Override
         public Fact<V> forPartner(V record, PartnerRights rights) {
-            return isOff() ? Fact.of(record) : new Sight.OfPartner(rights).show(rule, record);
+            return isOff() ? Fact.of(record) : new Visibility.OfPartner(rights).show(rule, record);
         }
 
         @Override
         public Fact<Boolean> mayBeForPartner(Object key, PartnerRights rights) {
-            return isOff() ? Fact.of(true) : new Sight.OfPartner(rights).mayBe(rule, key);
+            return isOff() ? Fact.of(true) : new Visibility.OfPartner(rights).mayBe(rule, key);
         }
 
         @Override
         public Fact<?> groundsForPartner(PartnerRights rights) {
-            return isOff() ? Fact.absent() : new Sight.OfPartner(rights).grounds(rule);
+            return isOff() ? Fact.absent() : new Visibility.OfPartner(rights).grounds(rule);
         }
     }
 }

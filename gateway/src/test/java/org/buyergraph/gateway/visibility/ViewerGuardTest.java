@@ -116,7 +116,7 @@ class ViewerGuardTest {
     private Guard guard() {
         facts.answers.putIfAbsent("subscriptions-of-payer" + PARTNER, Fact.of(Listing.empty()));
         PartnerRights rights = new PartnerRights(new Viewer.Partner(PARTNER), facts, LocalDate.EPOCH);
-        return new ViewerGuard(rules, new Sight.OfPartner(rights), facts, new Reads());
+        return new ViewerGuard(rules, new Visibility.OfPartner(rights), facts, new Reads());
     }
 
     private static BackendException down() {

@@ -143,7 +143,7 @@ class VisibilityRulesTest {
     void nobodyInParticularSeesPlansAndNothingElse() {
         assertThat(rules.stream()
                         .filter(rule ->
-                                new Sight.OfNobody().mayBe(rule, "any key").equals(Fact.of(true))))
+                                new Visibility.OfNobody().mayBe(rule, "any key").equals(Fact.of(true))))
                 .singleElement()
                 .isInstanceOf(PlanRule.class);
     }
@@ -206,14 +206,14 @@ class VisibilityRulesTest {
     }
 
     /** But support; of rights that are never looked at. */
-    private static List<Sight> kindsOfViewer() {
+    private static List<Visibility> kindsOfViewer() {
         LocalDate today = LocalDate.EPOCH;
         Viewer.Customer customer = new Viewer.Customer(Set.of(new CustomerId("1")));
         return List.of(
-                new Sight.OfCustomer(new CustomerRights(customer, new NoGrounds(), today)),
-                new Sight.OfNamespace(
+                new Visibility.OfCustomer(new CustomerRights(customer, new NoGrounds(), today)),
+                new Visibility.OfNamespace(
                         new NamespaceRights(new Viewer.NamespaceService(new NamespaceId("1")), new NoGrounds())),
-                new Sight.OfPartner(
+                new Visibility.OfPartner(
                         new PartnerRights(new Viewer.Partner(new AccountId(Ids.account(1))), new NoGrounds(), today)));
     }
 

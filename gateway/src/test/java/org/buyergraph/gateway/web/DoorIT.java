@@ -77,7 +77,7 @@ class DoorIT extends RunningGateway {
         "GET, /",
         "GET, /nowhere",
         "OPTIONS, /graphql",
-        "GET, /invoices/x/pdf"
+        "GET, /documents/invoice-pdf/x"
     })
     void everyAnswerTellsBrowsersToKeepNothingAndFrameNothing(String method, String path) throws Exception {
         String answer = rawAt(method, path, "X-Nothing: x");

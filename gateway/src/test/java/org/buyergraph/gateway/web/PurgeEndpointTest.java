@@ -57,7 +57,7 @@ class PurgeEndpointTest {
     }
 
     private PurgeEndpoint endpoint(PurgeProperties properties) {
-        return new PurgeEndpoint(new Purge(memory, new Answers(List.of(new OneConnector()))), properties);
+        return new PurgeEndpoint(new PurgeTargets(memory, new Answers(List.of(new OneConnector()))), properties);
     }
 
     private static List<Integer> statuses(PurgeEndpoint endpoint, int times, String kind, String name) {

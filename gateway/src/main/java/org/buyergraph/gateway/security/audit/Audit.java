@@ -27,13 +27,16 @@ public final class Audit {
 
     /** Whether what this viewer does is kept book of. */
     public static boolean concerns(ViewerAuthentication asker) {
-        return asker.viewer() instanceof Viewer.Support;
+        return switch (asker.viewer().kind()) {
+            case SUPPORT -> true;
+            case CUSTOMER, NAMESPACE, PARTNER -> false;
+        };
     }
 
     public void write(ViewerAuthentication asker, Reading reading) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("who", brief(asker.subject()));
-        line.put("viewer", "support");
+        line.put("viewer", asker.viewer().kind().word());
         Viewer other = asker.viewedAs();
         if (other != null) {
             line.put("viewAs", ViewerText.write(other));

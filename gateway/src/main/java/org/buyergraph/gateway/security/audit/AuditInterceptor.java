@@ -1,11 +1,11 @@
 package org.buyergraph.gateway.security.audit;
 
 import java.util.List;
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.OperationName;
 import org.buyergraph.gateway.security.audit.Audit.Reading;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -16,9 +16,8 @@ import reactor.core.publisher.Mono;
 
 /** Has support's documents audited, also those that fail, and those whose answer nobody waited for. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(RequestOrder.AUDIT)
 final class AuditInterceptor implements WebGraphQlInterceptor {
-
     private final Audit audit;
 
     AuditInterceptor(Audit audit) {

@@ -4,7 +4,7 @@ import org.buyergraph.gateway.graphql.Asker;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whoever came with a token is known. */
+/** Tells whether a request came with a valid token. */
 @Component
 final class KnownViewer implements Asker {
     @Override

@@ -8,33 +8,45 @@ import org.buyergraph.id.NamespaceId;
 
 /** A viewer in one word, such as {@code customer:700101}, always the same for the same viewer. No credential by itself. */
 public final class ViewerText {
+    private static final Viewer.Cases<String> NAMES = new Viewer.Cases<>() {
+        @Override
+        public String customer(Viewer.Customer viewer) {
+            return viewer.ids().stream().map(CustomerId::value).sorted().collect(Collectors.joining(","));
+        }
+
+        @Override
+        public String namespace(Viewer.NamespaceService viewer) {
+            return viewer.namespace().value();
+        }
+
+        @Override
+        public String partner(Viewer.Partner viewer) {
+            return viewer.account().value();
+        }
+
+        @Override
+        public String support() {
+            return "";
+        }
+    };
+
     private ViewerText() {}
 
     public static String write(Viewer viewer) {
-        if (viewer instanceof Viewer.Customer customer) {
-            return customer.ids().stream()
-                    .map(CustomerId::value)
-                    .sorted()
-                    .collect(Collectors.joining(",", "customer:", ""));
-        }
-        if (viewer instanceof Viewer.NamespaceService service) {
-            return "namespace:" + service.namespace();
-        }
-        return viewer instanceof Viewer.Partner partner ? "partner:" + partner.account() : "support:";
+        return viewer.kind().word() + ":" + viewer.match(NAMES);
     }
 
     /** @throws IllegalArgumentException when it was not written here */
     public static Viewer read(String text) {
         String[] parts = text.split(":", 2);
         String names = parts.length == 2 ? parts[1] : "";
-        return switch (parts[0]) {
-            case "customer" ->
+        return switch (ViewerKind.of(parts[0])) {
+            case CUSTOMER ->
                 new Viewer.Customer(
                         Arrays.stream(names.split(",", -1)).map(CustomerId::new).collect(Collectors.toSet()));
-            case "namespace" -> new Viewer.NamespaceService(new NamespaceId(names));
-            case "partner" -> new Viewer.Partner(new AccountId(names));
-            case "support" -> new Viewer.Support();
-            default -> throw new IllegalArgumentException("No viewer is written so");
+            case NAMESPACE -> new Viewer.NamespaceService(new NamespaceId(names));
+            case PARTNER -> new Viewer.Partner(new AccountId(names));
+            case SUPPORT -> new Viewer.Support();
         };
     }
 }

@@ -3,6 +3,8 @@ package org.buyergraph.gateway.security.share;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+import org.buyergraph.gateway.security.identity.PerViewerKind;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,12 +24,14 @@ record FloorProperties(
         @DefaultValue("30s") Duration partner,
         @DefaultValue("0s") Duration support) {
     FloorProperties {
-        if (Collections.min(List.of(customer, namespace, partner, support)).isNegative()) {
+        if (Stream.of(customer, namespace, partner, support).anyMatch(Duration::isNegative)) {
             throw new IllegalArgumentException("gateway.freshness.floor has an age below zero");
         }
     }
 
-    Duration highest() {
-        return Collections.max(List.of(customer, namespace, partner, support));
+    /** Who is nobody may insist on no more than anybody else. */
+    PerViewerKind<Duration> perKind() {
+        Duration highest = Collections.max(List.of(customer, namespace, partner, support));
+        return new PerViewerKind<>(customer, namespace, partner, support, highest);
     }
 }

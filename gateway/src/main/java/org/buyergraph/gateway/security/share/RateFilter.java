@@ -2,11 +2,12 @@ package org.buyergraph.gateway.security.share;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.buyergraph.gateway.door.Visitors;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.Viewer;
-import org.buyergraph.gateway.security.share.Admissions.Admission;
+import org.buyergraph.gateway.security.identity.ViewerText;
+import org.buyergraph.gateway.security.rate.Network;
+import org.buyergraph.gateway.security.rate.RateLimits;
 import org.buyergraph.gateway.web.HttpError;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
@@ -14,18 +15,26 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Refuses what is too much of one viewer or one kind of viewer; whom the door let in already is not counted again. */
+/**
+ * Lets each viewer ask so often, and hold no more than a part of what its kind may have under way, from the first byte of a request
+ * on. What is too much is refused at once, with when to come again: nothing waits here.
+ */
 public final class RateFilter implements WebFilter {
     private static final HttpError TOO_MANY = new HttpError(
             HttpStatus.TOO_MANY_REQUESTS,
             ErrorCode.RATE_LIMITED,
-            "Too many requests of your kind of viewer are under way. Ask again soon.",
+            "Too many of your requests are under way. Ask again soon.",
             Duration.ofSeconds(1));
 
-    private final Admissions admissions;
+    private final ShareProperties properties;
+    private final Shares shares;
+    private final RateLimits limits = new RateLimits();
+    private final Tally requests = new Tally();
+    private final Tally bodies = new Tally();
 
-    public RateFilter(Admissions admissions) {
-        this.admissions = admissions;
+    public RateFilter(RateProperties rates, ShareProperties properties) {
+        this.properties = properties;
+        this.shares = new Shares(rates, properties.bodiesOfAll());
     }
 
     @Override
@@ -33,11 +42,6 @@ public final class RateFilter implements WebFilter {
         if (exchange.getRequest().getPath().value().startsWith("/actuator/")) {
             return chain.filter(exchange);
         }
-        return Mono.deferContextual(
-                context -> Visitors.isLetIn(context) ? chain.filter(exchange) : count(exchange, chain));
-    }
-
-    private Mono<Void> count(ServerWebExchange exchange, WebFilterChain chain) {
         return CurrentViewer.find()
                 .map(authentication -> Optional.of(authentication.getPrincipal()))
                 .defaultIfEmpty(Optional.empty())
@@ -45,12 +49,25 @@ public final class RateFilter implements WebFilter {
     }
 
     private Mono<Void> admit(Optional<Viewer> viewer, ServerWebExchange exchange, WebFilterChain chain) {
-        Admission admission =
-                admissions.admit(viewer.orElse(null), exchange.getRequest().getRemoteAddress());
-        if (admission instanceof Admission.LetIn letIn) {
-            return chain.filter(exchange).doFinally(end -> letIn.leave().run());
+        Shares.Share share = shares.of(viewer.orElse(null));
+        RateProperties.Allowance allowance = share.allowance();
+        String name = viewer.map(ViewerText::write).orElseGet(() -> "nobody:" + Network.of(exchange));
+        Duration wait =
+                limits.of(name, allowance.perSecond(), allowance.burst()).take();
+        if (!wait.isZero()) {
+            return tooOften(wait).write(exchange);
         }
-        return (admission instanceof Admission.TooOften often ? tooOften(often.pause()) : TOO_MANY).write(exchange);
+        boolean alone = viewer.filter(Viewer.Support.class::isInstance).isPresent(); // all of support counts as one
+        if (!requests.add(name, 1, alone ? allowance.underWay() : properties.ofOne(allowance.underWay()))) {
+            return TOO_MANY.write(exchange);
+        }
+        exchange.getAttributes().put(Shares.Share.ATTRIBUTE, share);
+        MeteredRequest metered = new MeteredRequest(
+                exchange.getRequest(), name, bodies, properties.ofOne(properties.bodiesOfAll()), share.bodies());
+        return chain.filter(exchange.mutate().request(metered).build()).doFinally(end -> {
+            metered.release();
+            requests.subtract(name, 1);
+        });
     }
 
     private static HttpError tooOften(Duration wait) {

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.security.share;
 
+import org.buyergraph.gateway.security.identity.PerViewerKind;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,6 +22,10 @@ public record RateProperties(
         @DefaultValue Partner partner,
         @DefaultValue Support support,
         @DefaultValue Nobody nobody) {
+
+    PerViewerKind<Allowance> perKind() {
+        return new PerViewerKind<>(customer, namespace, partner, support, nobody);
+    }
 
     /** What one viewer, and what a kind of viewer may do. */
     interface Allowance {

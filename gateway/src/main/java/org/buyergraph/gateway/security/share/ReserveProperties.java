@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.security.share;
 
-import java.util.List;
+import java.util.stream.DoubleStream;
+import org.buyergraph.gateway.security.identity.PerViewerKind;
 import org.buyergraph.spi.SettingException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,9 +24,13 @@ record ReserveProperties(
         @DefaultValue("0.05") double support,
         @DefaultValue("0.05") double nobody) {
     ReserveProperties {
-        if (List.of(customer, namespace, partner, support, nobody).stream()
+        if (DoubleStream.of(customer, namespace, partner, support, nobody)
                 .anyMatch(share -> !(share >= 0 && share <= 1))) {
             throw new SettingException("gateway.quota.reserve has a share that is not between 0 and 1.");
         }
+    }
+
+    PerViewerKind<Double> perKind() {
+        return new PerViewerKind<>(customer, namespace, partner, support, nobody);
     }
 }

@@ -1,43 +1,34 @@
 package org.buyergraph.gateway.security.share;
 
 import java.util.concurrent.Semaphore;
+import org.buyergraph.gateway.security.identity.PerViewerKind;
 import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.gateway.security.share.RateProperties.Allowance;
 import org.jspecify.annotations.Nullable;
 
-/** What each kind of viewer may have under way. */
+/** How many requests each kind of viewer may still have under way. */
 final class Shares {
-    private final Share customer;
-    private final Share namespace;
-    private final Share partner;
-    private final Share support;
-    private final Share nobody;
+    private final PerViewerKind<Share> perKind;
 
-    Shares(RateProperties rates) {
-        this.customer = new Share(rates.customer());
-        this.namespace = new Share(rates.namespace());
-        this.partner = new Share(rates.partner());
-        this.support = new Share(rates.support());
-        this.nobody = new Share(rates.nobody());
+    Shares(RateProperties rates, int bodies) {
+        this.perKind = rates.perKind().map(allowance -> new Share(allowance, bodies));
     }
 
-    /** @param free what is left; asked for without waiting */
-    record Share(Allowance allowance, Semaphore free) {
-        Share(Allowance allowance) {
-            this(allowance, new Semaphore(allowance.underWay()));
+    /**
+     * @param free requests that are left; asked for without waiting
+     * @param bodies bytes that are left
+     */
+    record Share(Allowance allowance, Semaphore free, Semaphore bodies) {
+        /** Where a request keeps its own. */
+        static final String ATTRIBUTE = Share.class.getName();
+
+        Share(Allowance allowance, int bodies) {
+            this(allowance, new Semaphore(allowance.underWay()), new Semaphore(bodies));
         }
     }
 
+    /** @param viewer null where nobody is known */
     Share of(@Nullable Viewer viewer) {
-        if (viewer instanceof Viewer.Customer) {
-            return customer;
-        }
-        if (viewer instanceof Viewer.NamespaceService) {
-            return namespace;
-        }
-        if (viewer instanceof Viewer.Partner) {
-            return partner;
-        }
-        return viewer instanceof Viewer.Support ? support : nobody;
+        return perKind.of(viewer);
     }
 }

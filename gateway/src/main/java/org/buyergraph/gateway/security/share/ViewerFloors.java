@@ -3,33 +3,23 @@ package org.buyergraph.gateway.security.share;
 import java.time.Duration;
 import org.buyergraph.gateway.facts.Floors;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
-import org.buyergraph.gateway.security.identity.Viewer;
+import org.buyergraph.gateway.security.identity.PerViewerKind;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The floor of freshness for the kind of viewer that sends the request; who is nobody gets the highest. */
+/** How young an answer the kind of viewer that sends the request may insist on; who is nobody waits longest. */
 @Component
 final class ViewerFloors implements Floors {
-    private final FloorProperties floors;
+    private final PerViewerKind<Duration> floors;
 
     ViewerFloors(FloorProperties floors) {
-        this.floors = floors;
+        this.floors = floors.perKind();
     }
 
     @Override
     public Mono<Duration> floor() {
         return CurrentViewer.find()
-                .map(authentication -> floor(authentication.getPrincipal()))
-                .defaultIfEmpty(floors.highest());
-    }
-
-    private Duration floor(Viewer viewer) {
-        if (viewer instanceof Viewer.Customer) {
-            return floors.customer();
-        }
-        if (viewer instanceof Viewer.NamespaceService) {
-            return floors.namespace();
-        }
-        return viewer instanceof Viewer.Partner ? floors.partner() : floors.support();
+                .map(asker -> floors.of(asker.getPrincipal()))
+                .defaultIfEmpty(floors.nobody());
     }
 }

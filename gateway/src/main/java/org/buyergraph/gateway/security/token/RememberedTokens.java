@@ -10,24 +10,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Optional;
-import org.buyergraph.gateway.security.identity.ViewerAuthentication;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
 /** Spares verifying a token again that was good a moment ago. It is found by its hash, and is forgotten at its end. */
-public final class RememberedTokens {
+public final class RememberedTokens implements ReactiveJwtDecoder {
     private static final int MOST = 10_000;
+    private static final Duration WORTH_VERIFYING = Duration.ofHours(1);
 
     private final ReactiveJwtDecoder decoder;
     private final InstantSource clock;
-    private final Cache<String, Good> good;
-
-    /** @param asker who the token says is asking, where it says that at all */
-    private record Good(Jwt token, Optional<ViewerAuthentication> asker) {}
+    private final Cache<String, Jwt> good;
+    private final Cache<String, Instant> ends;
 
     public RememberedTokens(ReactiveJwtDecoder decoder, Duration rememberedFor, InstantSource clock, Ticker ticker) {
         this.decoder = decoder;
@@ -37,29 +33,37 @@ public final class RememberedTokens {
                 .expireAfterWrite(rememberedFor)
                 .ticker(ticker)
                 .build();
+        this.ends = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(WORTH_VERIFYING)
+                .ticker(ticker)
+                .build();
     }
 
+    /** Whether the token was good before and is not over, so that verifying it again is most likely not in vain. */
+    boolean wasGood(String token) {
+        Instant end = ends.getIfPresent(hash(token));
+        return end != null && clock.instant().isBefore(end);
+    }
+
+    @Override
     public Mono<Jwt> decode(String token) {
         return Mono.defer(() -> {
             String hash = hash(token);
-            Good known = good.getIfPresent(hash);
-            return known != null && isGood(known.token())
-                    ? Mono.just(known.token())
-                    : decoder.decode(token).doOnNext(verified -> good.put(hash, new Good(verified, asker(verified))));
+            Jwt known = good.getIfPresent(hash);
+            return known != null && isGood(known)
+                    ? Mono.just(known)
+                    : decoder.decode(token)
+                            .doOnNext(verified -> remember(hash, verified))
+                            .doOnError(JwtException.class, bad -> ends.invalidate(hash));
         });
     }
 
-    /** Who is asking, where the token was found good a moment ago; null where it has to be looked at. */
-    public @Nullable ViewerAuthentication asker(String token) {
-        Good known = good.getIfPresent(hash(token));
-        return known != null && isGood(known.token()) ? known.asker().orElse(null) : null;
-    }
-
-    private static Optional<ViewerAuthentication> asker(Jwt token) {
-        try {
-            return Optional.of(ViewerClaims.authentication(token));
-        } catch (AuthenticationException ofNoViewer) {
-            return Optional.empty(); // refused where it is looked at
+    private void remember(String hash, Jwt verified) {
+        good.put(hash, verified);
+        Instant end = verified.getExpiresAt();
+        if (end != null) {
+            ends.put(hash, end);
         }
     }
 

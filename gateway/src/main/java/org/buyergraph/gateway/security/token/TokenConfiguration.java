@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import org.buyergraph.gateway.web.HttpErrorException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -34,15 +35,24 @@ public class TokenConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
-    ReactiveJwtDecoder issuedTokens(TokenProperties properties) {
-        IssuerKeys keys = new IssuerKeys(source(properties), properties.keysFor(), InstantSource.system());
+    IssuerKeys issuerKeys(TokenProperties properties) {
+        return new IssuerKeys(source(properties), properties.keysFor(), InstantSource.system());
+    }
+
+    @Bean
+    ReactiveJwtDecoder issuedTokens(TokenProperties properties, IssuerKeys keys) {
         NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(
                         token -> keys.all().flatMapMany(all -> named(token, all)))
                 .jwsAlgorithm(properties.algorithm())
                 .validateType(false) // ours takes both types that issuers write
                 .build();
         decoder.setJwtValidator(validator(properties));
-        return decoder;
+        return token -> decoder.decode(token).onErrorMap(TokenConfiguration::unwrapped);
+    }
+
+    /** The decoder wraps what keeps it from the keys; what the client is to be told is inside. */
+    private static Throwable unwrapped(Throwable failure) {
+        return failure.getCause() instanceof HttpErrorException told ? told : failure;
     }
 
     private static OAuth2TokenValidator<Jwt> validator(TokenProperties properties) {

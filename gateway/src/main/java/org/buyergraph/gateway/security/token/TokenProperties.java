@@ -21,6 +21,8 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
  * @param keysFor how long the issuer's keys are believed before they are asked for again
  * @param rememberedFor how long a verified token is not verified again; never past its end. A key that the issuer withdraws is
  *     trusted no longer than this and {@code keysFor} together
+ * @param badPerSecond bad tokens that one address may send in a second, on average, before none of its unknown ones is verified
+ * @param badBurst bad tokens that it may send at once
  */
 @ConfigurationProperties("gateway.token")
 public record TokenProperties(
@@ -31,7 +33,9 @@ public record TokenProperties(
         @DefaultValue("RS256") SignatureAlgorithm algorithm,
         @DefaultValue("30s") Duration clockSkew,
         @DefaultValue("60s") Duration keysFor,
-        @DefaultValue("10s") Duration rememberedFor) {
+        @DefaultValue("10s") Duration rememberedFor,
+        @DefaultValue("5") int badPerSecond,
+        @DefaultValue("100") int badBurst) {
     public boolean hasKeys() {
         return jwkSetUri != null || jwkSetFile != null;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
+import org.buyergraph.gateway.security.identity.ViewerKind;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.id.NamespaceId;
@@ -26,13 +27,11 @@ public final class ViewerClaims {
 
     private static Viewer read(Jwt token) {
         try {
-            return switch (text(token, "viewer")) {
-                case "customer" -> new Viewer.Customer(customers(token));
-                case "namespace" -> new Viewer.NamespaceService(new NamespaceId(text(token, "namespace_id")));
-                case "partner" -> new Viewer.Partner(new AccountId(text(token, "billing_account_id")));
-                case "support" -> new Viewer.Support();
-                default ->
-                    throw new InvalidBearerTokenException("The token does not say what kind of viewer it is for");
+            return switch (ViewerKind.of(text(token, "viewer"))) {
+                case CUSTOMER -> new Viewer.Customer(customers(token));
+                case NAMESPACE -> new Viewer.NamespaceService(new NamespaceId(text(token, "namespace_id")));
+                case PARTNER -> new Viewer.Partner(new AccountId(text(token, "billing_account_id")));
+                case SUPPORT -> new Viewer.Support();
             };
         } catch (IllegalArgumentException malformed) {
             throw new InvalidBearerTokenException("The token's claims cannot be read", malformed);

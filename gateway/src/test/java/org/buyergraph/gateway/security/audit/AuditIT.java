@@ -57,7 +57,7 @@ class AuditIT extends RunningGateway {
         String url = ask("support", "{ invoice(by: {number: \"INV00001004\"}) { pdf { url } } }")
                 .data("/invoice/pdf/url")
                 .asString();
-        get(url.substring(url.indexOf("/invoices")), Map.of());
+        get(url.substring(url.indexOf("/documents")), Map.of());
 
         assertThat(lines(output)).hasSize(2);
         assertThat(lines(output).get(1).path("operation").asString()).isEqualTo("invoice-pdf");

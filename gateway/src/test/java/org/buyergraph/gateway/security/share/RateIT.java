@@ -3,6 +3,10 @@ package org.buyergraph.gateway.security.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,10 @@ import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.RunningGateway;
 import org.buyergraph.testkit.stub.Switch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Nobody asks so often, or so much at once, that others cannot. */
@@ -22,10 +30,16 @@ import org.springframework.test.context.TestPropertySource;
             "gateway.rate.customer.per-second=1",
             "gateway.rate.nobody.burst=4",
             "gateway.rate.nobody.per-second=1",
-            "gateway.rate.partner.under-way=2"
+            "gateway.rate.partner.under-way=8",
+            "gateway.web.body-within=3s",
+            "gateway.purge.others-per-minute=1"
         })
+@ExtendWith(OutputCaptureExtension.class)
 class RateIT extends RunningGateway {
     private static final String CHEAP = "{ __typename }";
+
+    @LocalManagementPort
+    private int managementPort;
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeAgainAndOthersAreNot() {
@@ -48,6 +62,24 @@ class RateIT extends RunningGateway {
     }
 
     @Test
+    void whoPurgesTooOftenIsToldWhenToComeAgainToo() throws Exception {
+        HttpRequest purge = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + managementPort + "/actuator/memory/questions/catalog"))
+                .header("Authorization", "Bearer " + PURGE_KEY)
+                .DELETE()
+                .build();
+        HttpClient http = HttpClient.newHttpClient();
+
+        HttpResponse<String> first = http.send(purge, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> second = http.send(purge, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(second.statusCode()).isEqualTo(429);
+        assertThat(second.headers().firstValue("Retry-After")).hasValue("60");
+    }
+
+    @Test
     void withoutATokenTheAddressCounts() {
         List<Integer> statuses = IntStream.range(0, 20)
                 .mapToObj(i -> post("{\"query\":\"" + CHEAP + "\"}", Map.of()).status())
@@ -56,9 +88,9 @@ class RateIT extends RunningGateway {
         assertThat(statuses).startsWith(200, 200, 200, 200).contains(429);
     }
 
-    /** Billing hangs: two exports of partners wait for it, and take no place of anybody else's. */
+    /** Billing hangs: a partner's exports wait for it, a quarter of what partners may have under way, and take no place of anybody else's. */
     @Test
-    void anExportOfPartnersLeavesRoomForTheStore() {
+    void anExportOfAPartnerLeavesRoomForTheStoreAndForOtherPartners() {
         VENDORS.zuora().switches().add(Switch.on("/object-query/.*").latency(Duration.ofSeconds(20)));
         String slow = "{ viewer { name } }";
         List<CompletableFuture<Answer>> exports = Stream.of("partner-A00000190", "partner-A00000190")
@@ -70,8 +102,59 @@ class RateIT extends RunningGateway {
         Answer third = ask("partner-A00000190", CHEAP);
 
         assertThat(third.problems()).containsExactly("RATE_LIMITED");
+        assertThat(ask("partner-A00000191", CHEAP).status()).isEqualTo(200);
         assertThat(ask("customer-700103", CHEAP).status()).isEqualTo(200);
         exports.forEach(CompletableFuture::join);
         assertThat(ask("partner-A00000190", CHEAP).status()).isEqualTo(200);
+    }
+
+    @Test
+    void halfBodiesOfOnePartnerHoldUpNoOtherAndAreNotWaitedForForEver() throws Exception {
+        String token = issuer().token("partner-A00000190");
+        try (HalfRequests half = new HalfRequests(address("/"))) {
+            for (int i = 0; i < 60; i++) {
+                half.send("127.0.0.1", "Authorization: Bearer " + token);
+            }
+
+            assertThat(ask("partner-A00000191", CHEAP).status()).isEqualTo(200);
+
+            List<String> answers = half.answers();
+            assertThat(answers)
+                    .filteredOn(answer -> answer.startsWith("HTTP/1.1 408"))
+                    .hasSize(2)
+                    .allSatisfy(answer -> assertThat(answer)
+                            .contains("connection: close", "BAD_USER_INPUT", "did not arrive in time"));
+            assertThat(answers)
+                    .filteredOn(answer -> answer.startsWith("HTTP/1.1 429"))
+                    .hasSize(58);
+        }
+        assertThat(ask("partner-A00000190", CHEAP).status()).isEqualTo(200);
+    }
+
+    @Test
+    void halfBodiesWithoutATokenLeaveTheCatalogToOthers() throws Exception {
+        try (HalfRequests half = new HalfRequests(address("/"))) {
+            for (int i = 0; i < 132; i++) {
+                half.send("127.0.1." + (1 + i / 4));
+            }
+
+            Answer other = post("{\"query\":\"" + CHEAP + "\"}", Map.of());
+
+            assertThat(other.status()).isEqualTo(200);
+            assertThat(half.answers()).hasSize(132).allMatch(answer -> answer.startsWith("HTTP/1.1 408"));
+        }
+    }
+
+    @Test
+    void anUploadThatIsBrokenOffFreesItsPlaceWithoutAWord(CapturedOutput log) throws Exception {
+        String token = issuer().token("partner-A00000190");
+        try (HalfRequests half = new HalfRequests(address("/"))) {
+            half.send("127.0.0.1", "Authorization: Bearer " + token);
+            half.send("127.0.0.1", "Authorization: Bearer " + token);
+            await().until(() -> ask("partner-A00000190", CHEAP).status() == 429);
+        }
+
+        await().until(() -> ask("partner-A00000190", CHEAP).status() == 200);
+        assertThat(log.getOut()).doesNotContain("ERROR", "Exception");
     }
 }

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.buyergraph.gateway.web.HttpErrorException;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -60,13 +60,13 @@ class IssuerKeysTest {
         assertThat(keys.all().block()).extracting(JWK::getKeyID).containsExactly("k");
 
         clock.set(NOW.plusSeconds(3700));
-        StepVerifier.create(keys.all()).verifyError(ResponseStatusException.class);
+        StepVerifier.create(keys.all()).verifyError(HttpErrorException.class);
     }
 
     @Test
     void withoutEverHavingSeenAKeyNobodyIsLetIn() {
         StepVerifier.create(new IssuerKeys(source, Duration.ZERO, clock::get).all())
-                .verifyError(ResponseStatusException.class);
+                .verifyError(HttpErrorException.class);
     }
 
     private static RSAKey key() throws Exception {

@@ -48,6 +48,23 @@ class RememberedTokensTest {
     }
 
     @Test
+    void whatWasGoodIsKnownForSuchUntilItsEndOrItsRefusal() {
+        assertThat(tokens.wasGood("a")).isFalse();
+        tokens.decode("a").block();
+        tokens.decode("b").block();
+
+        ticker.addAndGet(Duration.ofSeconds(11).toNanos());
+        assertThat(tokens.wasGood("a")).isTrue();
+
+        good = false;
+        StepVerifier.create(tokens.decode("a")).verifyError(BadJwtException.class);
+        assertThat(tokens.wasGood("a")).isFalse();
+
+        clock.set(NOW.plusSeconds(5));
+        assertThat(tokens.wasGood("b")).isFalse();
+    }
+
+    @Test
     void aRefusalIsNotRemembered() {
         good = false;
         StepVerifier.create(tokens.decode("a")).verifyError(BadJwtException.class);

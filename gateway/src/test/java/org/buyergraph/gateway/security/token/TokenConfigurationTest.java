@@ -33,7 +33,9 @@ class TokenConfigurationTest {
         RSAKey old = new RSAKeyGenerator(2048).keyID("old").generate();
         RSAKey fresh = new RSAKeyGenerator(2048).keyID("fresh").generate();
         Files.writeString(file, new JWKSet(old.toPublicJWK()).toString());
-        ReactiveJwtDecoder decoder = new TokenConfiguration().issuedTokens(settings(file));
+        TokenConfiguration configuration = new TokenConfiguration();
+        TokenProperties settings = settings(file);
+        ReactiveJwtDecoder decoder = configuration.issuedTokens(settings, configuration.issuerKeys(settings));
 
         assertThat(decoder.decode(token(old)).block().getIssuer()).hasToString("https://issuer.example");
         StepVerifier.create(decoder.decode(token(fresh))).verifyError(BadJwtException.class);
@@ -53,7 +55,9 @@ class TokenConfigurationTest {
                 SignatureAlgorithm.RS256,
                 Duration.ofSeconds(30),
                 Duration.ZERO,
-                Duration.ZERO);
+                Duration.ZERO,
+                5,
+                100);
     }
 
     private static String token(RSAKey key) throws Exception {

@@ -19,6 +19,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -146,6 +148,38 @@ class TokensIT {
         publish(OTHER);
         await().until(() -> status(old) == 401);
         assertThat(status(fresh)).isEqualTo(200);
+    }
+
+    /** From an address of its own, so that nobody else's bad tokens count. */
+    @Test
+    void whoFloodsUsWithBadTokensIsHeldUpAndNeighboursWithAGoodOneAreNot() throws Exception {
+        String neighbour = signed(OURS, claims());
+        String unseen = signed(OURS, claims().subject("somebody else"));
+        assertThat(from("127.0.2.1", neighbour)).startsWith("HTTP/1.1 200");
+
+        List<String> flood = new ArrayList<>();
+        while (flood.size() < 2_000 && flood.stream().noneMatch(answer -> answer.startsWith("HTTP/1.1 429"))) {
+            flood.add(from("127.0.2.1", "nonsense"));
+        }
+
+        assertThat(flood.subList(0, 100)).allMatch(answer -> answer.startsWith("HTTP/1.1 401"));
+        assertThat(flood.get(flood.size() - 1))
+                .startsWith("HTTP/1.1 429")
+                .containsIgnoringCase("Retry-After: 1")
+                .contains("RATE_LIMITED");
+        assertThat(from("127.0.2.1", neighbour)).startsWith("HTTP/1.1 200");
+        assertThat(from("127.0.2.2", unseen)).startsWith("HTTP/1.1 200");
+    }
+
+    private String from(String address, String token) throws Exception {
+        String body = "{\"query\":\"{ __typename }\"}";
+        String request =
+                "POST /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                        + "Authorization: Bearer " + token + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(address), 0)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

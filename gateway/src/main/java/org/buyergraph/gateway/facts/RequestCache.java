@@ -1,0 +1,139 @@
+package org.buyergraph.gateway.facts;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.buyergraph.memory.Bound;
+import org.buyergraph.memory.Known;
+import org.buyergraph.memory.Memory;
+import org.buyergraph.memory.Origin;
+import org.buyergraph.memory.Remembered;
+import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Question;
+import org.buyergraph.spi.Reply;
+import org.buyergraph.spi.Seed;
+import org.jspecify.annotations.Nullable;
+
+/** The cache of one request within one bound of freshness: each key is read once, however many fields want it. */
+final class RequestCache {
+    private final Memory memory;
+    private final Bound bound;
+    private final Map<Asked<?, ?>, Fact<?>> known = new ConcurrentHashMap<>();
+    private final Map<Asked<?, ?>, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+    private final Map<Asked<?, ?>, Remembered<?, ?>> remembered = new ConcurrentHashMap<>();
+
+    private record Asked<K, V>(Question<K, V> question, K key) {}
+
+    /** @param memory of the request */
+    RequestCache(Memory memory, Bound bound) {
+        this.memory = memory;
+        this.bound = bound;
+    }
+
+    /** Whether nobody had to be asked. */
+    boolean isFromMemory() {
+        return underWay.isEmpty();
+    }
+
+    Collection<Remembered<?, ?>> remembered() {
+        return remembered.values();
+    }
+
+    /** Has read anew, behind whoever was served it, what is due for that: all of the request in as few calls as can be. */
+    void refreshDue() {
+        Map<Question<?, ?>, Set<Object>> due = new HashMap<>();
+        long now = memory.now();
+        remembered.forEach((asked, hit) -> {
+            if (hit.restsUntil() - now <= 0) {
+                due.computeIfAbsent(asked.question(), first -> new HashSet<>()).add(asked.key());
+            }
+        });
+        due.forEach(this::refresh);
+    }
+
+    @SuppressWarnings("unchecked") // filed under their own question
+    private <K> void refresh(Question<K, ?> question, Set<Object> keys) {
+        memory.refreshDue(question, (Set<K>) keys);
+    }
+
+    /** What is known of it, or remembered; null where it has to be read. */
+    <K, V> @Nullable Fact<Known<K, V>> look(Question<K, V> question, K key) {
+        Asked<K, V> asked = new Asked<>(question, key);
+        Fact<Known<K, V>> before = typed(known.get(asked));
+        if (before != null) {
+            return before;
+        }
+        Remembered<K, V> hit = underWay.containsKey(asked) ? null : memory.peek(question, key, bound);
+        if (hit == null) {
+            return null;
+        }
+        remembered.put(asked, hit);
+        return learn(asked, Fact.of(hit.known()));
+    }
+
+    /** Reads it with what else is asked in this turn. Done when it is known. */
+    <K, V> CompletableFuture<Void> read(Question<K, V> question, K key, Duration patience) {
+        Asked<K, V> asked = new Asked<>(question, key);
+        CompletableFuture<Void> mine = new CompletableFuture<>();
+        CompletableFuture<Void> before = underWay.putIfAbsent(asked, mine);
+        if (before != null) {
+            return before;
+        }
+        if (known.containsKey(asked)) {
+            mine.complete(null);
+        } else {
+            Turn.ask(
+                    new Turn.Errand<>(
+                            new Turn.Heading(this, question),
+                            new Turn.Destination(memory, question.backend()),
+                            patience,
+                            keys -> memory.recall(question, keys, bound),
+                            (each, fact) -> learn(question, each, fact)),
+                    key,
+                    mine);
+        }
+        return mine;
+    }
+
+    private <K, V> void learn(Question<K, V> question, K key, Fact<Known<K, V>> fact) {
+        learn(new Asked<>(question, key), fact);
+    }
+
+    /** What came along with a reply is known from now on, and as old as the reply. */
+    private <K, V> Fact<Known<K, V>> learn(Asked<K, V> asked, Fact<Known<K, V>> fact) {
+        Fact<Known<K, V>> before = typed(known.putIfAbsent(asked, fact));
+        if (before == null
+                && fact instanceof Fact.Found<Known<K, V>> found
+                && found.value().reply() instanceof Reply.Found<K, V> reply) {
+            Known<K, V> source = found.value();
+            reply.also().forEach(seed -> plant(seed, source));
+        }
+        return before == null ? fact : before;
+    }
+
+    private <K, V> void plant(Seed<K, V> seed, Known<?, ?> source) {
+        BackendException why = source.staleWhy();
+        Known<K, V> planted = new Known<>(Reply.found(seed.key(), seed.value()), source.asOf(), source.origin(), why);
+        known.putIfAbsent(new Asked<>(seed.question(), seed.key()), Fact.of(planted));
+    }
+
+    /** What the backend said while this request ran: young enough for every bound. Null where there is no such thing. */
+    <K, V> @Nullable Fact<Known<K, V>> live(Question<K, V> question, K key) {
+        Fact<Known<K, V>> before = typed(known.get(new Asked<>(question, key)));
+        return before instanceof Fact.Found<Known<K, V>> found
+                        && found.value().origin() == Origin.LIVE
+                        && !(found.value().reply() instanceof Reply.Failed)
+                ? before
+                : null;
+    }
+
+    @SuppressWarnings("unchecked") // filed under its own question
+    private static <K, V> @Nullable Fact<Known<K, V>> typed(@Nullable Fact<?> filed) {
+        return (Fact<Known<K, V>>) filed;
+    }
+}
