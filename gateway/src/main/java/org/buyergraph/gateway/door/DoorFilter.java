@@ -56,7 +56,8 @@ final class DoorFilter implements WebFilter {
         return form == null
                 ? chain.filter(exchange)
                 : visitors.visitor()
-                        .flatMap(visitor -> DataBufferUtils.join(exchange.getRequest().getBody())
+                        .flatMap(visitor -> DataBufferUtils.join(
+                                        exchange.getRequest().getBody())
                                 .map(DoorFilter::bytes)
                                 .flatMap(body -> visit(exchange, chain, form, visitor, body))
                                 .thenReturn(true))

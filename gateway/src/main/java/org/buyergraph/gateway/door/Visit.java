@@ -85,8 +85,7 @@ final class Visit {
     }
 
     /** On from where a run has come to: it is run again as often as something more is known. */
-    private Mono<Void> go(
-            Outcome outcome, PreparedQuery query, String operation, Scope scope, OpenedFacts opened) {
+    private Mono<Void> go(Outcome outcome, PreparedQuery query, String operation, Scope scope, OpenedFacts opened) {
         if (outcome instanceof Outcome.Whole whole) {
             door.metrics().prepared();
             return write(whole.json(), operation, visitor.reads());
@@ -98,8 +97,7 @@ final class Visit {
         return goOn().contextWrite(opened::in);
     }
 
-    private void keep(
-            PreparedQuery query, Outcome.Whole whole, String operation, OpenedFacts opened, LocalDate day) {
+    private void keep(PreparedQuery query, Outcome.Whole whole, String operation, OpenedFacts opened, LocalDate day) {
         Standing standing = query.isRepeatable() ? opened.facts().standing() : null;
         if (standing != null) {
             door.answers().remember(asked, new Answer(whole.json(), operation, visitor.reads(), standing, day));
@@ -123,7 +121,8 @@ final class Visit {
         return new ServerHttpRequestDecorator(exchange.getRequest()) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return Flux.defer(() -> Flux.just(exchange.getResponse().bufferFactory().wrap(body)));
+                return Flux.defer(
+                        () -> Flux.just(exchange.getResponse().bufferFactory().wrap(body)));
             }
         };
     }
