@@ -22,4 +22,16 @@ public interface Memory {
 
     /** What is remembered, and stale too where the bound lets it, without asking; for the rest, why nobody is asked. */
     <K, V> Flux<Known<K, V>> remembered(Question<K, V> question, Set<K> keys, Bound bound, BackendException why);
+
+    /**
+     * The same memory for an asker who must not learn what others have read: what was not denied to such an asker within the bound's
+     * {@code maxAge} is asked of the backend, whatever is remembered. Such a bound must have one.
+     */
+    Memory unshared();
+
+    /** That the reply was nothing for such an asker: a record that they may not see, or none. */
+    void deny(Question<?, ?> question, Object key);
+
+    /** What is remembered for the key, however old; null where that is nothing. Nobody is asked, and nothing is counted. */
+    <K, V> @Nullable V glance(Question<K, V> question, K key);
 }

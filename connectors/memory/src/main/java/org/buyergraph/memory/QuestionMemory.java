@@ -104,6 +104,11 @@ final class QuestionMemory<K, V> {
         });
     }
 
+    @Nullable V glance(K key) {
+        Entry<K, V> entry = shelf.get(key);
+        return entry != null && entry.known().reply() instanceof Reply.Found<K, V> found ? found.value() : null;
+    }
+
     private Look<K, V> look(Set<K> keys, Bound bound) {
         long now = around.now();
         Look<K, V> look = Look.of(keys.size());

@@ -14,6 +14,8 @@ import reactor.core.publisher.Flux;
 /** Remembers answers as long as each question's settings say, and asks for nothing twice at the same time. */
 public final class RememberingMemory implements Memory, Forgetting {
     private final Surroundings around;
+    private final Denials denials;
+    private final Memory unshared;
 
     /** @param mayRefresh whether the backend's quota bears a refresh that nobody waits for */
     public RememberingMemory(
@@ -23,6 +25,8 @@ public final class RememberingMemory implements Memory, Forgetting {
             MemoryListener listener,
             Predicate<Backend> mayRefresh) {
         this.around = new Surroundings(answers, clocks, listener, mayRefresh, new Flights(), new QuestionMemories());
+        this.denials = new Denials(clocks.ticker());
+        this.unshared = new UnsharedMemory(this, denials);
         answers.questions().forEach(question -> add(question, settings));
     }
 
@@ -57,6 +61,22 @@ public final class RememberingMemory implements Memory, Forgetting {
         return memory == null ? unanswered(question, keys) : Flux.defer(() -> memory.remembered(keys, bound, why));
     }
 
+    @Override
+    public Memory unshared() {
+        return unshared;
+    }
+
+    @Override
+    public void deny(Question<?, ?> question, Object key) {
+        denials.add(question, key);
+    }
+
+    @Override
+    public <K, V> @Nullable V glance(Question<K, V> question, K key) {
+        QuestionMemory<K, V> memory = around.memories().of(question);
+        return memory == null ? null : memory.glance(key);
+    }
+
     private <K, V> Flux<Known<K, V>> unanswered(Question<K, V> question, Set<K> keys) {
         BackendException why = BackendException.notConfigured(question.backend());
         return Flux.fromIterable(keys)
@@ -85,6 +105,7 @@ public final class RememberingMemory implements Memory, Forgetting {
     }
 
     private int forget(Purge purge) {
+        denials.forget();
         synchronized (around.flights()) {
             around.flights().purge(purge);
             return around.memories().all().stream()

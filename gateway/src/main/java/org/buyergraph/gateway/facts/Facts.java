@@ -16,4 +16,10 @@ public interface Facts {
     default <K, V> Fact<List<V>> askAll(Question<K, V> question, Collection<? extends K> keys) {
         return Fact.all(keys, key -> ask(question, key));
     }
+
+    /**
+     * The same for what the client itself names, and so might have guessed: whether others have read it is not felt by who may not
+     * see it.
+     */
+    Facts ofNames();
 }

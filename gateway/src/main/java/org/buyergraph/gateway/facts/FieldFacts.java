@@ -3,13 +3,22 @@ package org.buyergraph.gateway.facts;
 import java.util.List;
 import java.util.function.Supplier;
 import org.buyergraph.memory.Known;
+import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
+import org.buyergraph.spi.Reply;
 
 /**
  * Asks for one field, shows what its viewer may see, and notes how fresh that was. What is hidden leaves no note, just as what is
  * not there.
+ *
+ * @param named whether the client itself names what is asked for, and so might have guessed
  */
-record FieldFacts(ShownFacts request, Supplier<List<Object>> path) implements Facts {
+record FieldFacts(ShownFacts request, boolean named, Supplier<List<Object>> path) implements Facts {
+    @Override
+    public Facts ofNames() {
+        return request.guard().hides() ? new FieldFacts(request, true, path) : this;
+    }
+
     @Override
     public <K, V> Fact<V> ask(Question<K, V> question, K key) {
         boolean isGround = request.guard().restsOn(question);
@@ -20,7 +29,17 @@ record FieldFacts(ShownFacts request, Supplier<List<Object>> path) implements Fa
                 return source;
             });
         }
+        if (isNothing(shown) && request.facts().wasGuessed(question, key)) {
+            request.facts().deny(question, key);
+        }
         return shown;
+    }
+
+    private static boolean isNothing(Fact<?> shown) {
+        return shown instanceof Fact.Absent
+                || (shown instanceof Fact.Found<?> found
+                        && found.value() instanceof Listing<?> listing
+                        && listing.rows().isEmpty());
     }
 
     private <K, V> Fact<V> answer(Question<K, V> question, K key, boolean isGround) {
@@ -29,8 +48,31 @@ record FieldFacts(ShownFacts request, Supplier<List<Object>> path) implements Fa
     }
 
     private <K, V> Fact<Known<K, V>> known(Question<K, V> question, K key, boolean isGround) {
+        return named ? guess(question, key, isGround) : read(question, key, isGround);
+    }
+
+    private <K, V> Fact<Known<K, V>> read(Question<K, V> question, K key, boolean isGround) {
         return isGround
                 ? request.facts().ground(question, key)
                 : request.facts().known(question, key);
+    }
+
+    /** Memory helps with what the viewer may see; whether others have read the rest must not be felt. */
+    private <K, V> Fact<Known<K, V>> guess(Question<K, V> question, K key, boolean isGround) {
+        if (request.facts().wasGuessed(question, key)) {
+            return request.facts().guess(question, key).flatMap(known -> withGrounds(question, known));
+        }
+        return request.guard()
+                .mayShow(question, request.facts().glance(question, key))
+                .flatMap(may ->
+                        may ? read(question, key, isGround) : request.facts().guess(question, key));
+    }
+
+    /** A failure costs the same whether or not rights were read before it, to judge what is remembered. */
+    private <K, V> Fact<Known<K, V>> withGrounds(Question<K, V> question, Known<K, V> known) {
+        return known.reply() instanceof Reply.Failed
+                        && request.guard().grounds(question) instanceof Fact.Unknown<?> unknown
+                ? unknown.as()
+                : Fact.of(known);
     }
 }

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.facts;
 
 import java.util.function.Supplier;
 import org.buyergraph.spi.Question;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what one viewer gets to see of the answers of one request: all of it, a part, or nothing. */
 public interface Guard {
@@ -19,4 +20,17 @@ public interface Guard {
      * @param answer asks when it is called: where the key alone decides, it is not
      */
     <K, V> Fact<V> show(Question<K, V> question, K key, Supplier<Fact<V>> answer);
+
+    /** Whether anything is hidden from the viewer that others may see. */
+    boolean hides();
+
+    /**
+     * Whether the viewer would be shown anything of what is remembered. Where that cannot be told, they would not.
+     *
+     * @param remembered null: nothing is
+     */
+    <V> Fact<Boolean> mayShow(Question<?, V> question, @Nullable V remembered);
+
+    /** Reads all that a denial can rest on. */
+    Fact<?> grounds(Question<?, ?> question);
 }

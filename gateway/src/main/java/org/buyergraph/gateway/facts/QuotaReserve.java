@@ -97,6 +97,21 @@ final class QuotaReserve {
                 Question<K, V> question, Set<K> keys, Bound bound, BackendException why) {
             return asking.remembered(question, keys, bound, why);
         }
+
+        @Override
+        public Memory unshared() {
+            return new Sparing(asking.unshared(), reserve);
+        }
+
+        @Override
+        public void deny(Question<?, ?> question, Object key) {
+            asking.deny(question, key);
+        }
+
+        @Override
+        public <K, V> @Nullable V glance(Question<K, V> question, K key) {
+            return asking.glance(question, key);
+        }
     }
 
     private static BackendException kept(Backend backend, Vitals.Quota quota) {

@@ -76,6 +76,10 @@ final class RequestCache {
         return learn(asked, Fact.of(hit.known()));
     }
 
+    <K, V> boolean has(Question<K, V> question, K key) {
+        return known.containsKey(new Asked<>(question, key));
+    }
+
     /** Reads it with what else is asked in this turn. Done when it is known. */
     <K, V> CompletableFuture<Void> read(Question<K, V> question, K key, Duration patience) {
         Asked<K, V> asked = new Asked<>(question, key);

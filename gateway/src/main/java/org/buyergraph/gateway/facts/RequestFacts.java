@@ -2,8 +2,10 @@ package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Known;
@@ -25,7 +27,9 @@ public final class RequestFacts {
     private final Duration patience;
     private final RequestCache shown;
     private final RequestCache grounds;
+    private final RequestCache guesses;
     private final RequestMemory memory;
+    private final RequestMemory unshared;
     private final Disposable.Swap timer = Disposables.swap();
 
     /** @param patience of replies of one backend with those that were asked for together with them */
@@ -33,22 +37,54 @@ public final class RequestFacts {
         this.memory = new RequestMemory(memory);
         this.shown = new RequestCache(this.memory, bound);
         this.grounds = new RequestCache(this.memory, Bound.strictly(Grounds.MAX_AGE));
+        this.unshared = this.memory.unshared();
+        this.guesses = new RequestCache(unshared, Bound.strictly(shorter(bound.maxAge(), Grounds.MAX_AGE)));
         this.patience = patience;
+    }
+
+    private static Duration shorter(@Nullable Duration one, Duration other) {
+        return one == null || one.compareTo(other) > 0 ? other : one;
     }
 
     /** For showing: what is known, be it found, missing, or refused. */
     <K, V> Fact<Known<K, V>> known(Question<K, V> question, K key) {
-        return look(shown, grounds, new Want<>(question, key, false));
+        return look(shown, List.of(grounds, guesses), new Want<>(question, key, Want.Purpose.SHOW));
     }
 
     /** For showing what is its own ground: as young as a right needs it. */
     <K, V> Fact<Known<K, V>> ground(Question<K, V> question, K key) {
-        return look(grounds, shown, new Want<>(question, key, true));
+        return look(grounds, List.of(shown, guesses), new Want<>(question, key, Want.Purpose.JUDGE));
     }
 
-    private static <K, V> Fact<Known<K, V>> look(RequestCache own, RequestCache other, Want<K, V> want) {
-        Fact<Known<K, V>> live = other.live(want.question(), want.key());
-        Fact<Known<K, V>> known = live == null ? own.look(want.question(), want.key()) : live;
+    /** For a viewer who named it, and must not learn from the answer whether others have read it: never stale, never refused. */
+    <K, V> Fact<Known<K, V>> guess(Question<K, V> question, K key) {
+        return look(guesses, List.of(shown, grounds), new Want<>(question, key, Want.Purpose.ANSWER_A_GUESS))
+                .map(known -> known.origin() == Origin.REFUSED ? Known.live(known.reply(), known.asOf()) : known);
+    }
+
+    /** Whether it was read in this way. */
+    <K, V> boolean wasGuessed(Question<K, V> question, K key) {
+        return guesses.has(question, key);
+    }
+
+    /** What was read in this way is nothing for the viewer. */
+    void deny(Question<?, ?> question, Object key) {
+        memory.deny(question, key);
+    }
+
+    /** What memory has, however old. */
+    <K, V> @Nullable V glance(Question<K, V> question, K key) {
+        return memory.glance(question, key);
+    }
+
+    private static <K, V> Fact<Known<K, V>> look(RequestCache own, List<RequestCache> others, Want<K, V> want) {
+        for (RequestCache other : others) {
+            Fact<Known<K, V>> live = other.live(want.question(), want.key());
+            if (live != null) {
+                return live;
+            }
+        }
+        Fact<Known<K, V>> known = own.look(want.question(), want.key());
         return known == null ? Fact.unknown(want) : known;
     }
 
@@ -61,6 +97,14 @@ public final class RequestFacts {
         @Override
         public <K, V> Fact<V> ask(Question<K, V> question, K key) {
             return facts.ground(question, key).flatMap(known -> value(known.reply()));
+        }
+
+        @Override
+        public <K, V> Fact<V> askGuessed(Question<K, V> question, K key, Predicate<V> isOfUse) {
+            V remembered = facts.glance(question, key);
+            return remembered != null && isOfUse.test(remembered)
+                    ? ask(question, key)
+                    : facts.guess(question, key).flatMap(known -> value(known.reply()));
         }
     }
 
@@ -98,7 +142,13 @@ public final class RequestFacts {
     }
 
     private <K, V> CompletableFuture<Void> read(Want<K, V> want) {
-        return (want.isGround() ? grounds : shown).read(want.question(), want.key(), patience);
+        RequestCache cache =
+                switch (want.purpose()) {
+                    case SHOW -> shown;
+                    case JUDGE -> grounds;
+                    case ANSWER_A_GUESS -> guesses;
+                };
+        return cache.read(want.question(), want.key(), patience);
     }
 
     /** What the resolver comes to in the end. */
@@ -122,6 +172,7 @@ public final class RequestFacts {
     /** Time is up, or nobody listens any more: what is still missing and not remembered stays missing. */
     void end() {
         timer.dispose();
+        unshared.end();
         if (memory.end()) {
             shown.refreshDue();
             grounds.refreshDue();

@@ -86,6 +86,22 @@ final class RequestMemory implements Memory {
         return memory.remembered(question, keys, bound, why);
     }
 
+    /** For what a client may have guessed; it has an end of its own. */
+    @Override
+    public RequestMemory unshared() {
+        return new RequestMemory(memory.unshared());
+    }
+
+    @Override
+    public void deny(Question<?, ?> question, Object key) {
+        memory.deny(question, key);
+    }
+
+    @Override
+    public <K, V> @Nullable V glance(Question<K, V> question, K key) {
+        return memory.glance(question, key);
+    }
+
     /** Time is up, or nobody listens any more. Says whether that is new. */
     boolean end() {
         ended = true;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public record ShownFacts(RequestFacts facts, Guard guard, FreshnessReport report) {
     /** For the field at this path, which is worked out only where it is told. */
     public Facts at(Supplier<List<Object>> path) {
-        return new FieldFacts(this, path);
+        return new FieldFacts(this, false, path);
     }
 
     /** Reads what a resolver wants. Done when all of it is known. */

@@ -2,5 +2,15 @@ package org.buyergraph.gateway.facts;
 
 import org.buyergraph.spi.Question;
 
-/** A key of a question that has to be read before a resolver can go on, and for what: to be shown, or to judge a right by. */
-public record Want<K, V>(Question<K, V> question, K key, boolean isGround) {}
+/** A key of a question that has to be read before a resolver can go on, and for what. */
+public record Want<K, V>(Question<K, V> question, K key, Purpose purpose) {
+    /** What it is read for. */
+    public enum Purpose {
+        /** To be shown. */
+        SHOW,
+        /** To judge a right by. */
+        JUDGE,
+        /** To be shown or denied to somebody who named it, and perhaps guessed. */
+        ANSWER_A_GUESS
+    }
+}

@@ -3,8 +3,6 @@ package org.buyergraph.gateway.graphql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.buyergraph.spi.Listing;
 import org.jspecify.annotations.Nullable;
@@ -85,15 +83,5 @@ public record Connection<T>(List<Edge<T>> edges, List<T> nodes, PageInfo pageInf
                 empty ? null : page.get(0).place(),
                 empty ? null : page.get(page.size() - 1).place());
         return new Connection<>(page, page.stream().map(Edge::node).toList(), info, all.size(), truncated);
-    }
-
-    /** The same page of what the entries stand for; an entry without is left out. */
-    public <U> Connection<U> filled(Function<T, Optional<U>> with) {
-        List<Edge<U>> filled = new ArrayList<>();
-        for (Edge<T> edge : edges) {
-            with.apply(edge.node()).ifPresent(node -> filled.add(new Edge<>(edge.place(), node)));
-        }
-        List<U> there = filled.stream().map(Edge::node).toList();
-        return new Connection<>(filled, there, pageInfo, totalCount, truncated);
     }
 }

@@ -30,6 +30,10 @@ public final class FieldMethod {
     private final MethodHandle handle;
     private final List<Taken> taken;
     private final Seal seal;
+
+    /** Without, what it asks for is named by the client: it is a root's. */
+    private final boolean hasSource;
+
     private final GraphQlArgumentBinder binder;
 
     /** Something that the method takes. */
@@ -56,6 +60,7 @@ public final class FieldMethod {
         this.binder = binder;
         this.handle = handle(controller, method);
         this.taken = taken(method);
+        this.hasSource = taken.stream().anyMatch(Taken.Source.class::isInstance);
     }
 
     private static MethodHandle handle(Object controller, Method method) {
@@ -115,10 +120,13 @@ public final class FieldMethod {
         return method;
     }
 
-    /** As the schema has it: what a fact is a fact of. */
+    /** As the schema has it: what a fact is a fact of, and a list for one that may have gaps. */
     ResolvableType returnType() {
-        ResolvableType type = ResolvableType.forMethodReturnType(method);
-        return type.toClass() == Fact.class ? type.getGeneric(0) : type;
+        ResolvableType returned = ResolvableType.forMethodReturnType(method);
+        ResolvableType type = returned.toClass() == Fact.class ? returned.getGeneric(0) : returned;
+        return type.toClass() == PartialList.class
+                ? ResolvableType.forClassWithGenerics(List.class, type.getGeneric(0))
+                : type;
     }
 
     Map<String, ResolvableType> argumentTypes() {
@@ -161,7 +169,7 @@ public final class FieldMethod {
             return source;
         }
         if (one instanceof Taken.OfFacts) {
-            return scope.facts();
+            return hasSource ? scope.facts() : scope.facts().ofNames();
         }
         if (one instanceof Taken.Page) {
             return PageRequest.of(arguments.raw(), new Cursors(seal, name, source, arguments.raw()));

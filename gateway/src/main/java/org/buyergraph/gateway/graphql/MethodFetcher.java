@@ -80,12 +80,12 @@ final class MethodFetcher implements SelfDescribingDataFetcher<Object>, TrivialD
         }
 
         private @Nullable Object told(@Nullable Object value) {
-            return value instanceof PartialList list && !list.isWhole()
+            return value instanceof PartialList<?> list && !list.isWhole()
                     ? withErrors(list)
-                    : value instanceof PartialList whole ? whole.values() : value;
+                    : value instanceof PartialList<?> whole ? whole.values() : value;
         }
 
-        private DataFetcherResult<List<@Nullable Object>> withErrors(PartialList list) {
+        private DataFetcherResult<List<@Nullable Object>> withErrors(PartialList<?> list) {
             List<GraphQLError> errors = new ArrayList<>();
             ResultPath path = environment.getExecutionStepInfo().getPath();
             for (int i = 0; i < list.entries().size(); i++) {

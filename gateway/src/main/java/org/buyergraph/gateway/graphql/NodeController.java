@@ -27,7 +27,7 @@ class NodeController {
     }
 
     @QueryMapping
-    Fact<PartialList> nodes(@Argument List<String> ids, Facts facts) {
+    Fact<PartialList<Object>> nodes(@Argument List<String> ids, Facts facts) {
         if (ids.size() > MOST) {
             throw new BadUserInputException("Give at most " + MOST + " ids.");
         }

@@ -2,11 +2,6 @@ package org.buyergraph.gateway.namespace;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.buyergraph.account.Account;
 import org.buyergraph.gateway.facts.Fact;
@@ -15,6 +10,7 @@ import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.graphql.Ordering;
 import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.gateway.graphql.PartialList;
 import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.namespace.Namespace;
@@ -26,8 +22,8 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The namespaces of an account. Its subscriptions tell which ones; only those of the page are read, because each is a
- * call.
+ * The namespaces of an account. Its subscriptions tell which ones; only those of the page are read, each for itself,
+ * because each is a call.
  */
 @Controller
 class AccountNamespacesController {
@@ -42,12 +38,21 @@ class AccountNamespacesController {
     }
 
     @SchemaMapping
-    Fact<Connection<Namespace>> namespaces(
+    Fact<Connection<NamespaceId>> namespaces(
             Account account, PageRequest request, @FromRequest Viewer viewer, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
                 .flatMap(all -> told(all, viewer, facts))
-                .map(ids -> Connection.page(ids, BY_NUMBER, request))
-                .flatMap(page -> read(page, facts));
+                .map(ids -> Connection.page(ids, BY_NUMBER, request));
+    }
+
+    @SchemaMapping(typeName = "NamespaceConnection")
+    Fact<PartialList<Namespace>> nodes(Connection<NamespaceId> page, Facts facts) {
+        return PartialList.of(page.nodes(), id -> facts.ask(NamespaceQuestions.NAMESPACE, id));
+    }
+
+    @SchemaMapping(typeName = "NamespaceEdge")
+    Fact<Namespace> node(Connection.Edge<NamespaceId> edge, Facts facts) {
+        return facts.ask(NamespaceQuestions.NAMESPACE, edge.node());
     }
 
     /**
@@ -77,28 +82,21 @@ class AccountNamespacesController {
         return possible.only(id -> !sure.rows().contains(id));
     }
 
+    /** One that cannot be read now may be theirs or not: it is not counted, and there may be more. */
     private static Fact<Listing<NamespaceId>> seen(Listing<NamespaceId> open, Facts facts) {
-        return facts.askAll(NamespaceQuestions.NAMESPACE, open.rows())
-                .map(seen -> new Listing<>(seen.stream().map(Namespace::id).toList(), open.truncated()));
+        return PartialList.of(open.rows(), id -> facts.ask(NamespaceQuestions.NAMESPACE, id))
+                .map(read ->
+                        new Listing<>(read.found().map(Namespace::id).toList(), open.truncated() || !read.isWhole()));
     }
 
     private static Listing<NamespaceId> joined(Listing<NamespaceId> some, Listing<NamespaceId> others) {
         return new Listing<>(
-                Stream.concat(some.rows().stream(), others.rows().stream()).toList(), some.truncated());
+                Stream.concat(some.rows().stream(), others.rows().stream()).toList(),
+                some.truncated() || others.truncated());
     }
 
     private static Fact<Listing<NamespaceId>> linked(Listing<Subscription> subscriptions, Facts facts) {
         return Fact.all(subscriptions.rows(), subscription -> NamespaceController.idOf(subscription, facts))
                 .map(ids -> new Listing<>(ids.stream().distinct().toList(), subscriptions.truncated()));
-    }
-
-    private static Fact<Connection<Namespace>> read(Connection<NamespaceId> page, Facts facts) {
-        return facts.askAll(NamespaceQuestions.NAMESPACE, page.nodes()).map(namespaces -> filled(page, namespaces));
-    }
-
-    private static Connection<Namespace> filled(Connection<NamespaceId> page, List<Namespace> namespaces) {
-        Map<NamespaceId, Namespace> byId =
-                namespaces.stream().collect(Collectors.toMap(Namespace::id, Function.identity()));
-        return page.filled(id -> Optional.ofNullable(byId.get(id)));
     }
 }

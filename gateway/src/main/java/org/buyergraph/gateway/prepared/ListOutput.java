@@ -29,7 +29,7 @@ record ListOutput(Output entry) implements Output {
         if (value instanceof List<?> list) {
             return list;
         }
-        if (value instanceof PartialList partial && partial.isWhole()) {
+        if (value instanceof PartialList<?> partial && partial.isWhole()) {
             return partial.values();
         }
         throw UnpreparedException.because("this is no whole list");

@@ -129,7 +129,7 @@ final class CustomerRights {
     private Fact<Boolean> triesOut(NamespaceId namespace) {
         return users.get()
                 .filter(known -> !known.isEmpty())
-                .flatMap(known -> grounds.ask(NamespaceQuestions.NAMESPACE, namespace)
+                .flatMap(known -> grounds.askGuessed(NamespaceQuestions.NAMESPACE, namespace, Namespace::isOnTrial)
                         .filter(Namespace::isOnTrial)
                         .flatMap(trial -> grounds.ask(NamespaceQuestions.NAMESPACE_OWNERS, namespace))
                         .map(owners -> known.stream().anyMatch(owners::include)))

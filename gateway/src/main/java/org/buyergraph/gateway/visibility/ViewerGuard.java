@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.gateway.facts.Guard;
 import org.buyergraph.gateway.security.audit.Reads;
+import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows one viewer what the rules let through, record by record, and each answer once a request. What is hidden and what is not
@@ -50,6 +53,32 @@ final class ViewerGuard implements Guard {
             reads.count(question.subject(), found.value());
         }
         return part;
+    }
+
+    @Override
+    public boolean hides() {
+        return visibility.hides();
+    }
+
+    @Override
+    public <V> Fact<Boolean> mayShow(Question<?, V> question, @Nullable V remembered) {
+        List<?> records = remembered instanceof Listing<?> listing
+                ? listing.rows()
+                : Stream.ofNullable(remembered).toList();
+        Rule<Object> rule = rules.of(question);
+        Fact<Boolean> shown =
+                Fact.all(records, record -> visibility.show(rule, record)).map(seen -> !seen.isEmpty());
+        return shown.isKnown() ? shown.recover(BackendException.class, unreadable -> false) : onceReadable(rule);
+    }
+
+    /** Only what is read for what is missing too is read to judge what is remembered: beyond that, it is as if it were not. */
+    private Fact<Boolean> onceReadable(Rule<Object> rule) {
+        return visibility.grounds(rule) instanceof Fact.Unknown<?> unknown ? unknown.as() : Fact.of(false);
+    }
+
+    @Override
+    public Fact<?> grounds(Question<?, ?> question) {
+        return visibility.grounds(rules.of(question));
     }
 
     private <K, V> Fact<V> judge(Question<K, V> question, K key, Supplier<Fact<V>> answer) {

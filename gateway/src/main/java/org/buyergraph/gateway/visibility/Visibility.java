@@ -21,6 +21,11 @@ interface Visibility {
         return false;
     }
 
+    /** Whether records are hidden from this viewer that others may see. */
+    default boolean hides() {
+        return true;
+    }
+
     /** Reads all that a denial by the rule can rest on. */
     Fact<?> grounds(Rule<?> rule);
 
@@ -75,6 +80,11 @@ interface Visibility {
         @Override
         public <V> Fact<V> show(Rule<V> rule, V record) {
             return rule.isForSupport() ? Fact.of(record) : Fact.absent();
+        }
+
+        @Override
+        public boolean hides() {
+            return false;
         }
 
         @Override

@@ -45,6 +45,11 @@ class AccountControllerTest {
             public <K, V> Fact<V> ask(Question<K, V> question, K key) {
                 return Fact.of((V) listing);
             }
+
+            @Override
+            public Facts ofNames() {
+                return this;
+            }
         };
     }
 

@@ -261,6 +261,21 @@ class RequestFactsTest {
         }
 
         @Override
+        public Memory unshared() {
+            return this;
+        }
+
+        @Override
+        public void deny(Question<?, ?> question, Object key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <K, V> @Nullable V glance(Question<K, V> question, K key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long now() {
             return 0;
         }

@@ -179,6 +179,45 @@ class NamespaceIT extends RunningGateway {
     }
 
     @Test
+    void aNamespaceThatFailsLeavesAGapWithItsErrorAndTheOthersAreShown() {
+        VENDORS.gitlab().switches().add(Switch.on(".*/namespaces/9100202").status(500));
+
+        Answer answer = ask("support", """
+                { account(by: {number: "A00000112"}) { namespaces(first: 3) { totalCount truncated
+                    nodes { number } edges { node { number } } } } }""");
+
+        assertThat(answer.problems())
+                .containsExactlyInAnyOrder(
+                        "BACKEND_UNAVAILABLE at account/namespaces/nodes/1 from gitlab",
+                        "BACKEND_UNAVAILABLE at account/namespaces/edges/1/node from gitlab");
+        assertThat(answer.data("/account/namespaces")).isEqualTo(json("""
+                {"totalCount":12,"truncated":false,
+                 "nodes":[{"number":"9100201"},null,{"number":"9100203"}],
+                 "edges":[{"node":{"number":"9100201"}},{"node":null},{"node":{"number":"9100203"}}]}"""));
+        assertThat(VENDORS.gitlab().calls().withoutTokens()).hasSize(3);
+    }
+
+    @Test
+    void aNamespaceThatIsGoneIsAGapWithoutAnError() {
+        VENDORS.gitlab().switches().add(Switch.on(".*/namespaces/9100202").status(404));
+
+        Answer answer = ask(
+                "support", "{ account(by: {number: \"A00000112\"}) { namespaces(first: 2) { nodes { number } } } }");
+
+        assertThat(answer.problems()).isEmpty();
+        assertThat(answer.data("/account/namespaces/nodes")).isEqualTo(json("[{\"number\":\"9100201\"},null]"));
+    }
+
+    @Test
+    void countingNamespacesReadsNone() {
+        Answer answer =
+                ask("support", "{ account(by: {number: \"A00000112\"}) { namespaces(first: 2) { totalCount } } }");
+
+        assertThat(answer.data("/account/namespaces/totalCount").asInt()).isEqualTo(12);
+        assertThat(VENDORS.gitlab().calls().all()).isEmpty();
+    }
+
+    @Test
     void aPartThatFailsCostsItsOwnFieldOnly() {
         VENDORS.gitlab().switches().add(Switch.on(".*/gitlab_subscription").status(500));
         VENDORS.gitlab().switches().add(Switch.on("/api/graphql").status(503));
