@@ -35,6 +35,11 @@ final class RequestCache {
         this.bound = bound;
     }
 
+    /** Whether nothing was asked. */
+    boolean isUnused() {
+        return known.isEmpty() && underWay.isEmpty();
+    }
+
     /** Whether nobody had to be asked. */
     boolean isFromMemory() {
         return underWay.isEmpty();

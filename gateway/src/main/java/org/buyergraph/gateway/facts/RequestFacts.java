@@ -134,9 +134,12 @@ public final class RequestFacts {
         return CompletableFuture.anyOf(all).thenAccept(some -> {});
     }
 
-    /** What answers that were made of these facts stand on; null where something of it did not come from memory. */
+    /**
+     * What answers that were made of these facts stand on; null where something of it did not come from memory, or was named by
+     * a client who may have guessed it.
+     */
     public @Nullable Standing standing() {
-        return shown.isFromMemory() && grounds.isFromMemory()
+        return shown.isFromMemory() && grounds.isFromMemory() && guesses.isUnused()
                 ? Standing.on(shown.remembered(), grounds.remembered(), Grounds.MAX_AGE)
                 : null;
     }
