@@ -25,7 +25,7 @@ class RoadsAgreeIT extends RunningGateway {
     private static final Map<String, String> GENERAL = Map.of("X-Deadline-Millis", "30000");
 
     private static final long SEED = Long.getLong("roads.seed", 20261128);
-    private static final int DOCUMENTS = Integer.getInteger("roads.documents", SuiteSize.cases(1500, 10_000));
+    private static final int DOCUMENTS = Integer.getInteger("roads.documents", SuiteSize.cases(600, 4000));
     private static final DataSet DATA = DataSet.standard();
 
     @Autowired
