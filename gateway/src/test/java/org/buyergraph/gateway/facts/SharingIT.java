@@ -60,7 +60,10 @@ class SharingIT extends RunningGateway {
         return meters.find("memory.keys").tag("question", "account-by-number").counters().stream()
                         .mapToDouble(Counter::count)
                         .sum()
-                + meters.get("gateway.answers").tag("road", "remembered").counter().count();
+                + meters.get("gateway.answers")
+                        .tag("road", "remembered")
+                        .counter()
+                        .count();
     }
 
     private Crowd crowd() {
