@@ -39,6 +39,9 @@ public final class RequestOrder {
     /** From here on support is whom it looks for. */
     public static final int VIEW_AS = 50;
 
+    /** Behind all that may refuse a request, or says something about its answer. */
+    public static final int DOOR = 55;
+
     /** For memory's endpoint alone, which none of the others knows. */
     public static final int PURGE_RETRY_AFTER = 60;
 

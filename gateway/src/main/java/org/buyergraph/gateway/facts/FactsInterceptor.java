@@ -44,23 +44,28 @@ final class FactsInterceptor implements WebGraphQlInterceptor {
         RequestFreshness wanted = RequestFreshness.of(request.getAttributes());
         FreshnessReport report = new FreshnessReport(
                 wanted.told() || Boolean.TRUE.equals(request.getExtensions().get(FRESHNESS)));
-        return Mono.zip(floors.floor(), quotaReserve.memory())
-                .flatMap(own -> Mono.using(
-                        () -> open(request, own.getT2(), wanted.bound(own.getT1())),
-                        facts -> answer(facts, report, request, chain),
-                        RequestFacts::end))
+        return OpenedFacts.handedOn()
+                .map(opened -> answer(new ShownFacts(opened.facts(), opened.guard(), report), request, chain))
+                .defaultIfEmpty(Mono.defer(() -> answerAnew(wanted, report, request, chain)))
+                .flatMap(answer -> answer)
                 .map(response -> told(response, report.told(response.getData())));
     }
 
-    private Mono<WebGraphQlResponse> answer(
-            RequestFacts facts, FreshnessReport report, WebGraphQlRequest request, Chain chain) {
-        return guards.guard(facts.grounds()).flatMap(guard -> {
-            ShownFacts shown = new ShownFacts(facts, guard, report);
-            request.configureExecutionInput(
-                    (input, builder) -> builder.graphQLContext(context -> context.of(ShownFacts.class, shown))
-                            .build());
-            return chain.next(request);
-        });
+    private Mono<WebGraphQlResponse> answerAnew(
+            RequestFreshness wanted, FreshnessReport report, WebGraphQlRequest request, Chain chain) {
+        return Mono.zip(floors.floor(), quotaReserve.memory())
+                .flatMap(own -> Mono.using(
+                        () -> open(request, own.getT2(), wanted.bound(own.getT1())),
+                        facts -> guards.guard(facts.grounds())
+                                .flatMap(guard -> answer(new ShownFacts(facts, guard, report), request, chain)),
+                        RequestFacts::end));
+    }
+
+    private static Mono<WebGraphQlResponse> answer(ShownFacts shown, WebGraphQlRequest request, Chain chain) {
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(context -> context.of(ShownFacts.class, shown))
+                        .build());
+        return chain.next(request);
     }
 
     private static WebGraphQlResponse told(WebGraphQlResponse response, @Nullable List<Map<String, Object>> told) {

@@ -42,7 +42,12 @@ final class QuotaReserve {
 
     /** What the current request asks with. */
     Mono<Memory> memory() {
-        return reserves.reserve().map(reserve -> reserve > 0 ? new Sparing(memory, reserve) : memory);
+        return reserves.reserve().map(this::memory);
+    }
+
+    /** @param reserve the share of a quota that whoever asks leaves to others */
+    Memory memory(double reserve) {
+        return reserve > 0 ? new Sparing(memory, reserve) : memory;
     }
 
     /** The shortest of its hosts' quotas. */

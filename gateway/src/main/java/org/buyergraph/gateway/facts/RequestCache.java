@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.facts;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -32,6 +33,20 @@ final class RequestCache {
     RequestCache(Memory memory, Bound bound) {
         this.memory = memory;
         this.bound = bound;
+    }
+
+    /** Whether nothing was asked. */
+    boolean isUnused() {
+        return known.isEmpty() && underWay.isEmpty();
+    }
+
+    /** Whether nobody had to be asked. */
+    boolean isFromMemory() {
+        return underWay.isEmpty();
+    }
+
+    Collection<Remembered<?, ?>> remembered() {
+        return remembered.values();
     }
 
     /** Has read anew, behind whoever was served it, what is due for that: all of the request in as few calls as can be. */

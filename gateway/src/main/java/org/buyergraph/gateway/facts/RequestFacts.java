@@ -127,6 +127,23 @@ public final class RequestFacts {
         return CompletableFuture.allOf(wants.stream().map(this::read).toArray(CompletableFuture<?>[]::new));
     }
 
+    /** Reads what is wanted. Done when any of it is known: what it leads to need not wait for the rest. */
+    public CompletableFuture<Void> readSome(Collection<Want<?, ?>> wants) {
+        CompletableFuture<?>[] all =
+                Turn.take(() -> wants.stream().map(this::read).toArray(CompletableFuture<?>[]::new));
+        return CompletableFuture.anyOf(all).thenAccept(some -> {});
+    }
+
+    /**
+     * What answers that were made of these facts stand on; null where something of it did not come from memory, or was named by
+     * a client who may have guessed it.
+     */
+    public @Nullable Standing standing() {
+        return shown.isFromMemory() && grounds.isFromMemory() && guesses.isUnused()
+                ? Standing.on(shown.remembered(), grounds.remembered(), Grounds.MAX_AGE)
+                : null;
+    }
+
     private <K, V> CompletableFuture<Void> read(Want<K, V> want) {
         RequestCache cache =
                 switch (want.purpose()) {

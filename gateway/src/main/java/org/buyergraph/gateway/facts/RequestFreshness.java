@@ -19,6 +19,11 @@ public record RequestFreshness(
 
     private static final RequestFreshness USUAL = new RequestFreshness(null, null, false);
 
+    /** Whether the client says nothing about it. */
+    public static boolean isUsual(Map<String, Object> attributes) {
+        return of(attributes).equals(USUAL);
+    }
+
     static RequestFreshness of(Map<String, Object> attributes) {
         return attributes.get(ATTRIBUTE) instanceof RequestFreshness wanted ? wanted : USUAL;
     }

@@ -18,12 +18,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents and remembers those that were found valid: clients send the same few again and again. What asks for too much
  * is refused first, since checking it could take long; so the engine's own reading, which checks all, is not used.
  */
-final class DocumentCache implements PreparsedDocumentProvider {
+final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
     private final Cache<String, Known> documents;
     private final DocumentLimits limits;
     private final Supplier<GraphQLSchema> schema;
@@ -50,6 +51,24 @@ final class DocumentCache implements PreparsedDocumentProvider {
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> unlimited) {
         return CompletableFuture.completedFuture(document(input));
+    }
+
+    @Override
+    public @Nullable Document find(String text, @Nullable String operation, Map<String, Object> variables) {
+        Known known = documents.getIfPresent(text);
+        if (known == null) {
+            return null;
+        }
+        try {
+            limits.requireSmall(variables);
+            Document document = known.entry().getDocument();
+            if (!known.fits()) {
+                limits.require(AnswerSize.of(schema.get(), document, operation, variables));
+            }
+            return document;
+        } catch (TooComplexException refused) {
+            return null; // told by the general road
+        }
     }
 
     private PreparsedDocumentEntry document(ExecutionInput input) {

@@ -105,6 +105,13 @@ public final class FieldMethod {
         return !parameter.isAnnotationPresent(FromRequest.class);
     }
 
+    /** Whether it gives the same for the same facts and arguments. */
+    public boolean isRepeatable() {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(FromRequest.class))
+                .noneMatch(given -> given != null && given.changing());
+    }
+
     public FieldName name() {
         return name;
     }

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface FromRequest {}
+public @interface FromRequest {
+    /** Whether it is another in each request, so that an answer that is made with it is good for this request only. */
+    boolean changing() default false;
+}

@@ -45,13 +45,14 @@ class GraphqlConfiguration {
     }
 
     @Bean
+    DocumentCache documents(LimitsProperties limits, ObjectProvider<GraphQlSource> source) {
+        return new DocumentCache(DOCUMENT_CHARACTERS, new DocumentLimits(limits), () -> source.getObject()
+                .schema());
+    }
+
+    @Bean
     GraphQlSourceBuilderCustomizer execution(
-            ObjectProvider<DataFetcherExceptionResolver> resolvers,
-            LimitsProperties limits,
-            ObjectProvider<GraphQlSource> source) {
-        DocumentCache documents =
-                new DocumentCache(DOCUMENT_CHARACTERS, new DocumentLimits(limits), () -> source.getObject()
-                        .schema());
+            ObjectProvider<DataFetcherExceptionResolver> resolvers, DocumentCache documents) {
         return builders -> builders.schemaFactory(
                         (types, wiring) -> GuardedRoots.in(new SchemaGenerator().makeExecutableSchema(types, wiring)))
                 .configureGraphQl(builder -> {

@@ -82,7 +82,7 @@ class InvoiceController {
     }
 
     @SchemaMapping
-    @Nullable DocumentLink pdf(Invoice invoice, @FromRequest RequestLinks request) {
+    @Nullable DocumentLink pdf(Invoice invoice, @FromRequest(changing = true) RequestLinks request) {
         DocumentLinks available = links.getIfAvailable();
         return available == null ? null : available.to(pdf, id(invoice), request);
     }

@@ -65,7 +65,7 @@ final class PreparedDocument {
         FieldArguments[] arguments = prepared.varying().stream()
                 .map(field -> field.arguments(coerced))
                 .toArray(FieldArguments[]::new);
-        return new PreparedQuery(prepared.roots(), arguments);
+        return new PreparedQuery(prepared.roots(), arguments, prepared.isPublic(), prepared.repeatable());
     }
 
     private CoercedVariables coerced(Map<String, Object> variables) {

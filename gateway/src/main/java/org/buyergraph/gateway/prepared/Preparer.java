@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.prepared;
 
+import graphql.Scalars;
 import graphql.execution.CoercedVariables;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
@@ -39,6 +40,7 @@ import java.util.stream.Collectors;
 import org.buyergraph.gateway.graphql.FieldArguments;
 import org.buyergraph.gateway.graphql.FieldMethod;
 import org.buyergraph.gateway.graphql.FieldMethods;
+import org.buyergraph.gateway.graphql.PublicRoots;
 
 /**
  * Makes one operation of a valid document ready to be run, for one setting of the variables that switch fields on and off. What it
@@ -52,6 +54,8 @@ final class Preparer {
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, Boolean> switches;
     private final List<VaryingField> varying = new ArrayList<>();
+    private boolean isPublic = true;
+    private boolean repeatable = true;
 
     Preparer(GraphQLSchema schema, FieldMethods methods, Document document, Map<String, Boolean> switches) {
         this.schema = schema;
@@ -62,14 +66,14 @@ final class Preparer {
     }
 
     /** An operation made ready, and the fields whose arguments have to be read for each request. */
-    record Ready(PreparedSelection roots, List<VaryingField> varying) {}
+    record Ready(PreparedSelection roots, List<VaryingField> varying, boolean isPublic, boolean repeatable) {}
 
     Ready prepare(OperationDefinition operation) {
         if (!operation.getDirectives().isEmpty()) {
             throw UnpreparedException.because("the operation has directives");
         }
         PreparedSelection roots = selection(schema.getQueryType(), List.of(operation.getSelectionSet()));
-        return new Ready(roots, List.copyOf(varying));
+        return new Ready(roots, List.copyOf(varying), isPublic, repeatable);
     }
 
     private PreparedSelection selection(GraphQLObjectType type, List<SelectionSet> selected) {
@@ -137,7 +141,7 @@ final class Preparer {
         Field first = merged.get(0);
         if (first.getName().equals("__typename")) {
             return new PreparedField(
-                    written, (source, pass) -> parent.getName(), LeafOutput.OfScalar.of(graphql.Scalars.GraphQLString));
+                    written, (source, pass) -> parent.getName(), LeafOutput.OfScalar.of(Scalars.GraphQLString));
         }
         GraphQLFieldDefinition definition = parent.getFieldDefinition(first.getName());
         if (definition == null) {
@@ -150,6 +154,10 @@ final class Preparer {
         FieldMethod method = methods.of(parent.getName(), definition.getName());
         if (method == null) {
             return new PropertyReader(definition.getName());
+        }
+        repeatable &= method.isRepeatable();
+        if (parent.getName().equals(schema.getQueryType().getName())) {
+            isPublic &= PublicRoots.contains(definition);
         }
         if (definition.getArguments().isEmpty()) {
             return new MethodReader.Fixed(method, FieldArguments.NONE);

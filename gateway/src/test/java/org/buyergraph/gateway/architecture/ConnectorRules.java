@@ -118,16 +118,19 @@ enum ConnectorRules implements ArchitectureRule {
             .dependOnClassesThat(rooms.vendors().or(rooms.module("http")))
             .because("any vendor may be off or replaced: ask a question of the spi instead")),
 
-    ONLY_MEMORY_REMEMBERS(rooms -> noClasses()
-            .that(rooms.product())
-            .and(not(rooms.module("memory")))
-            .and(not(rooms.gateway("graphql")))
-            .and(not(rooms.gateway("security")))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("com.github.benmanes.caffeine.."))
-            .because(
-                    "what is remembered in two places ages twice: let memory remember facts; only documents are kept in"
-                            + " the gateway's graphql, and tokens, and how often somebody asked, in its security")),
+    ONLY_MEMORY_REMEMBERS(
+            rooms -> noClasses()
+                    .that(rooms.product())
+                    .and(not(rooms.module("memory")))
+                    .and(not(rooms.gateway("graphql")))
+                    .and(not(rooms.gateway("prepared")))
+                    .and(not(rooms.gateway("door")))
+                    .and(not(rooms.gateway("security")))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("com.github.benmanes.caffeine.."))
+                    .because(
+                            "what is remembered in two places ages twice: let memory remember facts; only documents are kept in"
+                                    + " the gateway's graphql and prepared, whole answers in its door, and tokens, and how often somebody asked, in its security")),
 
     ONLY_HTTP_PROTECTS(rooms -> noClasses()
             .that(rooms.product())

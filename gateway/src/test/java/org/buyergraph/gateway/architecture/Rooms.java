@@ -14,8 +14,8 @@ import java.util.Set;
  * of the other rooms is taken for the spi, the room with the strictest rules.
  */
 record Rooms(String base, Set<String> vendorNames) {
-    private static final Set<String> SHARED =
-            Set.of("document", "facts", "graphql", "prepared", "web", "security", "visibility", "observability");
+    private static final Set<String> SHARED = Set.of(
+            "document", "door", "facts", "graphql", "prepared", "web", "security", "visibility", "observability");
 
     static Rooms of(String base, JavaClasses classes) {
         Rooms unknown = new Rooms(base, Set.of());

@@ -22,7 +22,8 @@ public final class Audit {
     private static final int LONGEST = 100;
 
     /** What support did. */
-    public record Reading(String operation, Reads reads, String outcome, List<String> errors, String requestId) {}
+    public record Reading(
+            String operation, Map<String, Integer> reads, String outcome, List<String> errors, String requestId) {}
 
     /** Whether what this viewer does is kept book of. */
     public static boolean concerns(ViewerAuthentication asker) {
@@ -41,7 +42,7 @@ public final class Audit {
             line.put("viewAs", ViewerText.write(other));
         }
         line.put("operation", brief(reading.operation()));
-        line.put("reads", reading.reads().byType());
+        line.put("reads", reading.reads());
         line.put("outcome", reading.outcome());
         if (!reading.errors().isEmpty()) {
             line.put("errors", reading.errors());

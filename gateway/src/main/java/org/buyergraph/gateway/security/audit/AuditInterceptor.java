@@ -1,10 +1,8 @@
 package org.buyergraph.gateway.security.audit;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.buyergraph.gateway.RequestOrder;
+import org.buyergraph.gateway.graphql.OperationName;
 import org.buyergraph.gateway.security.audit.Audit.Reading;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
@@ -20,8 +18,6 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(RequestOrder.AUDIT)
 final class AuditInterceptor implements WebGraphQlInterceptor {
-    private static final Pattern NAMED = Pattern.compile("\\b(?:query|mutation)\\s+([_A-Za-z][_0-9A-Za-z]*)");
-
     private final Audit audit;
 
     AuditInterceptor(Audit audit) {
@@ -32,13 +28,13 @@ final class AuditInterceptor implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return CurrentViewer.find()
                 .filter(Audit::concerns)
-                .map(support -> audited(support, request, chain))
+                .map(support -> Reads.current().flatMap(reads -> audited(support, reads, request, chain)))
                 .defaultIfEmpty(Mono.defer(() -> chain.next(request)))
                 .flatMap(answer -> answer);
     }
 
-    private Mono<WebGraphQlResponse> audited(ViewerAuthentication support, WebGraphQlRequest request, Chain chain) {
-        Reads reads = new Reads();
+    private Mono<WebGraphQlResponse> audited(
+            ViewerAuthentication support, Reads reads, WebGraphQlRequest request, Chain chain) {
         return chain.next(request)
                 .doOnNext(response -> write(support, request, reads, outcome(response), codes(response)))
                 .doOnError(failure -> write(support, request, reads, "failed", List.of()))
@@ -48,13 +44,11 @@ final class AuditInterceptor implements WebGraphQlInterceptor {
 
     private void write(
             ViewerAuthentication support, WebGraphQlRequest request, Reads reads, String outcome, List<String> errors) {
-        audit.write(support, new Reading(operation(request), reads, outcome, errors, request.getId()));
+        audit.write(support, new Reading(operation(request), reads.byType(), outcome, errors, request.getId()));
     }
 
     private static String operation(WebGraphQlRequest request) {
-        Matcher named = NAMED.matcher(request.getDocument());
-        String ofDocument = named.find() ? named.group(1) : "unnamed";
-        return Objects.requireNonNullElse(request.getOperationName(), ofDocument);
+        return OperationName.of(request.getDocument(), request.getOperationName());
     }
 
     private static String outcome(WebGraphQlResponse response) {

@@ -29,7 +29,7 @@ public final class Reads {
         }
     }
 
-    Map<String, Integer> byType() {
+    public Map<String, Integer> byType() {
         return new TreeMap<>(byType);
     }
 }

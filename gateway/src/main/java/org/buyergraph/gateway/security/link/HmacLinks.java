@@ -68,7 +68,7 @@ public final class HmacLinks implements SignedLinks {
     }
 
     private static Audit.Reading reading(DocumentId document, Reads reads, String outcome) {
-        return new Audit.Reading(document.source(), reads, outcome, List.of(), "link");
+        return new Audit.Reading(document.source(), reads.byType(), outcome, List.of(), "link");
     }
 
     private boolean isGood(DocumentId document, LinkSignature given) {

@@ -1,0 +1,112 @@
+package org.buyergraph.gateway.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.buyergraph.demo.DemoViewers;
+import org.buyergraph.gateway.testing.Answer;
+import org.buyergraph.gateway.testing.RunningGateway;
+import org.buyergraph.testkit.SuiteSize;
+import org.buyergraph.testkit.data.DataSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** The fast road gives the bytes, and the headers, that the general road gives. */
+class RoadsAgreeIT extends RunningGateway {
+    /** The general road minds this header, and the fast road leaves it what it minds. */
+    private static final Map<String, String> GENERAL = Map.of("X-Deadline-Millis", "30000");
+
+    private static final long SEED = Long.getLong("roads.seed", 20261128);
+    private static final int DOCUMENTS = Integer.getInteger("roads.documents", SuiteSize.cases(600, 4000));
+    private static final DataSet DATA = DataSet.standard();
+
+    @Autowired
+    private GraphQlSource source;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Test
+    void bothGiveTheSameBytesWhateverIsAskedAndWhoever() {
+        RandomDocuments documents = new RandomDocuments(source.schema(), DATA, SEED);
+        List<String> all = new DemoViewers(DATA).names();
+        List<String> differences = new ArrayList<>();
+        int whole = 0;
+        for (int i = 0; i < DOCUMENTS; i++) {
+            String document = documents.next();
+            String viewer = i % 3 == 0 ? "support" : all.get(i % all.size());
+            Answer general = ask(viewer, document, Map.of(), GENERAL);
+            Answer fast = ask(viewer, document);
+            Answer again = ask(viewer, document);
+            whole += general.errors().isEmpty() ? 1 : 0;
+            for (Answer other : List.of(fast, again)) {
+                if (!same(general, other)) {
+                    differences.add(viewer + " asked " + document + "\n" + difference(general, other));
+                }
+            }
+        }
+
+        assertThat(differences).as("seed %d", SEED).isEmpty();
+        System.out.printf(
+                "%d documents, %d of them whole; prepared %.0f, remembered %.0f%n",
+                DOCUMENTS, whole, answers("prepared"), answers("remembered"));
+        assertThat(whole).as("documents without an error").isGreaterThan(DOCUMENTS / 2);
+        assertThat(answers("prepared")).as("took the fast road").isGreaterThan(whole * 0.9);
+        assertThat(answers("remembered")).as("were remembered").isGreaterThan(whole * 0.5);
+    }
+
+    @Test
+    void bothGiveTheSameHeadersInEachFormOfAnswer() {
+        String document = "{ plans(first: 1) { nodes { name } } }";
+        for (String accept : List.of(
+                "*/*",
+                "application/json",
+                "application/graphql-response+json",
+                "application/graphql-response+json, application/json;q=0.9")) {
+            Map<String, String> general = new HashMap<>(GENERAL);
+            general.put("Accept", accept);
+            Answer one = ask("support", document, Map.of(), general);
+            Answer other = ask("support", document, Map.of(), Map.of("Accept", accept));
+
+            assertThat(new TreeMap<>(other.headers())).as(accept).isEqualTo(new TreeMap<>(one.headers()));
+            assertThat(other.status()).isEqualTo(one.status());
+        }
+    }
+
+    private static boolean same(Answer one, Answer other) {
+        return one.status() == other.status() && lasting(one).equals(lasting(other));
+    }
+
+    /** Without what is another in each answer: the id of the request, and until when a link to a document is good. */
+    private static String lasting(Answer answer) {
+        return answer.text()
+                .replaceAll("\"requestId\":\"[^\"]*\"", "")
+                .replaceAll("expires=\\d+&[^\"]*", "")
+                .replaceAll(LocalDate.now(ZoneOffset.UTC) + "T[0-9:]*Z", "");
+    }
+
+    /** Where the two part. */
+    private static String difference(Answer one, Answer other) {
+        String left = lasting(one);
+        String right = lasting(other);
+        int at = 0;
+        while (at < Math.min(left.length(), right.length()) && left.charAt(at) == right.charAt(at)) {
+            at++;
+        }
+        int from = Math.max(0, at - 80);
+        return one.status() + " ..." + left.substring(from, Math.min(left.length(), at + 120)) + "\n" + other.status()
+                + " ..." + right.substring(from, Math.min(right.length(), at + 120));
+    }
+
+    private double answers(String road) {
+        return meters.get("gateway.answers").tag("road", road).counter().count();
+    }
+}
