@@ -71,7 +71,7 @@ final class RandomDocuments {
     /** Every variable has to be used somewhere. */
     private static String used() {
         return "used: plans(first: $size) { totalCount @include(if: $yes) truncated @skip(if: $no) } "
-                + "nobody: account(by: {number: $none}) { invoices(filter: $nothing) { totalCount } } ";
+                + "nobody: account(by: {number: $none}) @include(if: $no) { invoices(filter: $nothing) { totalCount } } ";
     }
 
     private String root(String root) {

@@ -60,7 +60,8 @@ class RoadsAgreeIT extends RunningGateway {
                 DOCUMENTS, whole, answers("prepared"), answers("remembered"));
         assertThat(whole).as("documents without an error").isGreaterThan(DOCUMENTS / 2);
         assertThat(answers("prepared")).as("took the fast road").isGreaterThan(whole * 0.9);
-        assertThat(answers("remembered")).as("were remembered").isGreaterThan(whole * 0.5);
+        // Support's, a third, but for those with a link; of others' none that names what they may have guessed.
+        assertThat(answers("remembered")).as("were remembered").isGreaterThan(whole * 0.2);
     }
 
     @Test
