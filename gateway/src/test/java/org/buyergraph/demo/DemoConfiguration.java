@@ -1,5 +1,6 @@
 package org.buyergraph.demo;
 
+import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.testkit.data.DataSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,7 @@ public class DemoConfiguration {
     }
 
     @Bean
-    @Order(10)
+    @Order(RequestOrder.SECURITY_OF_EVERYTHING_ELSE - 1) // which would want a token for every page
     SecurityWebFilterChain demoDoor(ServerHttpSecurity http) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/demo/**", "/webjars/**"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE)))

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.buyergraph.gateway.testing.RunningGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +51,12 @@ class DemoQueriesIT extends RunningGateway {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/demo/graphiql", "/demo/tokens", "/demo/tokens/support", "/demo/vendors"})
+    void whoeverOpensTheDemoNeedsNoToken(String page) {
+        assertThat(get(page, Map.of()).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

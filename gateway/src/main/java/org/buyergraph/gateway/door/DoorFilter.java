@@ -1,11 +1,8 @@
 package org.buyergraph.gateway.door;
 
 import org.buyergraph.gateway.RequestOrder;
-import org.buyergraph.gateway.facts.FactsDesk;
 import org.buyergraph.gateway.facts.RequestDeadline;
 import org.buyergraph.gateway.facts.RequestFreshness;
-import org.buyergraph.gateway.graphql.Givens;
-import org.buyergraph.gateway.prepared.PreparedDocuments;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -28,25 +25,11 @@ import reactor.core.publisher.Mono;
 @ConditionalOnBooleanProperty(name = "gateway.door.enabled", matchIfMissing = true)
 final class DoorFilter implements WebFilter {
     private final Visitors visitors;
-    private final Givens givens;
-    private final RememberedAnswers answers;
-    private final PreparedDocuments documents;
-    private final FactsDesk desk;
-    private final RoadMetrics metrics;
+    private final FastRoad road;
 
-    DoorFilter(
-            Visitors visitors,
-            Givens givens,
-            RememberedAnswers answers,
-            PreparedDocuments documents,
-            FactsDesk desk,
-            RoadMetrics metrics) {
+    DoorFilter(Visitors visitors, FastRoad road) {
         this.visitors = visitors;
-        this.givens = givens;
-        this.answers = answers;
-        this.documents = documents;
-        this.desk = desk;
-        this.metrics = metrics;
+        this.road = road;
     }
 
     @Override
@@ -59,15 +42,10 @@ final class DoorFilter implements WebFilter {
                         .flatMap(visitor -> DataBufferUtils.join(
                                         exchange.getRequest().getBody())
                                 .map(DoorFilter::bytes)
-                                .flatMap(body -> visit(exchange, chain, form, visitor, body))
+                                .flatMap(body -> road.answer(exchange, chain, form, visitor, body))
                                 .thenReturn(true))
                         .switchIfEmpty(Mono.defer(() -> chain.filter(exchange).thenReturn(true)))
                         .then();
-    }
-
-    private Mono<Void> visit(
-            ServerWebExchange exchange, WebFilterChain chain, MediaType form, Visitor visitor, byte[] body) {
-        return new Visit(exchange, chain, form, visitor, body, this).answer().contextWrite(visitor::in);
     }
 
     private static boolean isPlain(ServerWebExchange exchange) {
@@ -82,25 +60,5 @@ final class DoorFilter implements WebFilter {
         buffer.read(bytes);
         DataBufferUtils.release(buffer);
         return bytes;
-    }
-
-    Givens givens() {
-        return givens;
-    }
-
-    RememberedAnswers answers() {
-        return answers;
-    }
-
-    PreparedDocuments documents() {
-        return documents;
-    }
-
-    FactsDesk desk() {
-        return desk;
-    }
-
-    RoadMetrics metrics() {
-        return metrics;
     }
 }

@@ -22,6 +22,9 @@ public interface Visitor {
      */
     void answered(String operation, Map<String, Integer> reads, String requestId);
 
+    /** Is told that nobody waited for the answer while it was made on this road. */
+    void left(String operation, String requestId);
+
     /** Has who answers the request from here go on with what was noted so far. */
     Context in(Context context);
 }

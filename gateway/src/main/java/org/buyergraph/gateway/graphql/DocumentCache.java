@@ -45,7 +45,7 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
     }
 
     /** @param fits whatever the variables and the operation */
-    private record Known(PreparsedDocumentEntry entry, boolean fits) {}
+    private record Known(PreparsedDocumentEntry entry, ValidDocument document, boolean fits) {}
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
@@ -54,18 +54,17 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
     }
 
     @Override
-    public @Nullable Document find(String text, @Nullable String operation, Map<String, Object> variables) {
+    public @Nullable ValidDocument find(String text, @Nullable String operation, Map<String, Object> variables) {
         Known known = documents.getIfPresent(text);
         if (known == null) {
             return null;
         }
         try {
             limits.requireSmall(variables);
-            Document document = known.entry().getDocument();
             if (!known.fits()) {
-                limits.require(AnswerSize.of(schema.get(), document, operation, variables));
+                limits.require(AnswerSize.of(schema.get(), known.document().document(), operation, variables));
             }
-            return document;
+            return known.document();
         } catch (TooComplexException refused) {
             return null; // told by the general road
         }
@@ -96,7 +95,7 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         limits.require(size);
         PreparsedDocumentEntry entry = new PreparsedDocumentEntry(document);
         boolean one = document.getDefinitionsOfType(OperationDefinition.class).size() == 1;
-        documents.put(input.getQuery(), new Known(entry, one && !size.variable()));
+        documents.put(input.getQuery(), new Known(entry, new ValidDocument(document), one && !size.variable()));
         return entry;
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.buyergraph.gateway.graphql.FieldArguments;
@@ -26,7 +27,7 @@ final class PreparedDocument {
     private final Document document;
     private final OperationDefinition operation;
     private final Set<String> switches;
-    private final Map<Map<String, Boolean>, Preparer.Ready> ready = new ConcurrentHashMap<>();
+    private final Map<Map<String, Boolean>, Optional<Preparer.Ready>> ready = new ConcurrentHashMap<>();
 
     private PreparedDocument(
             GraphQLSchema schema,
@@ -61,7 +62,8 @@ final class PreparedDocument {
     /** The document with the variables of one request. */
     PreparedQuery with(Map<String, Object> variables) {
         CoercedVariables coerced = coerced(variables);
-        Preparer.Ready prepared = ready.computeIfAbsent(switched(coerced), this::prepare);
+        Preparer.Ready prepared = ready.computeIfAbsent(switched(coerced), this::prepare)
+                .orElseThrow(() -> UnpreparedException.because("the general road has to answer it"));
         FieldArguments[] arguments = prepared.varying().stream()
                 .map(field -> field.arguments(coerced))
                 .toArray(FieldArguments[]::new);
@@ -93,7 +95,11 @@ final class PreparedDocument {
         return switched;
     }
 
-    private Preparer.Ready prepare(Map<String, Boolean> switched) {
-        return new Preparer(schema, methods, document, switched).prepare(operation);
+    private Optional<Preparer.Ready> prepare(Map<String, Boolean> switched) {
+        try {
+            return Optional.of(new Preparer(schema, methods, document, switched).prepare(operation));
+        } catch (UnpreparedException unfit) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,11 +1,10 @@
 package org.buyergraph.gateway.prepared;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.Document;
 import java.util.Map;
 import java.util.Optional;
 import org.buyergraph.gateway.graphql.FieldMethods;
+import org.buyergraph.gateway.graphql.ValidDocument;
 import org.buyergraph.gateway.graphql.ValidDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -17,8 +16,6 @@ public final class PreparedDocuments {
     private final ValidDocuments documents;
     private final GraphQlSource source;
     private final FieldMethods methods;
-    private final Cache<Document, Optional<PreparedDocument>> ready =
-            Caffeine.newBuilder().weakKeys().build();
 
     PreparedDocuments(ValidDocuments documents, GraphQlSource source, FieldMethods methods) {
         this.documents = documents;
@@ -28,12 +25,12 @@ public final class PreparedDocuments {
 
     /** The document with its variables, ready to be run; null where it is for the general road. */
     public @Nullable PreparedQuery find(String text, @Nullable String operation, Map<String, Object> variables) {
-        Document document = documents.find(text, operation, variables);
+        ValidDocument document = documents.find(text, operation, variables);
         if (document == null) {
             return null;
         }
         try {
-            return ready.get(document, this::prepared)
+            return document.made(this::prepared)
                     .filter(prepared -> operation == null || operation.equals(prepared.name()))
                     .map(prepared -> prepared.with(variables))
                     .orElse(null);

@@ -55,8 +55,17 @@ final class AuthenticatedVisitors implements Visitors {
 
         @Override
         public void answered(String operation, Map<String, Integer> shown, String requestId) {
+            write(operation, shown, "complete", requestId);
+        }
+
+        @Override
+        public void left(String operation, String requestId) {
+            write(operation, reads(), "abandoned", requestId);
+        }
+
+        private void write(String operation, Map<String, Integer> shown, String outcome, String requestId) {
             if (asker != null && Audit.concerns(asker)) {
-                audit.write(asker, new Audit.Reading(operation, shown, "complete", List.of(), requestId));
+                audit.write(asker, new Audit.Reading(operation, shown, outcome, List.of(), requestId));
             }
         }
 

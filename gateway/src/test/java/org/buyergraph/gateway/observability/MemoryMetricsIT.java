@@ -41,7 +41,8 @@ class MemoryMetricsIT extends RunningGateway {
 
         pass(Duration.ofSeconds(270));
         ask("support", QUERY);
-        assertThat(counts().since(before)).isEqualTo(new Counts(2, 1, 1, 0));
+        // Refreshing begins when the answer is out.
+        await().untilAsserted(() -> assertThat(counts().since(before)).isEqualTo(new Counts(2, 1, 1, 0)));
 
         await().until(() -> meters.get("memory.calls.under.way").gauge().value() == 0);
         VENDORS.zuora().switches().add(Switch.onEverything().status(503));
