@@ -57,7 +57,7 @@ class FastRoadIT {
         gateway.ask(WITH_AN_ERROR);
         gateway.forget();
         VENDORS.salesforce().switches().add(Switch.onEverything().latency(Duration.ofMinutes(1)));
-        VENDORS.salesforce().calls().clear();
+        VENDORS.servers().forEach(server -> server.calls().clear());
     }
 
     @Test
@@ -79,9 +79,9 @@ class FastRoadIT {
 
     @Test
     void whoLeavesIsWrittenDownAllTheSame(CapturedOutput output) throws IOException {
-        try (Socket leaver = gateway.leaving(SALES)) {
-            await().until(() -> VENDORS.zuora().calls().withoutTokens().size() > 0);
-        }
+        Socket leaver = gateway.leaving(SALES);
+        await().until(() -> VENDORS.zuora().calls().withoutTokens().size() > 0);
+        leaver.close();
 
         await().until(() -> output.getOut()
                 .lines()
