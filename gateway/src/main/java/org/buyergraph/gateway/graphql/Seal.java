@@ -6,7 +6,7 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Marks what we hand out, so that it is known again. */
+/** Signs what we hand out, such as cursors, with an HMAC, so that one that was changed or made up is refused. */
 public final class Seal {
     /** Of a mark, in bytes: too long to guess, short enough for a cursor. */
     static final int LENGTH = 16;
