@@ -14,36 +14,54 @@ public final class RequestOrder {
     /** Before Spring Boot's own, which is at -1. */
     public static final int HTTP_ERRORS = -2;
 
-    // Which of the security chains takes a request: the first whose paths it matches. They stand before all of our
-    // filters, at
-    // -100, so that who may not ask makes us do nothing more.
+    // Filters.
+
+    /** Before the security chains: who comes to the graph passes the steps below and none of these. */
+    public static final int GRAPHQL = -150;
+
+    /** For memory's endpoint alone. */
+    public static final int PURGE_RETRY_AFTER = 60;
+
+    // Which of the security chains takes a request: the first that it matches.
+
+    public static final int SECURITY_OF_THE_GRAPH = -120;
 
     /** Has keys of its own, so it comes before the chain for everything else. */
     public static final int SECURITY_OF_MEMORY = -110;
 
     public static final int SECURITY_OF_EVERYTHING_ELSE = -100;
 
-    // Filters. Headers are read before the body: a header that cannot be used costs no reading.
+    // Steps of the way to the graph. What costs least and refuses most comes first: who may not ask makes us do nothing
+    // more, and a
+    // header that cannot be used costs no reading of a body.
 
-    public static final int ORIGIN = 0;
+    /** Whatever is answered from here on, it is told how to be treated. */
+    public static final int HEADERS = 1;
 
-    public static final int FRESHNESS = 10;
+    /** A page that may not ask is sent away before its token is looked at. */
+    public static final int CROSS_ORIGIN = 2;
 
-    public static final int DEADLINE = 20;
+    public static final int TOKEN = 3;
 
-    public static final int BODY = 30;
+    /** By viewer, so it comes after the token. */
+    public static final int RATE = 4;
+
+    public static final int ORIGIN = 5;
+
+    public static final int FRESHNESS = 6;
+
+    public static final int DEADLINE = 7;
+
+    public static final int BODY = 8;
 
     /** After the body has come: what is still on its way is no work yet. Before support is somebody else, so that it counts as itself. */
-    public static final int UNDER_WAY = 40;
+    public static final int UNDER_WAY = 9;
 
     /** From here on support is whom it looks for. */
-    public static final int VIEW_AS = 50;
+    public static final int VIEW_AS = 10;
 
     /** Behind all that may refuse a request, or says something about its answer. */
-    public static final int DOOR = 55;
-
-    /** For memory's endpoint alone, which none of the others knows. */
-    public static final int PURGE_RETRY_AFTER = 60;
+    public static final int DOOR = 11;
 
     // Interceptors of a document.
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.buyergraph.gateway.testing.RunningGateway;
+import org.buyergraph.gateway.web.GraphqlStep;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,9 @@ class RequestOrderIT extends RunningGateway {
     private List<WebFilter> filters;
 
     @Autowired
+    private List<GraphqlStep> steps;
+
+    @Autowired
     private List<WebGraphQlInterceptor> interceptors;
 
     @Autowired
@@ -32,7 +36,7 @@ class RequestOrderIT extends RunningGateway {
     void everyFilterAndInterceptorHasAPlace() {
         assertThat(ours())
                 .extracting(Class::getSimpleName)
-                .contains("GraphqlBodyFilter", "FactsInterceptor", "HttpErrorHandler");
+                .contains("GraphqlWay", "BodyStep", "FactsInterceptor", "HttpErrorHandler");
         assertThat(ours()).allSatisfy(type -> assertThat(places()).contains(OrderUtils.getOrder(type)));
     }
 
@@ -52,7 +56,7 @@ class RequestOrderIT extends RunningGateway {
     }
 
     private List<Class<?>> ours() {
-        return Stream.of(filters, interceptors, errorHandlers)
+        return Stream.of(filters, steps, interceptors, errorHandlers)
                 .flatMap(List::stream)
                 .<Class<?>>map(AopUtils::getTargetClass)
                 .filter(type -> type.getPackageName().startsWith("org.buyergraph.gateway"))

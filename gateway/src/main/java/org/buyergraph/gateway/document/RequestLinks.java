@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How links lead back to us, for whoever sends a request.
  *
- * @param origin the scheme, host and port by which the request reached us
+ * @param address by which the request reached us
  * @param signer signs a document's link, where somebody is known to sign it for
  */
-public record RequestLinks(URI origin, Function<DocumentId, @Nullable LinkSignature> signer) {}
+public record RequestLinks(URI address, Function<DocumentId, @Nullable LinkSignature> signer) {
+    /** The scheme, host and port by which the request reached us. */
+    URI origin() {
+        return address.getRawAuthority() == null
+                ? address
+                : URI.create(address.getScheme() + "://" + address.getRawAuthority());
+    }
+}

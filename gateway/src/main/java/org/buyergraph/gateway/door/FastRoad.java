@@ -14,16 +14,13 @@ import org.buyergraph.gateway.graphql.Scope;
 import org.buyergraph.gateway.prepared.PreparedDocuments;
 import org.buyergraph.gateway.prepared.PreparedQuery;
 import org.buyergraph.gateway.prepared.PreparedQuery.Outcome;
-import org.springframework.core.io.buffer.DataBuffer;
+import org.buyergraph.gateway.web.BodyStep;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -55,9 +52,8 @@ final class FastRoad {
      * @param general where every other answer is made
      * @param form in which the answer is wanted
      */
-    Mono<Void> answer(
-            ServerWebExchange exchange, WebFilterChain general, MediaType form, Visitor visitor, byte[] body) {
-        return new Visit(exchange, general, form, visitor, body).answer().contextWrite(visitor::in);
+    Mono<Void> answer(ServerWebExchange exchange, WebFilterChain general, MediaType form, Visitor visitor) {
+        return new Visit(exchange, general, form, visitor).answer().contextWrite(visitor::in);
     }
 
     /** One request. */
@@ -66,16 +62,14 @@ final class FastRoad {
         private final WebFilterChain general;
         private final MediaType form;
         private final Visitor visitor;
-        private final byte[] body;
         private final Asked asked;
 
-        Visit(ServerWebExchange exchange, WebFilterChain general, MediaType form, Visitor visitor, byte[] body) {
+        Visit(ServerWebExchange exchange, WebFilterChain general, MediaType form, Visitor visitor) {
             this.exchange = exchange;
             this.general = general;
             this.form = form;
             this.visitor = visitor;
-            this.body = body;
-            this.asked = new Asked(visitor.sees(), body);
+            this.asked = new Asked(visitor.sees(), BodyStep.of(exchange));
         }
 
         Mono<Void> answer() {
@@ -84,7 +78,7 @@ final class FastRoad {
                 metrics.remembered();
                 return write(remembered.json(), remembered.operation(), remembered.reads());
             }
-            QueryBody read = QueryBody.read(body);
+            QueryBody read = QueryBody.read(asked.body());
             if (read == null) {
                 return goOn();
             }
@@ -134,7 +128,7 @@ final class FastRoad {
         }
 
         private Mono<Void> goOn() {
-            return general.filter(exchange.mutate().request(withBody()).build());
+            return general.filter(exchange);
         }
 
         private Mono<Void> write(byte[] json, String operation, Map<String, Integer> reads) {
@@ -144,16 +138,6 @@ final class FastRoad {
             response.getHeaders().setContentType(form);
             response.getHeaders().setContentLength(json.length);
             return response.writeWith(Mono.just(response.bufferFactory().wrap(json)));
-        }
-
-        private ServerHttpRequest withBody() {
-            return new ServerHttpRequestDecorator(exchange.getRequest()) {
-                @Override
-                public Flux<DataBuffer> getBody() {
-                    return Flux.defer(() ->
-                            Flux.just(exchange.getResponse().bufferFactory().wrap(body)));
-                }
-            };
         }
     }
 }

@@ -1,9 +1,10 @@
 package org.buyergraph.gateway.door;
 
-import reactor.core.publisher.Mono;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
 
-/** Knows who sends the current request. */
+/** Knows who sends a request. */
 public interface Visitors {
-    /** Nothing where an answer for them is not to be made on this road. */
-    Mono<Visitor> visitor();
+    /** Null where an answer for them is not to be made on this road. */
+    @Nullable Visitor visitor(ServerWebExchange exchange);
 }

@@ -8,13 +8,12 @@ import org.buyergraph.gateway.security.audit.Audit;
 import org.buyergraph.gateway.security.audit.Reads;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
-import org.buyergraph.gateway.security.identity.ViewerText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.util.context.Context;
 
-/** Whoever the security chain let in. Who of support looks through other eyes is left to the general road. */
+/** Whoever came this far on the way to the graph. Who of support looks through other eyes is left to the general road. */
 @Component
 final class AuthenticatedVisitors implements Visitors {
     private final Audit audit;
@@ -24,10 +23,9 @@ final class AuthenticatedVisitors implements Visitors {
     }
 
     @Override
-    public Mono<Visitor> visitor() {
-        return CurrentViewer.orNobody()
-                .filter(asker -> asker.map(one -> one.viewedAs() == null).orElse(true))
-                .map(asker -> new Authenticated(asker.orElse(null)));
+    public @Nullable Visitor visitor(ServerWebExchange exchange) {
+        ViewerAuthentication asker = CurrentViewer.of(exchange);
+        return asker == null || asker.viewedAs() == null ? new Authenticated(asker) : null;
     }
 
     private final class Authenticated implements Visitor {
@@ -40,7 +38,7 @@ final class AuthenticatedVisitors implements Visitors {
 
         @Override
         public String sees() {
-            return asker == null ? "nobody" : ViewerText.write(asker.viewer());
+            return asker == null ? "nobody" : asker.text();
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import org.buyergraph.gateway.RequestOrder;
+import org.buyergraph.gateway.security.token.UnauthenticatedEntryPoint;
 import org.buyergraph.gateway.web.PurgeProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -12,7 +12,7 @@ import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
 import org.buyergraph.gateway.security.link.HmacLinks;
-import org.buyergraph.gateway.web.RequestOrigin;
+import org.buyergraph.gateway.web.OriginStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,14 +31,14 @@ final class RequestGivens implements Givens {
 
     @Override
     public Mono<Given> given() {
-        return Mono.zip(CurrentViewer.orNobody(), RequestOrigin.current().defaultIfEmpty(NOWHERE))
+        return Mono.zip(CurrentViewer.orNobody(), OriginStep.current().defaultIfEmpty(NOWHERE))
                 .map(known -> of(known.getT1().orElse(null), known.getT2()));
     }
 
     /** @param asker null where nobody is known */
-    Given of(@Nullable ViewerAuthentication asker, URI origin) {
+    Given of(@Nullable ViewerAuthentication asker, URI address) {
         Map<Class<?>, Object> given = new HashMap<>();
-        given.put(RequestLinks.class, new RequestLinks(origin, document -> sign(document, asker)));
+        given.put(RequestLinks.class, new RequestLinks(address, document -> sign(document, asker)));
         if (asker != null) {
             given.put(Viewer.class, asker.getPrincipal());
         }

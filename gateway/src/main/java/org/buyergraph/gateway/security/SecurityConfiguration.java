@@ -1,102 +1,93 @@
 package org.buyergraph.gateway.security;
 
-import com.github.benmanes.caffeine.cache.Ticker;
-import java.time.InstantSource;
+import java.util.List;
 import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.document.DocumentId;
 import org.buyergraph.gateway.graphql.ErrorCode;
-import org.buyergraph.gateway.security.share.RateFilter;
-import org.buyergraph.gateway.security.share.RateProperties;
-import org.buyergraph.gateway.security.share.ShareProperties;
-import org.buyergraph.gateway.security.token.BadTokens;
-import org.buyergraph.gateway.security.token.RememberedTokens;
-import org.buyergraph.gateway.security.token.TokenProperties;
-import org.buyergraph.gateway.security.token.ViewerClaims;
-import org.buyergraph.gateway.web.CorsProperties;
-import org.buyergraph.gateway.web.CrossOriginFilter;
+import org.buyergraph.gateway.security.share.RateStep;
+import org.buyergraph.gateway.security.share.UnderWayStep;
+import org.buyergraph.gateway.security.token.TokenStep;
+import org.buyergraph.gateway.security.token.UnauthenticatedEntryPoint;
+import org.buyergraph.gateway.web.CrossOriginStep;
+import org.buyergraph.gateway.web.GraphqlWay;
 import org.buyergraph.gateway.web.HttpError;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
+import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
-import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
-import reactor.core.publisher.Mono;
+import org.springframework.security.web.server.header.CacheControlServerHttpHeadersWriter;
+import org.springframework.security.web.server.header.CompositeServerHttpHeadersWriter;
+import org.springframework.security.web.server.header.HttpHeaderWriterWebFilter;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 
 /**
- * The security chain of everything but memory's endpoint. A bad token opens nothing; without one, what is public is open. Health
- * is open to whoever runs us.
+ * The security chain of everything but the graph, which has a way of its own, and memory's endpoint. It takes the steps of that way
+ * that are about any request. Health is open to whoever runs us; what is not named here is closed.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
-    private static final String NOTHING_OF_ITS_OWN = "default-src 'none'; frame-ancestors 'none'";
-
     private static final HttpError UNREADABLE = new HttpError(
             HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, "The request cannot be read; the graph is at /graphql.");
 
     @Bean
-    @DependsOn("safeStart") // which says better what is missing
     @Order(RequestOrder.SECURITY_OF_EVERYTHING_ELSE)
-    SecurityWebFilterChain door(
+    SecurityWebFilterChain securityOfEverythingElse(
             ServerHttpSecurity http,
-            ReactiveJwtDecoder decoder,
-            TokenProperties tokens,
-            CorsProperties cors,
-            RateProperties rates,
-            ShareProperties share) {
-        UnauthenticatedEntryPoint entryPoint = new UnauthenticatedEntryPoint();
-        RememberedTokens remembered =
-                new RememberedTokens(decoder, tokens.rememberedFor(), InstantSource.system(), Ticker.systemTicker());
+            SafeHeaders headers,
+            CrossOriginStep origins,
+            TokenStep tokens,
+            RateStep rates,
+            UnderWayStep underWay) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // no cookie ever lets anybody in
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .headers(SecurityConfiguration::write)
-                .addFilterAt(new CrossOriginFilter(cors), SecurityWebFiltersOrder.CORS)
-                .addFilterAfter(new RateFilter(rates, share), SecurityWebFiltersOrder.AUTHENTICATION)
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .addFilterAt(written(headers), SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)
+                .addFilterAt(origins::filter, SecurityWebFiltersOrder.CORS)
+                .addFilterAt(tokens::filter, SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(rates::filter, SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(underWay::filter, SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, DocumentId.PATHS) // the link itself says for whom it is
                         .permitAll()
-                        .pathMatchers("/graphql") // each root says whether it is for everybody
-                        .permitAll()
                         .anyExchange()
                         .denyAll())
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(entryPoint).accessDeniedHandler(new NotFoundHandler()))
-                .oauth2ResourceServer(given -> given.authenticationEntryPoint(entryPoint)
-                        .authenticationManagerResolver(new BadTokens(verifying(remembered), remembered, tokens)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new UnauthenticatedEntryPoint())
+                        .accessDeniedHandler(new NotFoundHandler()))
                 .build();
     }
 
-    private static ReactiveAuthenticationManager verifying(RememberedTokens tokens) {
-        JwtReactiveAuthenticationManager manager = new JwtReactiveAuthenticationManager(tokens);
-        manager.setJwtAuthenticationConverter(token -> Mono.fromSupplier(() -> ViewerClaims.authentication(token)));
-        return manager;
+    /** Who went the graph's own way has passed all that there is to pass. No other chain, also none of a library, is to stop it again. */
+    @Bean
+    @Order(RequestOrder.SECURITY_OF_THE_GRAPH)
+    SecurityWebFilterChain securityOfTheGraph() {
+        return new MatcherSecurityWebFilterChain(
+                exchange -> GraphqlWay.wasTaken(exchange) ? MatchResult.match() : MatchResult.notMatch(),
+                List.of((exchange, rest) -> rest.filter(exchange)));
+    }
+
+    /** As late as can be, so that whoever answers may say otherwise; by default nothing is stored by anybody. */
+    private static HttpHeaderWriterWebFilter written(SafeHeaders headers) {
+        return new HttpHeaderWriterWebFilter(
+                new CompositeServerHttpHeadersWriter(new CacheControlServerHttpHeadersWriter(), headers));
     }
 
     /** Of an address that could be read in two ways. */
     @Bean
     ServerExchangeRejectedHandler rejected() {
         return (exchange, why) -> UNREADABLE.write(exchange);
-    }
-
-    /** Beside Spring's usual ones: no sniffing, no storing, no frame, and HSTS where it is https. */
-    private static void write(ServerHttpSecurity.HeaderSpec headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_OF_ITS_OWN))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 }

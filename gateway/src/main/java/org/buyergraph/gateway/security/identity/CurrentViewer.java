@@ -1,12 +1,28 @@
 package org.buyergraph.gateway.security.identity;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** Who sends the current request. */
 public final class CurrentViewer {
+    private static final String ATTRIBUTE = CurrentViewer.class.getName();
+
     private CurrentViewer() {}
+
+    /** Null where nobody is known. */
+    public static @Nullable ViewerAuthentication of(ServerWebExchange exchange) {
+        return exchange.getAttribute(ATTRIBUTE);
+    }
+
+    /** Has the rest of the request's way go on as if this viewer had sent it. */
+    public static Mono<Void> is(ViewerAuthentication viewer, ServerWebExchange exchange, WebFilterChain rest) {
+        exchange.getAttributes().put(ATTRIBUTE, viewer);
+        return is(viewer, rest.filter(exchange));
+    }
 
     /** Empty where nobody is known. */
     public static Mono<ViewerAuthentication> find() {

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.security.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,27 +14,34 @@ public final class ViewerAuthentication extends AbstractAuthenticationToken {
     private final transient Viewer viewer;
     private final transient @Nullable Viewer viewedAs;
     private final String subject;
+    private final String text;
+    private final @Nullable Instant until;
 
     public ViewerAuthentication(Viewer viewer) {
-        this(viewer, null, NOBODY_IN_PARTICULAR);
+        this(viewer, null, NOBODY_IN_PARTICULAR, null);
     }
 
-    private ViewerAuthentication(Viewer viewer, @Nullable Viewer viewedAs, String subject) {
+    private ViewerAuthentication(Viewer viewer, @Nullable Viewer viewedAs, String subject, @Nullable Instant until) {
         super(List.of());
         this.viewer = viewer;
         this.viewedAs = viewedAs;
         this.subject = subject;
+        this.text = ViewerText.write(viewedAs == null ? viewer : viewedAs);
+        this.until = until;
         setAuthenticated(true);
     }
 
-    /** @param subject as the issuer of the token calls them */
-    public ViewerAuthentication(Viewer viewer, @Nullable String subject) {
-        this(viewer, null, Objects.requireNonNullElse(subject, NOBODY_IN_PARTICULAR));
+    /**
+     * @param subject as the issuer of the token calls them
+     * @param until when the token ends
+     */
+    public ViewerAuthentication(Viewer viewer, @Nullable String subject, @Nullable Instant until) {
+        this(viewer, null, Objects.requireNonNullElse(subject, NOBODY_IN_PARTICULAR), until);
     }
 
     /** The same person, who sees what somebody else sees. */
     public ViewerAuthentication viewingAs(Viewer other) {
-        return new ViewerAuthentication(viewer, other, subject);
+        return new ViewerAuthentication(viewer, other, subject, until);
     }
 
     @Override
@@ -45,6 +53,16 @@ public final class ViewerAuthentication extends AbstractAuthenticationToken {
     @Override
     public Viewer getPrincipal() {
         return viewedAs == null ? viewer : viewedAs;
+    }
+
+    /** Whose eyes are looked through, in one word: see {@link ViewerText}. */
+    public String text() {
+        return text;
+    }
+
+    /** When the token ends that says who it is; null where there is none, as in a link. */
+    public @Nullable Instant until() {
+        return until;
     }
 
     /** Who is looking, whoever's eyes they look through. */

@@ -2,57 +2,36 @@ package org.buyergraph.gateway.security.token;
 
 import java.time.Duration;
 import org.buyergraph.gateway.graphql.ErrorCode;
-import org.buyergraph.gateway.security.rate.Network;
 import org.buyergraph.gateway.security.rate.RateLimit;
 import org.buyergraph.gateway.security.rate.RateLimits;
 import org.buyergraph.gateway.web.HttpError;
 import org.buyergraph.gateway.web.HttpErrorException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.ReactiveAuthenticationManager;
-import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/**
- * Verifies no more unknown tokens of an address that sent many bad ones. Many people may share an address: a token that was good
- * before is verified whatever its neighbours send.
- */
-public final class BadTokens implements ReactiveAuthenticationManagerResolver<ServerWebExchange> {
-    private final ReactiveAuthenticationManager verifying;
-    private final RememberedTokens tokens;
+/** Counts the bad tokens of each address, and has no more unknown ones verified of one that sent many. */
+final class BadTokens {
     private final TokenProperties properties;
     private final RateLimits limits = new RateLimits();
 
-    public BadTokens(ReactiveAuthenticationManager verifying, RememberedTokens tokens, TokenProperties properties) {
-        this.verifying = verifying;
-        this.tokens = tokens;
+    BadTokens(TokenProperties properties) {
         this.properties = properties;
     }
 
-    @Override
-    public Mono<ReactiveAuthenticationManager> resolve(ServerWebExchange exchange) {
-        String network = Network.of(exchange);
-        return Mono.just(presented -> authenticate(presented, network));
-    }
-
-    private Mono<Authentication> authenticate(Authentication presented, String network) {
-        if (presented instanceof BearerTokenAuthenticationToken bearer && tokens.wasGood(bearer.getToken())) {
-            return verifying.authenticate(presented);
-        }
+    /** @param network that the token came from */
+    Mono<Authentication> counted(Mono<Authentication> verifying, String network) {
         RateLimit limit = limits.of(network, properties.badPerSecond(), properties.badBurst());
         Duration wait = limit.take();
         return wait.isZero()
                 ? verifying
-                        .authenticate(presented)
                         .doOnSuccess(good -> limit.putBack())
                         .doOnError(failure -> !isBad(failure), failure -> limit.putBack())
                 : Mono.error(new HttpErrorException(tooMany(wait)));
     }
 
-    private static boolean isBad(Throwable failure) {
+    static boolean isBad(Throwable failure) {
         return failure instanceof InvalidBearerTokenException;
     }
 

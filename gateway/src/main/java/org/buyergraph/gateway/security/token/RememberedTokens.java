@@ -10,23 +10,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import reactor.core.publisher.Mono;
+import org.buyergraph.gateway.security.identity.ViewerAuthentication;
+import org.jspecify.annotations.Nullable;
 
-/** Spares verifying a token again that was good a moment ago. It is found by its hash, and is forgotten at its end. */
-public final class RememberedTokens implements ReactiveJwtDecoder {
+/** Whose a token is that was verified a moment ago. It is found by its hash, and is forgotten at its end. */
+final class RememberedTokens {
     private static final int MOST = 10_000;
     private static final Duration WORTH_VERIFYING = Duration.ofHours(1);
 
-    private final ReactiveJwtDecoder decoder;
     private final InstantSource clock;
-    private final Cache<String, Jwt> good;
+    private final Cache<String, ViewerAuthentication> good;
     private final Cache<String, Instant> ends;
 
-    public RememberedTokens(ReactiveJwtDecoder decoder, Duration rememberedFor, InstantSource clock, Ticker ticker) {
-        this.decoder = decoder;
+    RememberedTokens(Duration rememberedFor, InstantSource clock, Ticker ticker) {
         this.clock = clock;
         this.good = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -40,36 +36,33 @@ public final class RememberedTokens implements ReactiveJwtDecoder {
                 .build();
     }
 
+    /** Null where it has to be verified. */
+    @Nullable ViewerAuthentication find(String token) {
+        ViewerAuthentication viewer = good.getIfPresent(hash(token));
+        return viewer != null && isBefore(viewer.until()) ? viewer : null;
+    }
+
     /** Whether the token was good before and is not over, so that verifying it again is most likely not in vain. */
     boolean wasGood(String token) {
-        Instant end = ends.getIfPresent(hash(token));
+        return isBefore(ends.getIfPresent(hash(token)));
+    }
+
+    private boolean isBefore(@Nullable Instant end) {
         return end != null && clock.instant().isBefore(end);
     }
 
-    @Override
-    public Mono<Jwt> decode(String token) {
-        return Mono.defer(() -> {
-            String hash = hash(token);
-            Jwt known = good.getIfPresent(hash);
-            return known != null && isGood(known)
-                    ? Mono.just(known)
-                    : decoder.decode(token)
-                            .doOnNext(verified -> remember(hash, verified))
-                            .doOnError(JwtException.class, bad -> ends.invalidate(hash));
-        });
-    }
-
-    private void remember(String hash, Jwt verified) {
-        good.put(hash, verified);
-        Instant end = verified.getExpiresAt();
+    void remember(String token, ViewerAuthentication viewer) {
+        Instant end = viewer.until();
         if (end != null) {
+            String hash = hash(token);
+            good.put(hash, viewer);
             ends.put(hash, end);
         }
     }
 
-    private boolean isGood(Jwt token) {
-        Instant end = token.getExpiresAt();
-        return end != null && clock.instant().isBefore(end);
+    /** It was refused. */
+    void forget(String token) {
+        ends.invalidate(hash(token));
     }
 
     private static String hash(String token) {

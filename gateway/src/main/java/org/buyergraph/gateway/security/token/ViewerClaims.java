@@ -18,11 +18,11 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
  * {@code customer_ids}, {@code namespace} with {@code namespace_id}, {@code partner} with {@code billing_account_id}, or
  * {@code support}.
  */
-public final class ViewerClaims {
+final class ViewerClaims {
     private ViewerClaims() {}
 
-    public static ViewerAuthentication authentication(Jwt token) {
-        return new ViewerAuthentication(read(token), token.getSubject());
+    static ViewerAuthentication authentication(Jwt token) {
+        return new ViewerAuthentication(read(token), token.getSubject(), token.getExpiresAt());
     }
 
     private static Viewer read(Jwt token) {

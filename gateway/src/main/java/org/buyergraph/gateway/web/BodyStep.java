@@ -3,15 +3,11 @@ package org.buyergraph.gateway.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -22,26 +18,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.context.Context;
 
 /**
- * Lets through to the graph only what can be a request: JSON, some of it, and not too much. Runs behind the security filters, so
- * that only those who may ask can make us read a body.
+ * Lets through to the graph only what can be a request: JSON, some of it, and not too much. It comes after the steps that say who
+ * may ask, so that nobody else can make us read a body.
  */
 @Component
 @Order(RequestOrder.BODY)
-final class GraphqlBodyFilter implements WebFilter {
-    private static final Logger log = LoggerFactory.getLogger(GraphqlBodyFilter.class);
+public final class BodyStep implements GraphqlStep {
+    private static final String ATTRIBUTE = BodyStep.class.getName();
+    private static final byte[] NOTHING = {};
     private static final List<MediaType> ANSWERS =
             List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_GRAPHQL_RESPONSE);
-
-    /** Where Reactor looks for what to do, in one sequence, with a failure that nobody takes. */
-    private static final String ON_ERROR_DROPPED = "reactor.onErrorDropped.local";
 
     private static final HttpError TOO_SLOW = new HttpError(
             HttpStatus.REQUEST_TIMEOUT,
@@ -51,20 +43,22 @@ final class GraphqlBodyFilter implements WebFilter {
     private static final HttpError BROKEN_OFF = new HttpError(
             HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, "The request ended before its body was whole.");
 
-    private final long largest;
+    private final int largest;
     private final Duration within;
 
-    GraphqlBodyFilter(WebProperties properties) {
-        this.largest = properties.largestBody().toBytes();
+    BodyStep(WebProperties properties) {
+        this.largest = Math.toIntExact(properties.largestBody().toBytes());
         this.within = properties.bodyWithin();
     }
 
+    /** What was read; empty before this step. */
+    public static byte[] of(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(ATTRIBUTE, NOTHING);
+    }
+
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         ServerHttpRequest request = exchange.getRequest();
-        if (!request.getPath().value().equals("/graphql") || HttpMethod.OPTIONS.equals(request.getMethod())) {
-            return chain.filter(exchange);
-        }
         if (!HttpMethod.POST.equals(request.getMethod())) {
             return Mono.error(new MethodNotAllowedException(request.getMethod(), List.of(HttpMethod.POST)));
         }
@@ -78,29 +72,26 @@ final class GraphqlBodyFilter implements WebFilter {
             return refuse(HttpStatus.CONTENT_TOO_LARGE);
         }
         return read(exchange)
-                .filter(GraphqlBodyFilter::isObject)
-                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+                .filter(BodyStep::isObject)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
-                .flatMap(body -> chain.filter(
-                        exchange.mutate().request(with(body, request)).build()));
+                .flatMap(body -> rest.filter(with(body, exchange)));
     }
 
-    private Mono<DataBuffer> read(ServerWebExchange exchange) {
-        return DataBufferUtils.join(exchange.getRequest().getBody(), (int) largest)
-                .timeout(within)
-                .onErrorMap(TimeoutException.class, slow -> tooSlow(exchange))
-                .onErrorMap(
-                        DisconnectedClientHelper::isClientDisconnectedException,
-                        gone -> new HttpErrorException(BROKEN_OFF))
-                .contextWrite(Context.of(ON_ERROR_DROPPED, (Consumer<Throwable>) GraphqlBodyFilter::ignore))
-                .onErrorMap(
-                        DataBufferLimitException.class,
-                        tooMuch -> new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
+    private Mono<byte[]> read(ServerWebExchange exchange) {
+        return WholeBody.of(exchange.getRequest().getBody(), largest, within)
+                .onErrorMap(failure -> told(failure, exchange));
     }
 
-    /** A client that goes away ends the request, and only then fails its body: there is nobody left to tell. */
-    private static void ignore(Throwable brokenOff) {
-        log.debug("An upload was broken off: {}", brokenOff.toString());
+    private static Throwable told(Throwable failure, ServerWebExchange exchange) {
+        if (failure instanceof TimeoutException) {
+            return tooSlow(exchange);
+        }
+        if (failure instanceof DataBufferLimitException) {
+            return new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        return DisconnectedClientHelper.isClientDisconnectedException(failure)
+                ? new HttpErrorException(BROKEN_OFF)
+                : failure;
     }
 
     /** What is still to come is not waited for: the connection ends with the answer. */
@@ -110,10 +101,10 @@ final class GraphqlBodyFilter implements WebFilter {
     }
 
     /** Whether the first thing in it is a brace; what follows is the parser's affair. */
-    private static boolean isObject(DataBuffer body) {
-        for (int i = body.readPosition(); i < body.writePosition(); i++) {
-            if (!Character.isWhitespace(body.getByte(i))) {
-                return body.getByte(i) == '{';
+    private static boolean isObject(byte[] body) {
+        for (byte one : body) {
+            if (!Character.isWhitespace(one)) {
+                return one == '{';
             }
         }
         return false;
@@ -138,13 +129,16 @@ final class GraphqlBodyFilter implements WebFilter {
         }
     }
 
-    private static ServerHttpRequest with(DataBuffer body, ServerHttpRequest request) {
-        return new ServerHttpRequestDecorator(request) {
+    private static ServerWebExchange with(byte[] body, ServerWebExchange exchange) {
+        exchange.getAttributes().put(ATTRIBUTE, body);
+        ServerHttpRequest read = new ServerHttpRequestDecorator(exchange.getRequest()) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return Flux.just(body);
+                return Flux.defer(
+                        () -> Flux.just(exchange.getResponse().bufferFactory().wrap(body)));
             }
         };
+        return exchange.mutate().request(read).build();
     }
 
     private static Mono<Void> refuse(HttpStatus status) {

@@ -1,4 +1,4 @@
-package org.buyergraph.gateway.security;
+package org.buyergraph.gateway.security.token;
 
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.gateway.web.HttpError;
@@ -10,7 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Answers a request without a valid token. */
-final class UnauthenticatedEntryPoint implements ServerAuthenticationEntryPoint {
+public final class UnauthenticatedEntryPoint implements ServerAuthenticationEntryPoint {
     private static final HttpError UNAUTHENTICATED = new HttpError(
             HttpStatus.UNAUTHORIZED,
             ErrorCode.UNAUTHENTICATED,

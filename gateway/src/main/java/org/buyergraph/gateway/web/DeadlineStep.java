@@ -9,14 +9,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** Lets a client say how long it will wait, so that it gets what is there by then. */
 @Component
 @Order(RequestOrder.DEADLINE)
-final class DeadlineFilter implements WebFilter {
+final class DeadlineStep implements GraphqlStep {
     static final String HEADER = "X-Deadline-Millis";
 
     private static final HttpError UNREADABLE = new HttpError(
@@ -25,17 +24,17 @@ final class DeadlineFilter implements WebFilter {
             "Give the header " + HEADER + " as a number of milliseconds, at least 1.");
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         String header = exchange.getRequest().getHeaders().getFirst(HEADER);
         if (header == null) {
-            return chain.filter(exchange);
+            return rest.filter(exchange);
         }
         Duration wait = read(header);
         if (wait == null) {
             return UNREADABLE.write(exchange);
         }
         exchange.getAttributes().put(RequestDeadline.ATTRIBUTE, wait);
-        return chain.filter(exchange);
+        return rest.filter(exchange);
     }
 
     private static @Nullable Duration read(String header) {

@@ -10,7 +10,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
@@ -20,14 +19,11 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(RequestOrder.FRESHNESS)
-final class FreshnessFilter implements WebFilter {
+final class FreshnessStep implements GraphqlStep {
     static final String TOLD = "X-Freshness";
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!exchange.getRequest().getPath().value().equals("/graphql")) {
-            return chain.filter(exchange);
-        }
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         exchange.getResponse().getHeaders().setCacheControl("private, no-store");
         try {
             exchange.getAttributes()
@@ -37,11 +33,12 @@ final class FreshnessFilter implements WebFilter {
                             HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, String.valueOf(unusable.getMessage()))
                     .write(exchange);
         }
-        return chain.filter(exchange);
+        return rest.filter(exchange);
     }
 
     private static RequestFreshness read(HttpHeaders headers) {
-        CacheControl ages = CacheControl.of(headers.getOrDefault(HttpHeaders.CACHE_CONTROL, List.of()));
+        List<String> said = headers.get(HttpHeaders.CACHE_CONTROL);
+        CacheControl ages = said == null ? CacheControl.NOTHING : CacheControl.of(said);
         return new RequestFreshness(ages.maxAge(), ages.maxStale(), "true".equalsIgnoreCase(headers.getFirst(TOLD)));
     }
 }

@@ -5,25 +5,23 @@ import org.buyergraph.gateway.RequestOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** Notes by which address the current request reached us, so that links lead back the same way. */
 @Component
 @Order(RequestOrder.ORIGIN)
-public final class RequestOrigin implements WebFilter {
-    private static final Class<RequestOrigin> KEY = RequestOrigin.class;
+public final class OriginStep implements GraphqlStep {
+    private static final Class<OriginStep> KEY = OriginStep.class;
 
-    /** The scheme, host and port; nothing outside of a request. */
+    /** Nothing outside of a request. */
     public static Mono<URI> current() {
         return Mono.deferContextual(context -> Mono.justOrEmpty(context.<URI>getOrEmpty(KEY)));
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        URI request = exchange.getRequest().getURI();
-        URI origin = URI.create(request.getScheme() + "://" + request.getRawAuthority());
-        return chain.filter(exchange).contextWrite(context -> context.put(KEY, origin));
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
+        URI address = exchange.getRequest().getURI();
+        return rest.filter(exchange).contextWrite(context -> context.put(KEY, address));
     }
 }

@@ -3,13 +3,13 @@ package org.buyergraph.gateway.security.share;
 import java.time.Duration;
 import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
+import org.buyergraph.gateway.web.GraphqlStep;
 import org.buyergraph.gateway.web.HttpError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(RequestOrder.UNDER_WAY)
-final class UnderWayFilter implements WebFilter {
+public final class UnderWayStep implements GraphqlStep {
     private static final HttpError TOO_MANY = new HttpError(
             HttpStatus.TOO_MANY_REQUESTS,
             ErrorCode.RATE_LIMITED,
@@ -27,14 +27,14 @@ final class UnderWayFilter implements WebFilter {
             Duration.ofSeconds(1));
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         Shares.@Nullable Share share = exchange.getAttribute(Shares.Share.ATTRIBUTE);
-        if (share == null) {
-            return chain.filter(exchange);
-        }
-        if (!share.free().tryAcquire()) {
-            return TOO_MANY.write(exchange);
-        }
-        return chain.filter(exchange).doFinally(end -> share.free().release());
+        return share == null ? rest.filter(exchange) : Mono.defer(() -> counted(share, exchange, rest));
+    }
+
+    private static Mono<Void> counted(Shares.Share share, ServerWebExchange exchange, WebFilterChain rest) {
+        return share.free().tryAcquire()
+                ? rest.filter(exchange).doFinally(end -> share.free().release())
+                : TOO_MANY.write(exchange);
     }
 }

@@ -1,0 +1,52 @@
+package org.buyergraph.gateway.web;
+
+import java.util.List;
+import org.buyergraph.gateway.RequestOrder;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes requests for the graph through all steps, one by one, and through nothing else: each is a plain function, so that the whole
+ * way costs little beside an answer that is remembered. Other paths are left to the security chains, which let nobody to the graph.
+ */
+@Component
+@Order(RequestOrder.GRAPHQL)
+public final class GraphqlWay implements WebFilter {
+    /** To the letter: the same path written in another way leads nowhere. */
+    static final String PATH = "/graphql";
+
+    private static final String TAKEN = GraphqlWay.class.getName();
+
+    private final List<GraphqlStep> steps;
+    private final RequestTimes times;
+
+    GraphqlWay(List<GraphqlStep> steps, RequestTimes times) {
+        this.steps = steps;
+        this.times = times;
+    }
+
+    /** Whether the request has gone this way. */
+    public static boolean wasTaken(ServerWebExchange exchange) {
+        return exchange.getAttribute(TAKEN) != null;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
+        if (!exchange.getRequest().getPath().value().equals(PATH)) {
+            return rest.filter(exchange);
+        }
+        exchange.getAttributes().put(TAKEN, true);
+        long start = System.nanoTime();
+        return go(0, exchange, rest).doFinally(end -> times.add(exchange, end, System.nanoTime() - start));
+    }
+
+    private Mono<Void> go(int step, ServerWebExchange exchange, WebFilterChain rest) {
+        return step == steps.size()
+                ? rest.filter(exchange)
+                : steps.get(step).filter(exchange, same -> go(step + 1, same, rest));
+    }
+}

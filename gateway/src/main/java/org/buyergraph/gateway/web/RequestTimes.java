@@ -1,0 +1,87 @@
+package org.buyergraph.gateway.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.observation.ObservationPredicate;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+
+/**
+ * How long requests for the graph take: {@code http.server.requests}, with the tags that Spring's own observation has. That one is
+ * off for them, since it costs as much as a remembered answer does; other paths keep it.
+ */
+@Component
+final class RequestTimes {
+    private static final String UNKNOWN = "UNKNOWN";
+    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.POST, HttpMethod.GET, HttpMethod.OPTIONS);
+
+    private final MeterRegistry registry;
+    private final Map<Told, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Told(String method, String status) {}
+
+    RequestTimes(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void add(ServerWebExchange exchange, SignalType end, long nanos) {
+        if (end == SignalType.ON_ERROR) {
+            // how it is told is only decided behind us
+            exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> add(exchange, true, nanos)));
+        } else {
+            add(exchange, end != SignalType.CANCEL, nanos);
+        }
+    }
+
+    private void add(ServerWebExchange exchange, boolean told, long nanos) {
+        HttpMethod method = exchange.getRequest().getMethod();
+        HttpStatusCode status = told ? exchange.getResponse().getStatusCode() : null;
+        Told key = new Told(
+                METHODS.contains(method) ? method.name() : UNKNOWN, status == null ? UNKNOWN : Integer.toString(status.value()));
+        timers.computeIfAbsent(key, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Told told) {
+        return Timer.builder("http.server.requests")
+                .tag("method", told.method())
+                .tag("uri", GraphqlWay.PATH)
+                .tag("status", told.status())
+                .tag("outcome", outcome(told.status()))
+                .tag("exception", "none")
+                .tag("error", "none")
+                .register(registry);
+    }
+
+    private static String outcome(String status) {
+        return switch (status.charAt(0)) {
+            case '2' -> "SUCCESS";
+            case '4' -> "CLIENT_ERROR";
+            case '5' -> "SERVER_ERROR";
+            default -> UNKNOWN;
+        };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class NotTwice {
+        @Bean
+        ObservationPredicate otherPathsOnly() {
+            return (name, context) -> !(context instanceof ServerRequestObservationContext request)
+                    || !isForTheGraph(request);
+        }
+
+        private static boolean isForTheGraph(ServerRequestObservationContext request) {
+            return request.getCarrier().getPath().value().equals(GraphqlWay.PATH);
+        }
+    }
+}
