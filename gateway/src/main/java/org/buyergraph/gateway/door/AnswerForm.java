@@ -15,6 +15,9 @@ final class AnswerForm {
 
     /** Null where the general road has to say what is wrong. */
     static @Nullable MediaType wanted(HttpHeaders headers) {
+        if (MediaType.APPLICATION_JSON_VALUE.equals(headers.getFirst(HttpHeaders.ACCEPT))) {
+            return MediaType.APPLICATION_JSON; // as nearly everybody writes it
+        }
         try {
             return headers.getAccept().stream()
                     .filter(FORMS::contains)

@@ -53,7 +53,7 @@ final class FastRoad {
      * @param form in which the answer is wanted
      */
     Mono<Void> answer(ServerWebExchange exchange, WebFilterChain general, MediaType form, Visitor visitor) {
-        return new Visit(exchange, general, form, visitor).answer().contextWrite(visitor::in);
+        return new Visit(exchange, general, form, visitor).answer();
     }
 
     /** One request. */
@@ -89,7 +89,8 @@ final class FastRoad {
             String operation = OperationName.of(read.query(), read.operation());
             return Mono.zip(desk.open(), givens.given())
                     .flatMap(own -> Mono.using(
-                            own::getT1, opened -> run(query, operation, opened, own.getT2()), OpenedFacts::close));
+                            own::getT1, opened -> run(query, operation, opened, own.getT2()), OpenedFacts::close))
+                    .contextWrite(visitor::in);
         }
 
         private Mono<Void> run(PreparedQuery query, String operation, OpenedFacts opened, Given given) {

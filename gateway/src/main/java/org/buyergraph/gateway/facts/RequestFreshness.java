@@ -21,7 +21,7 @@ public record RequestFreshness(
 
     /** Whether the client says nothing about it. */
     public static boolean isUsual(Map<String, Object> attributes) {
-        return of(attributes).equals(USUAL);
+        return !attributes.containsKey(ATTRIBUTE) || of(attributes).equals(USUAL);
     }
 
     static RequestFreshness of(Map<String, Object> attributes) {

@@ -27,22 +27,26 @@ final class SafeHeaders implements GraphqlStep, ServerHttpHeadersWriter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
-        write(exchange);
+        HttpHeaders headers = exchange.getResponse().getHeaders(); // nothing is in them yet
+        ALWAYS.forEach(headers::set);
+        if (isSecure(exchange)) {
+            headers.set(ONLY_HTTPS, FOR_A_YEAR);
+        }
         return rest.filter(exchange);
     }
 
     @Override
     public Mono<Void> writeHttpHeaders(ServerWebExchange exchange) {
-        write(exchange);
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        ALWAYS.forEach((name, value) -> write(name, value, headers));
+        if (isSecure(exchange)) {
+            write(ONLY_HTTPS, FOR_A_YEAR, headers);
+        }
         return Mono.empty();
     }
 
-    private static void write(ServerWebExchange exchange) {
-        HttpHeaders headers = exchange.getResponse().getHeaders();
-        ALWAYS.forEach((name, value) -> write(name, value, headers));
-        if ("https".equals(exchange.getRequest().getURI().getScheme())) {
-            write(ONLY_HTTPS, FOR_A_YEAR, headers);
-        }
+    private static boolean isSecure(ServerWebExchange exchange) {
+        return "https".equals(exchange.getRequest().getURI().getScheme());
     }
 
     /** Unless whoever answers has said otherwise. */

@@ -8,6 +8,7 @@ import org.buyergraph.gateway.graphql.ErrorCode;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -32,6 +33,9 @@ import reactor.core.publisher.Mono;
 public final class BodyStep implements GraphqlStep {
     private static final String ATTRIBUTE = BodyStep.class.getName();
     private static final byte[] NOTHING = {};
+    /** What nearly everybody writes, so that it need not be read as a media type. */
+    private static final String AS_USUAL = MediaType.APPLICATION_JSON_VALUE;
+
     private static final List<MediaType> ANSWERS =
             List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_GRAPHQL_RESPONSE);
 
@@ -72,9 +76,7 @@ public final class BodyStep implements GraphqlStep {
             return refuse(HttpStatus.CONTENT_TOO_LARGE);
         }
         return read(exchange)
-                .filter(BodyStep::isObject)
-                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
-                .flatMap(body -> rest.filter(with(body, exchange)));
+                .flatMap(body -> isObject(body) ? rest.filter(with(body, exchange)) : refuse(HttpStatus.BAD_REQUEST));
     }
 
     private Mono<byte[]> read(ServerWebExchange exchange) {
@@ -111,6 +113,9 @@ public final class BodyStep implements GraphqlStep {
     }
 
     private static boolean acceptsAnswers(ServerHttpRequest request) {
+        if (AS_USUAL.equals(request.getHeaders().getFirst(HttpHeaders.ACCEPT))) {
+            return true;
+        }
         try {
             List<MediaType> accepted = request.getHeaders().getAccept();
             return accepted.isEmpty()
@@ -121,6 +126,9 @@ public final class BodyStep implements GraphqlStep {
     }
 
     private static boolean isJson(ServerHttpRequest request) {
+        if (AS_USUAL.equals(request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE))) {
+            return true;
+        }
         try {
             MediaType type = request.getHeaders().getContentType();
             return type != null && MediaType.APPLICATION_JSON.isCompatibleWith(type);

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * known are ignored, as the RFC wants it, but for one that would make a promise that is not kept.
  */
 record CacheControl(@Nullable Duration maxAge, @Nullable Duration maxStale) {
-    /** Where nothing is said. */
-    static final CacheControl NOTHING = new CacheControl(null, null);
-
     private static final String UNREADABLE =
             "Give Cache-Control max-age and max-stale as a number of seconds, such as max-age=60.";
 

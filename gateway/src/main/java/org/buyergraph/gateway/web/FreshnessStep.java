@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.web;
 
 import java.util.List;
+import java.util.Map;
 import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.facts.RequestFreshness;
 import org.buyergraph.gateway.graphql.BadUserInputException;
@@ -26,8 +27,7 @@ final class FreshnessStep implements GraphqlStep {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         exchange.getResponse().getHeaders().setCacheControl("private, no-store");
         try {
-            exchange.getAttributes()
-                    .put(RequestFreshness.ATTRIBUTE, read(exchange.getRequest().getHeaders()));
+            note(exchange.getRequest().getHeaders(), exchange.getAttributes());
         } catch (BadUserInputException unusable) {
             return new HttpError(
                             HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, String.valueOf(unusable.getMessage()))
@@ -36,9 +36,15 @@ final class FreshnessStep implements GraphqlStep {
         return rest.filter(exchange);
     }
 
-    private static RequestFreshness read(HttpHeaders headers) {
+    /** Who says nothing wants it as usual. */
+    private static void note(HttpHeaders headers, Map<String, Object> attributes) {
         List<String> said = headers.get(HttpHeaders.CACHE_CONTROL);
-        CacheControl ages = said == null ? CacheControl.NOTHING : CacheControl.of(said);
-        return new RequestFreshness(ages.maxAge(), ages.maxStale(), "true".equalsIgnoreCase(headers.getFirst(TOLD)));
+        String told = headers.getFirst(TOLD);
+        if (said != null || told != null) {
+            CacheControl ages = CacheControl.of(said == null ? List.of() : said);
+            attributes.put(
+                    RequestFreshness.ATTRIBUTE,
+                    new RequestFreshness(ages.maxAge(), ages.maxStale(), "true".equalsIgnoreCase(told)));
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class RememberedTokens {
     private static final int MOST = 10_000;
     private static final Duration WORTH_VERIFYING = Duration.ofHours(1);
+
+    /** Looking for an implementation costs more than using it. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(RememberedTokens::sha256);
 
     private final InstantSource clock;
     private final Cache<String, ViewerAuthentication> good;
@@ -66,9 +68,13 @@ final class RememberedTokens {
     }
 
     private static String hash(String token) {
+        byte[] digest = SHA_256.get().digest(token.getBytes(StandardCharsets.UTF_8));
+        return new String(digest, StandardCharsets.ISO_8859_1); // any text that tells one from another
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
