@@ -1,5 +1,6 @@
 package org.buyergraph.id;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,11 @@ final class Shape {
     static final Pattern CRM = Pattern.compile("[0-9a-zA-Z]{15}(?:[0-9a-zA-Z]{3})?");
 
     private Shape() {}
+
+    /** As somebody typed it: what billing counts up is written in capitals, whatever was typed. Names that people gave stay as they are. */
+    static String typed(Pattern counted, String text) {
+        return counted.matcher(text).matches() ? text.toUpperCase(Locale.ROOT) : text;
+    }
 
     static void require(Pattern shape, String value, String what) {
         if (!shape.matcher(value).matches()) {
