@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The shapes that names may have. A value that reaches a vendor's query has passed here first: no quote, comma, bracket or
+ * The forms that ids and numbers may have, as patterns. A value that reaches a vendor's query has passed here first: no quote, comma, bracket or
  * space can be part of a name.
  */
 final class Shape {

@@ -13,8 +13,9 @@ import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 import org.springframework.stereotype.Component;
 
 /**
- * The purge endpoint of memory: forgets on demand, at the management port: {@code DELETE /actuator/memory/accounts/<id>} for a service that has just written
- * to a vendor, {@code backends/<name>} and {@code questions/<name>} for whoever runs us. Not exposed unless it is asked for.
+ * The purge endpoint of memory: forgets on demand, at the management port: {@code DELETE /actuator/memory/accounts/<id>} for a
+ * service that has just written to a vendor, {@code backends/<name>} and {@code questions/<name>} for whoever runs us. Not
+ * exposed unless it is asked for.
  */
 @Component
 @WebEndpoint(id = "memory")
