@@ -90,7 +90,7 @@ class SubscriptionController {
 
     @SchemaMapping
     boolean renewsByItself(Subscription subscription) {
-        return subscription.renewsByItself(today());
+        return subscription.renewsByItself(today(), true);
     }
 
     @SchemaMapping
