@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.util.context.Context;
 
-/** Whoever came this far on the way to the graph. Who of support looks through other eyes is left to the general road. */
+/**
+ * Tells the fast road who sends a request: whoever came so far on the way to the graph. Who of support looks through other eyes is left
+ * to the general road.
+ */
 @Component
 final class AuthenticatedVisitors implements Visitors {
     private final Audit audit;

@@ -11,6 +11,7 @@ import org.buyergraph.gateway.security.token.UnauthenticatedEntryPoint;
 import org.buyergraph.gateway.web.CrossOriginStep;
 import org.buyergraph.gateway.web.GraphqlWay;
 import org.buyergraph.gateway.web.HttpError;
+import org.buyergraph.gateway.web.ManagementPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,6 +28,8 @@ import org.springframework.security.web.server.header.CacheControlServerHttpHead
 import org.springframework.security.web.server.header.CompositeServerHttpHeadersWriter;
 import org.springframework.security.web.server.header.HttpHeaderWriterWebFilter;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /**
  * The security chain of everything but the graph, which has a way of its own, and memory's endpoint. It takes the steps of that way
@@ -61,6 +64,8 @@ class SecurityConfiguration {
                 .addFilterAfter(underWay::filter, SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
+                        .matchers(SecurityConfiguration::isForManagement) // whose port takes all other routes over
+                        .denyAll()
                         .pathMatchers(HttpMethod.GET, DocumentId.PATHS) // the link itself says for whom it is
                         .permitAll()
                         .anyExchange()
@@ -83,6 +88,10 @@ class SecurityConfiguration {
     private static HttpHeaderWriterWebFilter written(SafeHeaders headers) {
         return new HttpHeaderWriterWebFilter(
                 new CompositeServerHttpHeadersWriter(new CacheControlServerHttpHeadersWriter(), headers));
+    }
+
+    private static Mono<MatchResult> isForManagement(ServerWebExchange exchange) {
+        return ManagementPort.took(exchange) ? MatchResult.match() : MatchResult.notMatch();
     }
 
     /** Of an address that could be read in two ways. */

@@ -36,7 +36,7 @@ public final class GraphqlWay implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
-        if (!exchange.getRequest().getPath().value().equals(PATH)) {
+        if (!exchange.getRequest().getPath().value().equals(PATH) || ManagementPort.took(exchange)) {
             return rest.filter(exchange);
         }
         exchange.getAttributes().put(TAKEN, true);
