@@ -2,6 +2,9 @@ package org.buyergraph.gateway.door;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.buyergraph.gateway.door.Flights.End;
+import org.buyergraph.gateway.door.Flights.Flight;
 import org.buyergraph.gateway.door.RememberedAnswers.Answer;
 import org.buyergraph.gateway.door.RememberedAnswers.Asked;
 import org.buyergraph.gateway.facts.FactsDesk;
@@ -15,6 +18,8 @@ import org.buyergraph.gateway.prepared.PreparedDocuments;
 import org.buyergraph.gateway.prepared.PreparedQuery;
 import org.buyergraph.gateway.prepared.PreparedQuery.Outcome;
 import org.buyergraph.gateway.web.BodyStep;
+import org.buyergraph.spi.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -29,8 +34,12 @@ import reactor.core.publisher.Mono;
  */
 @Component
 final class FastRoad {
+    /** Whoever waits for another's answer has not read what it is called. */
+    private static final String NAMELESS = "unread";
+
     private final Givens givens;
     private final RememberedAnswers answers;
+    private final Flights flights;
     private final PreparedDocuments documents;
     private final FactsDesk desk;
     private final RoadMetrics metrics;
@@ -38,11 +47,13 @@ final class FastRoad {
     FastRoad(
             Givens givens,
             RememberedAnswers answers,
+            Flights flights,
             PreparedDocuments documents,
             FactsDesk desk,
             RoadMetrics metrics) {
         this.givens = givens;
         this.answers = answers;
+        this.flights = flights;
         this.documents = documents;
         this.desk = desk;
         this.metrics = metrics;
@@ -55,6 +66,15 @@ final class FastRoad {
     Mono<Void> answer(ServerWebExchange exchange, WebFilterChain general, MediaType form, Visitor visitor) {
         return new Visit(exchange, general, form, visitor).answer();
     }
+
+    /** What holds only for the moment at which it was asked for is read for each request alone. */
+    private static boolean mayBeShared(Outcome.Wanting wanting, Ready ready) {
+        return ready.query().isRepeatable()
+                && wanting.wants().stream().noneMatch(want -> want.question().kind() == Kind.GRANT);
+    }
+
+    /** A query that can be run, and what it is called. */
+    private record Ready(PreparedQuery query, String operation) {}
 
     /** One request. */
     private final class Visit {
@@ -78,58 +98,106 @@ final class FastRoad {
                 metrics.remembered();
                 return write(remembered.json(), remembered.operation(), remembered.reads());
             }
+            Flight flight = flights.find(asked);
+            if (flight != null) {
+                return opened((opened, given) -> join(flight, opened, given));
+            }
+            Ready ready = ready();
+            return ready == null ? general.filter(exchange) : opened((opened, given) -> begin(ready, opened, given));
+        }
+
+        private @Nullable Ready ready() {
             QueryBody read = QueryBody.read(asked.body());
-            if (read == null) {
-                return goOn();
-            }
-            PreparedQuery query = documents.find(read.query(), read.operation(), read.variables());
-            if (query == null || (!query.isPublic() && !visitor.isKnown())) {
-                return goOn();
-            }
-            String operation = OperationName.of(read.query(), read.operation());
+            PreparedQuery query =
+                    read == null ? null : documents.find(read.query(), read.operation(), read.variables());
+            return query == null || (!query.isPublic() && !visitor.isKnown())
+                    ? null
+                    : new Ready(query, OperationName.of(read.query(), read.operation()));
+        }
+
+        private Mono<Void> opened(BiFunction<OpenedFacts, Given, Mono<Void>> work) {
             return Mono.zip(desk.open(), givens.given())
-                    .flatMap(own -> Mono.using(
-                            own::getT1, opened -> run(query, operation, opened, own.getT2()), OpenedFacts::close))
+                    .flatMap(own ->
+                            Mono.using(own::getT1, opened -> work.apply(opened, own.getT2()), OpenedFacts::close))
                     .contextWrite(visitor::in);
         }
 
-        private Mono<Void> run(PreparedQuery query, String operation, OpenedFacts opened, Given given) {
+        /** Waits for what another request of the same has come to, but no longer than for an answer of its own. */
+        private Mono<Void> join(Flight flight, OpenedFacts opened, Given given) {
+            opened.startTimer();
+            return flight.end().doOnCancel(() -> left(NAMELESS)).flatMap(end -> joined(end, opened, given));
+        }
+
+        private Mono<Void> joined(End end, OpenedFacts opened, Given given) {
+            if (end instanceof End.Answered answered) {
+                metrics.shared();
+                return write(answered.json(), answered.operation(), answered.reads());
+            }
+            Flight next = end instanceof End.Left ? flights.find(asked) : null;
+            Ready ready = next == null ? ready() : null;
+            if (next != null) {
+                return join(next, opened, given);
+            }
+            return ready == null ? goOn(opened) : begin(ready, opened, given);
+        }
+
+        private Mono<Void> begin(Ready ready, OpenedFacts opened, Given given) {
             LocalDate day = answers.today();
             Scope scope = new Scope(opened.shown(UntoldException.PATH), given);
-            Outcome outcome = query.run(scope);
+            Outcome outcome = ready.query().run(scope);
             if (outcome instanceof Outcome.Whole whole) {
-                keep(query, whole, operation, opened, day);
-            } else {
-                opened.startTimer(); // whichever road goes on: from here on somebody waits
+                keep(ready, whole, opened, day);
+                return write(whole, ready);
             }
-            return go(outcome, query, operation, scope, opened);
+            opened.startTimer(); // whichever road goes on: from here on somebody waits
+            Flight flight = outcome instanceof Outcome.Wanting wanting && mayBeShared(wanting, ready)
+                    ? flights.begin(asked)
+                    : null;
+            Mono<Void> rest = go(outcome, ready, scope, opened, flight);
+            return flight == null
+                    ? rest
+                    : rest.doFinally(end -> flight.end(new End.Alone()))
+                            .doOnCancel(
+                                    () -> flight.end(new End.Left())); // first, so that calls under way are taken over
         }
 
         /** On from where a run has come to: it is run again as often as something more is known. */
-        private Mono<Void> go(Outcome outcome, PreparedQuery query, String operation, Scope scope, OpenedFacts opened) {
+        private Mono<Void> go(Outcome outcome, Ready ready, Scope scope, OpenedFacts opened, @Nullable Flight flight) {
             if (outcome instanceof Outcome.Whole whole) {
-                metrics.prepared();
-                return write(whole.json(), operation, visitor.reads());
+                if (flight != null) {
+                    flight.end(new End.Answered(whole.json(), ready.operation(), visitor.reads()));
+                }
+                return write(whole, ready);
+            }
+            if (flight != null && !(outcome instanceof Outcome.Wanting wanting && mayBeShared(wanting, ready))) {
+                flight.end(new End.Alone());
             }
             if (outcome instanceof Outcome.Wanting wanting) {
                 return Mono.fromFuture(() -> opened.facts().readSome(wanting.wants()), true)
-                        .doOnCancel(() ->
-                                visitor.left(operation, exchange.getRequest().getId()))
-                        .then(Mono.defer(() -> go(query.run(scope), query, operation, scope, opened)));
+                        .doOnCancel(() -> left(ready.operation()))
+                        .then(Mono.defer(() -> go(ready.query().run(scope), ready, scope, opened, flight)));
             }
-            return goOn().contextWrite(opened::in);
+            return goOn(opened);
         }
 
-        private void keep(
-                PreparedQuery query, Outcome.Whole whole, String operation, OpenedFacts opened, LocalDate day) {
-            Standing standing = query.isRepeatable() ? opened.facts().standing() : null;
+        private void left(String operation) {
+            visitor.left(operation, exchange.getRequest().getId());
+        }
+
+        private void keep(Ready ready, Outcome.Whole whole, OpenedFacts opened, LocalDate day) {
+            Standing standing = ready.query().isRepeatable() ? opened.facts().standing() : null;
             if (standing != null) {
-                answers.remember(asked, new Answer(whole.json(), operation, visitor.reads(), standing, day));
+                answers.remember(asked, new Answer(whole.json(), ready.operation(), visitor.reads(), standing, day));
             }
         }
 
-        private Mono<Void> goOn() {
-            return general.filter(exchange);
+        private Mono<Void> goOn(OpenedFacts opened) {
+            return general.filter(exchange).contextWrite(opened::in);
+        }
+
+        private Mono<Void> write(Outcome.Whole whole, Ready ready) {
+            metrics.prepared();
+            return write(whole.json(), ready.operation(), visitor.reads());
         }
 
         private Mono<Void> write(byte[] json, String operation, Map<String, Integer> reads) {

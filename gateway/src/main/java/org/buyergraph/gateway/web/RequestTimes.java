@@ -48,7 +48,8 @@ final class RequestTimes {
         HttpMethod method = exchange.getRequest().getMethod();
         HttpStatusCode status = told ? exchange.getResponse().getStatusCode() : null;
         Told key = new Told(
-                METHODS.contains(method) ? method.name() : UNKNOWN, status == null ? UNKNOWN : Integer.toString(status.value()));
+                METHODS.contains(method) ? method.name() : UNKNOWN,
+                status == null ? UNKNOWN : Integer.toString(status.value()));
         timers.computeIfAbsent(key, this::timer).record(nanos, TimeUnit.NANOSECONDS);
     }
 
@@ -76,8 +77,8 @@ final class RequestTimes {
     static class NotTwice {
         @Bean
         ObservationPredicate otherPathsOnly() {
-            return (name, context) -> !(context instanceof ServerRequestObservationContext request)
-                    || !isForTheGraph(request);
+            return (name, context) ->
+                    !(context instanceof ServerRequestObservationContext request) || !isForTheGraph(request);
         }
 
         private static boolean isForTheGraph(ServerRequestObservationContext request) {

@@ -56,8 +56,7 @@ final class WholeBody extends BaseSubscriber<DataBuffer> {
 
     private void endAfter(Duration within) {
         if (!over) {
-            Disposable timer =
-                    Schedulers.parallel().schedule(this::tooSlow, within.toMillis(), TimeUnit.MILLISECONDS);
+            Disposable timer = Schedulers.parallel().schedule(this::tooSlow, within.toMillis(), TimeUnit.MILLISECONDS);
             sink.onDispose(timer);
         }
     }
@@ -110,8 +109,7 @@ final class WholeBody extends BaseSubscriber<DataBuffer> {
     /** A client that goes away ends the request, and only then fails its body: there is nobody left to tell. */
     @Override
     public Context currentContext() {
-        return Context.of(sink.contextView())
-                .put(ON_ERROR_DROPPED, (Consumer<Throwable>) WholeBody::ignore);
+        return Context.of(sink.contextView()).put(ON_ERROR_DROPPED, (Consumer<Throwable>) WholeBody::ignore);
     }
 
     private static void ignore(Throwable brokenOff) {

@@ -59,9 +59,10 @@ class AbandonedIT extends RunningGateway {
 
     /** How many have come, and will not be answered. */
     private double waiting() {
-        return meters.find("memory.keys").tag("question", "account-by-number").counters().stream()
-                .mapToDouble(Counter::count)
-                .sum();
+        return meters.get("gateway.answers.waiting").gauge().value()
+                + meters.find("memory.keys").tag("question", "account-by-number").counters().stream()
+                        .mapToDouble(Counter::count)
+                        .sum();
     }
 
     /** After all other settings, so that it is these that hold. */

@@ -55,15 +55,18 @@ class SharingIT extends RunningGateway {
         return asked() - before;
     }
 
-    /** Of memory, or who came so late that the whole answer was remembered by then. */
+    /** Of memory; or who waits for another's answer, has had it, or came so late that it was remembered by then. */
     private double asked() {
         return meters.find("memory.keys").tag("question", "account-by-number").counters().stream()
                         .mapToDouble(Counter::count)
                         .sum()
-                + meters.get("gateway.answers")
-                        .tag("road", "remembered")
-                        .counter()
-                        .count();
+                + answers("remembered")
+                + answers("shared")
+                + meters.get("gateway.answers.waiting").gauge().value();
+    }
+
+    private double answers(String road) {
+        return meters.get("gateway.answers").tag("road", road).counter().count();
     }
 
     private Crowd crowd() {

@@ -108,7 +108,7 @@ class DoorIT extends RunningGateway {
         "/actuator/health, 200",
         "/actuator/env, 401",
         "/actuator, 401",
-        "/graphql, 405",
+        "/graphql, 401",
         "/actuator/metrics, 401"
     })
     void managementIsClosedButForHealth(String path, int status) throws Exception {

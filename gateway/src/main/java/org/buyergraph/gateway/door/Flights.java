@@ -1,0 +1,74 @@
+package org.buyergraph.gateway.door;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.buyergraph.gateway.door.RememberedAnswers.Asked;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Answers that are being made. Whoever may see the same and asks the same meanwhile waits for the one, so that a burst is judged and
+ * written once.
+ */
+@Component
+final class Flights {
+    private final ConcurrentMap<Asked, Flight> underWay = new ConcurrentHashMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    Flights(MeterRegistry registry) {
+        Gauge.builder("gateway.answers.waiting", waiting, AtomicInteger::get)
+                .description("Requests that wait for the answer of another")
+                .register(registry);
+    }
+
+    /** How a flight ended. */
+    sealed interface End {
+        /** With the whole answer. */
+        record Answered(byte[] json, String operation, Map<String, Integer> reads) implements End {}
+
+        /** Whoever was making it does not wait for it any more: somebody else has to. */
+        record Left() implements End {}
+
+        /** With something that each has to find out alone. */
+        record Alone() implements End {}
+    }
+
+    /** One answer that is being made. */
+    final class Flight {
+        private final Asked asked;
+        private final CompletableFuture<End> end = new CompletableFuture<>();
+
+        private Flight(Asked asked) {
+            this.asked = asked;
+        }
+
+        Mono<End> end() {
+            return Mono.defer(() -> {
+                waiting.incrementAndGet();
+                return Mono.fromFuture(end, true).doFinally(signal -> waiting.decrementAndGet());
+            });
+        }
+
+        /** The first end counts. */
+        void end(End how) {
+            underWay.remove(asked, this);
+            end.complete(how);
+        }
+    }
+
+    @Nullable Flight find(Asked asked) {
+        return underWay.get(asked);
+    }
+
+    /** Null where somebody else has begun it. */
+    @Nullable Flight begin(Asked asked) {
+        Flight flight = new Flight(asked);
+        return underWay.putIfAbsent(asked, flight) == null ? flight : null;
+    }
+}
