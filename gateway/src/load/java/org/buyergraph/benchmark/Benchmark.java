@@ -65,8 +65,8 @@ public final class Benchmark {
         issuer.publish(keys);
         Scenarios scenarios = new Scenarios(options.home(), issuer);
         try (FastVendors vendors = new FastVendors()) {
-            Contenders contenders = new Contenders(options, vendors, keys, logs);
-            start(scenarios, contenders);
+            start(scenarios, new Contenders(options, vendors, keys, logs, Cores::onTheFirst));
+            Contenders contenders = new Contenders(options, vendors, keys, logs, Cores::onAll);
             known(scenarios, contenders, new Measuring(vendors.calls()));
             asShipped(scenarios, contenders, vendors);
         }

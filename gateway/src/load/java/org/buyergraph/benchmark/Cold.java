@@ -39,6 +39,7 @@ final class Cold {
         Expected expected = new Expected();
         int first = takeAccounts(TO_WARM_UP);
         servers.forEach(server -> warmUp(server, first, expected));
+        servers.forEach(Contender::holdToOneCore);
         for (int round = 0; round < options.rounds(); round++) {
             int from = takeAccounts(A_ROUND);
             servers.forEach(server -> table.add(server.name(), oneByOne(server, from, expected)));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One of those that are compared: a process on loopback, on the first core. */
+/** One of those that are compared: a process on loopback. */
 final class Contender implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     /** What a clock tick is on every Linux that is not built by hand. */
@@ -29,7 +29,7 @@ final class Contender implements AutoCloseable {
     }
 
     static Contender start(String name, int port, List<String> command, Map<String, String> environment, Path log) {
-        ProcessBuilder builder = new ProcessBuilder(Cores.onTheFirst(command));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
@@ -45,6 +45,11 @@ final class Contender implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What it needs to get warm, such as a compiler, had all cores until now; from here on it is measured on one. */
+    void holdToOneCore() {
+        Cores.leaveTheFirstTo(process.pid());
     }
 
     String name() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Starts each of those that are compared. */
 final class Contenders {
@@ -36,12 +37,15 @@ final class Contenders {
     private final FastVendors vendors;
     private final Path keys;
     private final Path logs;
+    private final UnaryOperator<List<String>> place;
 
-    Contenders(Options options, FastVendors vendors, Path keys, Path logs) {
+    /** @param place where each begins, see {@link Cores} */
+    Contenders(Options options, FastVendors vendors, Path keys, Path logs, UnaryOperator<List<String>> place) {
         this.options = options;
         this.vendors = vendors;
         this.keys = keys;
         this.logs = logs;
+        this.place = place;
     }
 
     /** Each of all but the bare server, to be started when its turn comes. */
@@ -59,7 +63,7 @@ final class Contenders {
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         settings(port, remembersForLong).forEach((setting, value) -> command.add("--" + setting + "=" + value));
         options.settings().forEach(setting -> command.add("--" + setting));
-        return Contender.start(name, port, command, Map.of(), log(name));
+        return Contender.start(name, port, place.apply(command), Map.of(), log(name));
     }
 
     private Map<String, String> settings(int port, boolean remembersForLong) {
@@ -104,14 +108,14 @@ final class Contenders {
                 System.getProperty("java.class.path"),
                 BareServer.class.getName(),
                 Integer.toString(port));
-        return Contender.start(BARE, port, command, Map.of(), log("bare"));
+        return Contender.start(BARE, port, place.apply(command), Map.of(), log("bare"));
     }
 
     private Contender peer(String name, boolean remembersForLong) {
         int port = Contender.freePort();
         List<String> command =
                 List.of("node", options.home().resolve("peers/" + name + ".js").toString());
-        return Contender.start(name, port, command, environment(port, remembersForLong), log(name));
+        return Contender.start(name, port, place.apply(command), environment(port, remembersForLong), log(name));
     }
 
     /** As far as they can be started. */

@@ -2,6 +2,7 @@ package org.buyergraph.benchmark;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,24 +20,46 @@ final class Cores {
     }
 
     /** This process, the threads that it has and those to come. */
-    static void leaveTheFirst() throws IOException, InterruptedException {
+    static void leaveTheFirst() {
         if (CAN_PIN) {
-            String pid = Long.toString(ProcessHandle.current().pid());
-            new ProcessBuilder("taskset", "-acp", "1", pid)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+            set(ProcessHandle.current().pid(), "1");
         }
     }
 
+    /** A program that is to have all cores at first, whatever this process has. */
+    static List<String> onAll(List<String> command) {
+        return CAN_PIN ? prepended(List.of("taskset", "-c", "0,1"), command) : command;
+    }
+
     static List<String> onTheFirst(List<String> command) {
-        if (!CAN_PIN) {
-            return command;
+        return CAN_PIN ? prepended(List.of("taskset", "-c", "0"), command) : command;
+    }
+
+    private static List<String> prepended(List<String> before, List<String> command) {
+        List<String> all = new ArrayList<>(before);
+        all.addAll(command);
+        return all;
+    }
+
+    /** From now on the process and all its threads have the first core alone. */
+    static void leaveTheFirstTo(long pid) {
+        if (CAN_PIN) {
+            set(pid, "0");
         }
-        List<String> pinned = new ArrayList<>(List.of("taskset", "-c", "0"));
-        pinned.addAll(command);
-        return pinned;
+    }
+
+    private static void set(long pid, String cores) {
+        try {
+            new ProcessBuilder("taskset", "-acp", cores, Long.toString(pid))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     static boolean isInstalled(String program) {

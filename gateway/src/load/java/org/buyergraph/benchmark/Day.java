@@ -37,6 +37,7 @@ final class Day {
         for (Contender server : servers) {
             Supplier<Ask> visitors = new Visitors(scenarios);
             measuring.of(server, visitors, options.warmUp(), expected);
+            server.holdToOneCore();
             table.add(
                     server.name(),
                     measuring.of(server, visitors, options.round().multipliedBy(options.rounds()), expected));

@@ -30,6 +30,7 @@ final class Known {
             servers.forEach(server -> learn(scenario, server, answers));
             ask(scenario, share, servers, answers);
         });
+        servers.forEach(Contender::holdToOneCore);
         expected.forEach((scenario, answers) -> tell.accept(measure(scenario, servers, answers)));
     }
 

@@ -20,6 +20,9 @@ import org.buyergraph.gateway.prepared.PreparedQuery.Outcome;
 import org.buyergraph.gateway.web.BodyStep;
 import org.buyergraph.spi.Kind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.Compression;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -43,6 +46,7 @@ final class FastRoad {
     private final PreparedDocuments documents;
     private final FactsDesk desk;
     private final RoadMetrics metrics;
+    private final Compression compression;
 
     FastRoad(
             Givens givens,
@@ -50,13 +54,15 @@ final class FastRoad {
             Flights flights,
             PreparedDocuments documents,
             FactsDesk desk,
-            RoadMetrics metrics) {
+            RoadMetrics metrics,
+            ServerProperties server) {
         this.givens = givens;
         this.answers = answers;
         this.flights = flights;
         this.documents = documents;
         this.desk = desk;
         this.metrics = metrics;
+        this.compression = server.getCompression();
     }
 
     /**
@@ -65,6 +71,12 @@ final class FastRoad {
      */
     Mono<Void> answer(ServerWebExchange exchange, WebFilterChain general, MediaType form, Visitor visitor) {
         return new Visit(exchange, general, form, visitor).answer();
+    }
+
+    /** As the server itself does with every other answer. */
+    private boolean isCompressed(byte[] json) {
+        return compression.getEnabled()
+                && json.length >= compression.getMinResponseSize().toBytes();
     }
 
     /** What holds only for the moment at which it was asked for is read for each request alone. */
@@ -96,7 +108,7 @@ final class FastRoad {
             Answer remembered = answers.find(asked);
             if (remembered != null) {
                 metrics.remembered();
-                return write(remembered.json(), remembered.operation(), remembered.reads());
+                return write(remembered);
             }
             Flight flight = flights.find(asked);
             if (flight != null) {
@@ -108,8 +120,10 @@ final class FastRoad {
 
         private @Nullable Ready ready() {
             QueryBody read = QueryBody.read(asked.body());
-            PreparedQuery query =
-                    read == null ? null : documents.find(read.query(), read.operation(), read.variables());
+            if (read == null) {
+                return null;
+            }
+            PreparedQuery query = documents.find(read.query(), read.operation(), read.variables());
             return query == null || (!query.isPublic() && !visitor.isKnown())
                     ? null
                     : new Ready(query, OperationName.of(read.query(), read.operation()));
@@ -195,18 +209,27 @@ final class FastRoad {
             return general.filter(exchange).contextWrite(opened::in);
         }
 
+        private Mono<Void> write(Answer remembered) {
+            if (!isCompressed(remembered.json())
+                    || !GzippedAnswer.isTaken(exchange.getRequest().getHeaders())) {
+                return write(remembered.json(), remembered.operation(), remembered.reads());
+            }
+            exchange.getResponse().getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
+            return write(remembered.gzipped().bytes(), remembered.operation(), remembered.reads());
+        }
+
         private Mono<Void> write(Outcome.Whole whole, Ready ready) {
             metrics.prepared();
             return write(whole.json(), ready.operation(), visitor.reads());
         }
 
-        private Mono<Void> write(byte[] json, String operation, Map<String, Integer> reads) {
+        private Mono<Void> write(byte[] body, String operation, Map<String, Integer> reads) {
             visitor.answered(operation, reads, exchange.getRequest().getId());
             ServerHttpResponse response = exchange.getResponse();
             response.setStatusCode(HttpStatus.OK);
             response.getHeaders().setContentType(form);
-            response.getHeaders().setContentLength(json.length);
-            return response.writeWith(Mono.just(response.bufferFactory().wrap(json)));
+            response.getHeaders().setContentLength(body.length);
+            return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
         }
     }
 }

@@ -21,6 +21,7 @@ final class RememberedAnswers {
     private static final int OWN_WEIGHT = 200;
 
     private static final int WEIGHT_OF_A_FACT = 8;
+    private static final int USUALLY_GZIPPED_TO = 4;
 
     private final Cache<Asked, Answer> answers;
     private final Memory memory;
@@ -61,13 +62,24 @@ final class RememberedAnswers {
     /**
      * An answer as it was written.
      *
+     * @param gzipped the same, for who takes it so
      * @param operation what it answers
      * @param reads what it shows, by type of record
      * @param day for business, on which it was made
      */
-    record Answer(byte[] json, String operation, Map<String, Integer> reads, Standing standing, LocalDate day) {
+    record Answer(
+            byte[] json,
+            GzippedAnswer gzipped,
+            String operation,
+            Map<String, Integer> reads,
+            Standing standing,
+            LocalDate day) {
+        Answer(byte[] json, String operation, Map<String, Integer> reads, Standing standing, LocalDate day) {
+            this(json, new GzippedAnswer(json), operation, reads, standing, day);
+        }
+
         private int weight() {
-            return json.length + standing.size() * WEIGHT_OF_A_FACT;
+            return json.length + json.length / USUALLY_GZIPPED_TO + standing.size() * WEIGHT_OF_A_FACT;
         }
     }
 

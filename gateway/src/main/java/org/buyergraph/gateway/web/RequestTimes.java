@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -82,7 +83,8 @@ final class RequestTimes {
         }
 
         private static boolean isForTheGraph(ServerRequestObservationContext request) {
-            return request.getCarrier().getPath().value().equals(GraphqlWay.PATH);
+            ServerHttpRequest carrier = request.getCarrier();
+            return carrier != null && carrier.getPath().value().equals(GraphqlWay.PATH);
         }
     }
 }
