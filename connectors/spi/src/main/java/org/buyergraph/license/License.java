@@ -2,6 +2,9 @@ package org.buyergraph.license;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.id.SubscriptionNumber;
@@ -37,6 +40,17 @@ public record License(
         @Nullable Instant lastSyncAt,
         @Nullable Instant nextSyncAt,
         @Nullable String instanceVersion) {
+
+    /** Of the licenses of one subscription the one that stands for it: the last to begin. */
+    public static Optional<License> latest(Collection<License> all) {
+        return all.stream()
+                .max(Comparator.comparing(License::start)
+                        .thenComparing(license -> Long.valueOf(license.id().value())));
+    }
+
+    private static LocalDate start(License license) {
+        return license.startsOn() == null ? LocalDate.MIN : license.startsOn();
+    }
 
     public LicenseState state(LocalDate businessDate) {
         if (expiresOn != null && !expiresOn.isAfter(businessDate)) {

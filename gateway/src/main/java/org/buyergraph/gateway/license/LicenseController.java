@@ -2,8 +2,6 @@ package org.buyergraph.gateway.license;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Optional;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -11,7 +9,6 @@ import org.buyergraph.id.LicenseId;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseQuestions;
 import org.buyergraph.license.LicenseState;
-import org.buyergraph.spi.Listing;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionUse;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -40,17 +37,7 @@ class LicenseController {
             return Fact.absent();
         }
         return facts.ask(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, subscription.number())
-                .flatMap(all -> Fact.ofOptional(latest(all)));
-    }
-
-    private static Optional<License> latest(Listing<License> all) {
-        return all.rows().stream()
-                .max(Comparator.comparing(LicenseController::start)
-                        .thenComparing(license -> Long.valueOf(license.id().value())));
-    }
-
-    private static LocalDate start(License license) {
-        return license.startsOn() == null ? LocalDate.MIN : license.startsOn();
+                .flatMap(all -> Fact.ofOptional(License.latest(all.rows())));
     }
 
     @SchemaMapping

@@ -3,6 +3,7 @@ package org.buyergraph.gateway.golden;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.testkit.data.DataSet;
@@ -93,7 +94,23 @@ final class ExpectedLicense {
                 .with("previous", license.previousSeats())
                 .with("inUse", license.billableUsers())
                 .with("maxUsed", highest)
-                .with("owed", highest == null ? null : (Integer) Math.max(0, highest - license.seats()));
+                .with("owed", highest == null ? null : (Integer) Math.max(0, highest - license.seats()))
+                .with("left", license.billableUsers() == null ? null : (Integer) left(license))
+                .with(
+                        "fewLeft",
+                        license.billableUsers() == null ? null : (Boolean) (left(license) <= few(license.seats())));
+    }
+
+    private static int left(SampleLicense license) {
+        return Math.max(0, license.seats() - Objects.requireNonNull(license.billableUsers()));
+    }
+
+    /** So many left are told: of the handbook's table. */
+    static int few(int bought) {
+        if (bought <= 25) {
+            return bought <= 15 ? 1 : 2;
+        }
+        return bought * (bought <= 99 ? 10 : bought <= 999 ? 8 : 5) / 100;
     }
 
     private static @Nullable Row trueUp(SampleLicense license) {
@@ -102,6 +119,8 @@ final class ExpectedLicense {
                 : new Row()
                         .with("seats", license.trueUpQuantity())
                         .with("startsOn", license.trueUpFrom())
-                        .with("endsOn", license.trueUpTo());
+                        .with(
+                                "endsOn",
+                                Objects.requireNonNull(license.trueUpTo()).plusDays(1));
     }
 }

@@ -92,7 +92,13 @@ public final class ExpectedNamespace {
                 .with("inUse", seats.inUse())
                 .with("billable", seats.inUse())
                 .with("maxUsed", seats.maxUsed())
-                .with("owed", seats.owed());
+                .with("owed", seats.owed())
+                .with("left", Math.max(0, seats.purchased() - seats.inUse()))
+                .with("fewLeft", isFew(seats));
+    }
+
+    private static boolean isFew(SampleNamespace.Seats seats) {
+        return seats.purchased() > 0 && seats.purchased() - seats.inUse() <= ExpectedLicense.few(seats.purchased());
     }
 
     private static Row compute(SampleNamespace.Minutes minutes) {
