@@ -19,7 +19,9 @@ class BusinessClock {
      * @param movable can be set to any day; not safe to start with in production
      */
     @ConfigurationProperties("gateway.business-clock")
-    record Properties(@Nullable Instant fixedAt, @DefaultValue("false") boolean movable) {}
+    record Properties(
+            @Nullable Instant fixedAt,
+            @DefaultValue("false") boolean movable) {}
 
     @Bean
     Clock clock(Properties properties) {

@@ -201,8 +201,7 @@ class ActionRulesTest {
         "2026-11-21, false, EULA_NOT_ACCEPTED"
     })
     void aLicenseIsActivatedWhileItLasts(String expires, boolean accepted, @Nullable ActionRefusal refusal) {
-        assertThat(activate(license(expires, accepted), SampleAccount.account())
-                        .refusals())
+        assertThat(activate(license(expires, accepted), SampleAccount.account()).refusals())
                 .isEqualTo(refusal == null ? List.of() : List.of(refusal));
     }
 

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.golden;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,16 @@ final class ExpectedLicense {
                 .with("startsOn", license.startsAt())
                 .with("expiresOn", license.expiresAt())
                 .with("blocksChangesOn", license.blockChangesAt())
+                .with("eulaAcceptedAt", license.eulaAcceptedAt())
+                .with("daysLeft", daysLeft(license))
+                .with(
+                        "activation", // no file of the old sort is among them
+                        new Row()
+                                .with("allowed", !license.type().equals("offline_cloud"))
+                                .with(
+                                        "refusals",
+                                        license.type().equals("offline_cloud") ? List.of("VERSION_TOO_OLD") : List.of())
+                                .with("mostUsers", null))
                 .with("activatedAt", license.activatedAt())
                 .with("lastSyncAt", license.lastSyncedAt())
                 .with("nextSyncAt", license.nextSyncAt())
@@ -75,6 +86,10 @@ final class ExpectedLicense {
             return "EXPIRED";
         }
         return license.eulaAcceptedAt() == null && license.activatedAt() == null ? "EULA_NOT_ACCEPTED" : null;
+    }
+
+    private static int daysLeft(SampleLicense license) {
+        return (int) Math.max(0, ChronoUnit.DAYS.between(ExpectedSubscription.TODAY, license.expiresAt()));
     }
 
     private static String state(SampleLicense license) {

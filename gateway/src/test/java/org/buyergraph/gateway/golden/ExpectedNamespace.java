@@ -83,7 +83,13 @@ public final class ExpectedNamespace {
     }
 
     private static @Nullable Row trial(SampleNamespace namespace) {
-        return namespace.trial() ? new Row().with("active", true).with("endsOn", namespace.trialEndsOn()) : null;
+        return namespace.trial()
+                ? new Row()
+                        .with("active", true)
+                        .with("endsOn", namespace.trialEndsOn())
+                        .with("daysLeft", 15) // of the one that there is
+                        .with("earliestNewEnd", ExpectedSubscription.TODAY)
+                : null;
     }
 
     private static Row seats(SampleNamespace.Seats seats) {

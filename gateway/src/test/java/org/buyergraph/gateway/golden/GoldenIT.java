@@ -37,8 +37,8 @@ class GoldenIT extends RunningGateway {
     /** Lists that may have more entries than a page. */
     private static final List<String> LONG = List.of("invoices", "payments");
 
-    private static final List<String> CONCLUSIONS =
-            List.of("customerProfile", "managedBy", "can", "features", "renewal", "settlement");
+    private static final List<String> CONCLUSIONS = List.of(
+            "customerProfile", "managedBy", "can", "features", "renewal", "settlement", "origin", "entityCheck");
 
     /** Of enums, and of texts that are handed on as the vendors write them. */
     private static final Set<String> NEW_WORDS =

@@ -83,7 +83,8 @@ class LifeIT extends RunningGateway {
                     JsonNode yesterday = before.put(told.path("number").asString(), told);
                     Life life = new Life(told, day);
                     life.contradictions(follows ? yesterday : null)
-                            .forEach(one -> wrong.add(day + " " + told.path("number").asString() + ": " + one));
+                            .forEach(one ->
+                                    wrong.add(day + " " + told.path("number").asString() + ": " + one));
                 }
             }
         }
@@ -95,7 +96,8 @@ class LifeIT extends RunningGateway {
 
     private static List<LocalDate> days() {
         List<LocalDate> turns = VENDORS.data().subscriptions().stream()
-                .filter(subscription -> subscription.latest() && subscription.number().compareTo("A-S00001") < 0)
+                .filter(subscription ->
+                        subscription.latest() && subscription.number().compareTo("A-S00001") < 0)
                 .map(subscription -> subscription.term().endDate())
                 .toList();
         return FIRST.datesUntil(END)
@@ -114,12 +116,17 @@ class LifeIT extends RunningGateway {
             add(over && status.equals("ACTIVE"), "in force after its end", found);
             add(!over && status.equals("EXPIRED"), "expired before its end", found);
             JsonNode renewal = told.path("renewal");
-            add(renewal.isNull() == status.equals("ACTIVE"), "a renewal is told of what is over, or not of what is not", found);
+            add(
+                    renewal.isNull() == status.equals("ACTIVE"),
+                    "a renewal is told of what is over, or not of what is not",
+                    found);
             add(!told.path("settlement").isNull() && !status.equals("ACTIVE"), "settled after its end", found);
-            told.path("can").forEach(answer -> add(
-                    answer.path("allowed").asBoolean() != answer.path("refusals").isEmpty(),
-                    "allowed with a reason, or not without one",
-                    found));
+            told.path("can")
+                    .forEach(answer -> add(
+                            answer.path("allowed").asBoolean()
+                                    != answer.path("refusals").isEmpty(),
+                            "allowed with a reason, or not without one",
+                            found));
             if (!renewal.isNull()) {
                 ofTerm(renewal, end, found);
                 follows(renewal, yesterday, found);
@@ -146,8 +153,7 @@ class LifeIT extends RunningGateway {
         }
 
         /** What was to come yesterday is still to come, but for what came yesterday. */
-        private void follows(
-                JsonNode renewal, @Nullable JsonNode yesterday, List<String> found) {
+        private void follows(JsonNode renewal, @Nullable JsonNode yesterday, List<String> found) {
             if (yesterday == null || yesterday.path("renewal").isNull()) {
                 return;
             }
@@ -158,7 +164,10 @@ class LifeIT extends RunningGateway {
         }
 
         private static List<LocalDate> mails(JsonNode renewal) {
-            return renewal.path("mails").valueStream().map(mail -> date(mail.path("on"))).toList();
+            return renewal.path("mails")
+                    .valueStream()
+                    .map(mail -> date(mail.path("on")))
+                    .toList();
         }
 
         private static LocalDate date(JsonNode node) {

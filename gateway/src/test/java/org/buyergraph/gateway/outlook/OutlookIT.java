@@ -210,6 +210,43 @@ class OutlookIT extends RunningGateway {
         assertThat(told.path("invoicedAccount").isNull()).isEqualTo(viewer.matches("(customer|namespace).*"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "A-S00000101, FIRST_ORDER, WEB_STORE", "A-S00000103, RENEWAL, SALES", "A-S00000104, RENEWAL, SALES",
+        "A-S00000109, FIRST_ORDER, RESELLER", "A-S00000112, FIRST_ORDER, SALES", "A-S00000114, FIRST_ORDER, RESELLER",
+        "A-S00000115, FIRST_ORDER, WEB_STORE"
+    })
+    void howItWasSoldIsTold(String number, String orderType, String channel) {
+        String document = "{ subscription(by: {number: \"" + number + "\"}) { origin { orderType channel } } }";
+
+        assertThat(ask("support", document).data("/subscription/origin").toString())
+                .isEqualTo("{\"orderType\":\"%s\",\"channel\":\"%s\"}".formatted(orderType, channel));
+    }
+
+    /** Each account of the data set is on the company of ours that the rule gives; only support is told. */
+    @ParameterizedTest
+    @CsvSource({
+        "A00000101, INC", "A00000102, GMBH", "A00000103, LTD", "A00000104, INC", "A00000105, BV", "A00000106, BV",
+        "A00000107, INC", "A00000108, PTY", "A00000109, INC", "A00000111, INC", "A00000112, GMBH", "A00000113, BV",
+        "A00000114, LTD", "A00000190, BV", "A00000191, BV"
+    })
+    void theEntityIsChecked(String number, String entity) {
+        String document = "{ account(by: {number: \"" + number + "\"}) { entityCheck { stored expected differs } } }";
+
+        assertThat(ask("support", document).data("/account/entityCheck").toString())
+                .isEqualTo("{\"stored\":\"%1$s\",\"expected\":\"%1$s\",\"differs\":false}".formatted(entity));
+    }
+
+    /** By 231 users for 200 seats a file would be refused; the offline cloud license of the data set is not. */
+    @Test
+    void withCloudLicensingTooManyUsersBlockNothing() {
+        String document =
+                "{ license(by: {number: \"500108\"}) { activation(users: 231, version: \"18.5.1\") { allowed mostUsers } } }";
+
+        assertThat(ask("customer-700108", document).data("/license/activation").toString())
+                .isEqualTo("{\"allowed\":true,\"mostUsers\":null}");
+    }
+
     @Test
     void whoBuysDirectIsManagedByNobody() {
         assertThat(subscriptionAs("support", "A-S00000115").path("managedBy").isNull())
