@@ -45,8 +45,8 @@ class GoldenIT extends RunningGateway {
             Set.of("UNKNOWN", "NeverHeardOf", "Added Last Night", "value_of_a_later_version");
 
     /** What cannot be told where the status, the unit of a term or the currency is not understood. */
-    private static final Pattern FOLLOWS =
-            Pattern.compile(".*/(termMonths|cancelledOn|renewsByItself|overdue|daysOverdue"
+    private static final Pattern FOLLOWS = Pattern.compile(
+            ".*/(activation/(allowed|refusals.*)|termMonths|cancelledOn|renewsByItself|overdue|daysOverdue"
                     + "|invoiceLines/(totalCount|nodes)|opportunities/nodes/[0-9]+/amount)");
 
     private static final Pattern NOTHING = Pattern.compile("(?!)");

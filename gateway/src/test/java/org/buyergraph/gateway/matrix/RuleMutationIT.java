@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.StandaloneFacts;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.visibility.SwitchedRules;
@@ -33,6 +34,9 @@ class RuleMutationIT extends AskingAsViewers {
 
     @Autowired
     private StandaloneFacts asking;
+
+    @Autowired
+    private List<Conclusion<?, ?>> conclusions;
 
     @Autowired
     @Qualifier("rules that hide") private List<String> rules;
@@ -82,7 +86,9 @@ class RuleMutationIT extends AskingAsViewers {
     }
 
     private Stream<String> directly(String viewer) {
-        return new AskingDirectly(memory, asking)
-                .wrong(viewer, MATRIX.direct()).stream().map(difference -> viewer + " directly " + difference);
+        return Stream.concat(
+                        new AskingDirectly(memory, asking).wrong(viewer, MATRIX.direct()).stream(),
+                        new ConcludingDirectly(asking, conclusions).wrong(viewer, MATRIX).stream())
+                .map(difference -> viewer + " directly " + difference);
     }
 }

@@ -2,12 +2,14 @@ package org.buyergraph.gateway.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.RunningGateway;
 import org.buyergraph.testkit.stub.Switch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -284,6 +286,27 @@ class OutlookIT extends RunningGateway {
                 .isTrue();
         assertThat(answer.problems())
                 .containsExactly("BACKEND_UNAVAILABLE at subscription/can/addSeats from salesforce");
+    }
+
+    /** How old evidence is, is told to who may see that it is there. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "customer-700103 | salesforce BACKEND_UNAVAILABLE subscription/can/addSeats",
+                "namespace-9100103 | "
+            })
+    void staleEvidenceIsToldOfWhereItMayBeSeen(String viewer, @Nullable String told) {
+        String document = "{ subscription(by: {number: \"A-S00000104\"}) { can { addSeats { allowed } } } }";
+        ask(viewer, document);
+        VENDORS.salesforce().switches().add(Switch.onEverything().status(503));
+        pass(Duration.ofMinutes(55));
+
+        Answer answer = ask(viewer, document);
+
+        assertThat(answer.data("/subscription/can/addSeats/allowed").asBoolean())
+                .isTrue();
+        assertThat(answer.freshness("STALE")).isEqualTo(told == null ? List.of() : List.of(told));
     }
 
     private JsonNode account(String number) {
