@@ -17,7 +17,7 @@ import org.buyergraph.spi.Reply;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What is told of a namespace by calls of their own. */
+/** Reads the parts of a namespace that each take a call of its own, such as its add-ons. */
 final class GitlabNamespaceParts {
     private final GitlabClient client;
     private final GitlabOneByOne calls;

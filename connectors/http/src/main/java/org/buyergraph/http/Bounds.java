@@ -8,8 +8,8 @@ import java.time.temporal.ValueRange;
 import tools.jackson.core.StreamReadConstraints;
 
 /**
- * What is taken from a vendor at most. A number is judged as it is written, before anything is computed of it: a few
- * characters can stand for more digits than there is memory for.
+ * How long a number, how far a date and how large a document from a vendor may be. A number is judged as it is written, before
+ * anything is computed of it: a few characters can stand for more digits than there is memory for.
  */
 final class Bounds {
     /** A full page of 99 invoices with 98 lines of 45 fields each has 900,000. */

@@ -4,7 +4,10 @@ import java.util.Map;
 import org.buyergraph.spi.Vitals;
 import reactor.core.publisher.Mono;
 
-/** Where passes come from. */
+/**
+ * Gives calls to one vendor their {@link Pass}: always the same one, or one that is fetched and renewed, as {@link Tokens}
+ * does.
+ */
 public interface Credentials {
     Mono<Pass> pass();
 

@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A body on its way.
+ * A document from a vendor, handed on as it arrives.
  *
  * @param length in bytes, where the vendor said it
  * @param bytes to be read once; fails when the body breaks off or grows too large

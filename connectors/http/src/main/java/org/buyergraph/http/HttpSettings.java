@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How a vendor's host is spoken to.
+ * Settings of HTTP with one vendor's host.
  *
  * @param connectTimeout to open a connection
  * @param attemptTimeout for one attempt, body included; below the usual deadline of a request, so that one slow answer

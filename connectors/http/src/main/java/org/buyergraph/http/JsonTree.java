@@ -12,7 +12,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Reads a body into nodes. Numbers stay the text that they are written as, until somebody asks for them. */
+/** Parses a body, within bounds. Numbers stay the text that they are written as, until somebody asks for them. */
 final class JsonTree {
     private final JsonMapper mapper;
     private final JsonParser parser;

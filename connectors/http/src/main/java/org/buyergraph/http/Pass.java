@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lets a call in.
+ * What a call is let in with at a vendor: headers that hold a token or a key, and the address that they are good for.
  *
  * @param headers to send; secret
  * @param baseUrl where to call with them, when the vendor says so together with the token

@@ -38,6 +38,7 @@ final class Protection {
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
     private final Retries retries;
+    private final LateFailures late;
     private final AtomicReference<@Nullable Noted> quota = new AtomicReference<>();
     private volatile long opened;
 
@@ -53,6 +54,7 @@ final class Protection {
                         .maxWaitDuration(Duration.ZERO)
                         .build());
         this.retries = new Retries(settings);
+        this.late = new LateFailures(backend);
     }
 
     private static CircuitBreakerConfig breaker(ProtectionSettings settings) {
@@ -72,7 +74,8 @@ final class Protection {
     <T> Mono<T> around(Mono<T> exchange) {
         return retries.repeat(once(exchange))
                 .timeout(settings.budget())
-                .onErrorMap(TimeoutException.class, late -> overBudget());
+                .onErrorMap(TimeoutException.class, tooLate -> overBudget())
+                .transform(late::quiet);
     }
 
     /** Neither repeats nor limits the time: for what has a deadline of its own. */
@@ -81,7 +84,18 @@ final class Protection {
                 .transformDeferred(BulkheadOperator.of(bulkhead))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorMap(BulkheadFullException.class, full -> tooMany())
-                .onErrorMap(CallNotPermittedException.class, open -> closedDoor());
+                .onErrorMap(CallNotPermittedException.class, open -> closedDoor())
+                .transform(late::quiet);
+    }
+
+    /** For what no exchange can begin without, such as a token. */
+    <T> Mono<T> quiet(Mono<T> before) {
+        return late.quiet(before);
+    }
+
+    /** For what is read on when the exchange has been let through. */
+    Download quiet(Download download) {
+        return new Download(download.length(), late.quiet(download.bytes()));
     }
 
     /** A limit for hours is no matter of rates: nobody needs to ask again for a while. */
@@ -146,6 +160,7 @@ final class Protection {
                 settings.concurrency() - free,
                 settings.concurrency(),
                 lately(),
-                token);
+                token,
+                late.count());
     }
 }

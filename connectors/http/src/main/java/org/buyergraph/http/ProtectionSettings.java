@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a vendor and its callers are protected from each other.
+ * Settings of {@link Protection}: how a vendor and its callers are protected from each other.
  *
  * @param budget for one exchange with all its repetitions; below the usual deadline of a request, so that there is time to tell
  * @param attempts at most, the first one included; the vendors' own guides say 3

@@ -37,6 +37,12 @@ public final class VendorHttp {
     /** A token with all that is said about it; Zuora's and Salesforce's are below 4 KB. */
     private static final DataSize LARGEST_TOKEN = DataSize.ofKilobytes(64);
 
+    /**
+     * How long a connection may have rested when it is used again. The servers that vendors run close it after 30 s (Jetty's default)
+     * or later: a call that leaves in that very moment is lost, so we are done with it well before.
+     */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(15);
+
     private final Backend backend;
     private final String baseUrl;
     private final HttpSettings settings;
@@ -57,7 +63,7 @@ public final class VendorHttp {
         ConnectionProvider connections = ConnectionProvider.builder(backend.name())
                 .maxConnections(settings.connections())
                 .pendingAcquireTimeout(settings.connectTimeout())
-                .maxIdleTime(Duration.ofSeconds(30))
+                .maxIdleTime(LONGEST_REST)
                 .build();
         HttpClient http = HttpClient.create(connections)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
@@ -96,7 +102,7 @@ public final class VendorHttp {
 
     /** Asks for a token: a form, without credentials in the header. */
     public Mono<Json> requestToken(String path, MultiValueMap<String, String> form) {
-        return exchange(tokenClient
+        return protection.quiet(exchange(tokenClient
                         .post()
                         .uri(URI.create(baseUrl + path))
                         .accept(MediaType.APPLICATION_JSON)
@@ -106,7 +112,7 @@ public final class VendorHttp {
                         throw noToken(received);
                     }
                     return received.json(backend);
-                });
+                }));
     }
 
     /** A secret that is refused today is refused in a moment too; a host that is down may be up by then. */
@@ -201,7 +207,7 @@ public final class VendorHttp {
                             : Mono.just(opened))
                     .flatMap(opened -> judge(opened, type))
                     .onErrorMap(VendorHttp.this::ofOurKind);
-            return protection.once(opening);
+            return protection.once(opening).map(protection::quiet);
         }
 
         private Mono<Opened> open(Query query, Map<String, String> headers, MediaType type, Pass pass) {

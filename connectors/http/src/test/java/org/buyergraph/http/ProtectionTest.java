@@ -3,18 +3,27 @@ package org.buyergraph.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Vitals;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
 
 class ProtectionTest {
     private static final Backend BACKEND = new Backend("billing");
@@ -109,6 +118,71 @@ class ProtectionTest {
                         new Protection(BACKEND, brief).around(Mono.never()).block(Duration.ofSeconds(5)))
                 .isInstanceOfSatisfying(BackendException.class, late -> assertThat(late.problem())
                         .isEqualTo(BackendException.Problem.TIMEOUT));
+    }
+
+    @Test
+    void aFailureThatNobodyWaitsForAnyMoreIsCountedAndNoErrorOfTheReactor() {
+        LateSource<String> repeated = new LateSource<>();
+        LateSource<String> once = new LateSource<>();
+        protection.around(Mono.fromDirect(repeated)).subscribe().dispose();
+        protection.once(Mono.fromDirect(once)).subscribe().dispose();
+
+        repeated.fail();
+        once.fail();
+
+        assertThat(lateFailures()).isEqualTo(2);
+    }
+
+    @Test
+    void aBodyThatBreaksOffWhenItsReaderHasLeftIsCountedToo() {
+        LateSource<ByteBuffer> body = new LateSource<>();
+        List<Throwable> told = new ArrayList<>();
+        Flux<ByteBuffer> bytes =
+                protection.quiet(new Download(null, Flux.from(body))).bytes();
+        bytes.doOnError(told::add).subscribe().dispose();
+
+        body.fail();
+
+        assertThat(told).isEmpty();
+        assertThat(lateFailures()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverCountsThemHimselfIsToldInstead() {
+        List<Throwable> told = new ArrayList<>();
+        Consumer<Throwable> counting = told::add;
+        LateSource<String> exchange = new LateSource<>();
+        protection
+                .around(Mono.fromDirect(exchange))
+                .contextWrite(Context.of("reactor.onErrorDropped.local", counting))
+                .subscribe()
+                .dispose();
+
+        exchange.fail();
+
+        assertThat(told).containsExactly(LateSource.FAILURE);
+        assertThat(lateFailures()).isZero();
+    }
+
+    private long lateFailures() {
+        return protection.vitals(Vitals.Token.NOT_NEEDED).lateFailures();
+    }
+
+    /** Fails although it was cancelled: as what is under way may, when the two cross. */
+    private static final class LateSource<T> implements Publisher<T> {
+        static final BackendException FAILURE = BackendException.unavailable(BACKEND, "down");
+
+        private @Nullable Subscriber<? super T> subscriber;
+
+        @Override
+        public void subscribe(Subscriber<? super T> subscriber) {
+            this.subscriber = subscriber;
+            subscriber.onSubscribe(Operators.emptySubscription());
+        }
+
+        void fail() {
+            Objects.requireNonNull(subscriber).onError(FAILURE);
+        }
     }
 
     private void fail(int times, BackendException failure) {

@@ -7,7 +7,7 @@ import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 
 /**
- * Whom a reply tells about.
+ * The accounts that a reply tells about: when one of them changes, the reply is no longer to be believed.
  *
  * @param anyone it tells of an absence, so that a change to any account may have made it wrong
  */

@@ -15,7 +15,7 @@ import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import reactor.core.publisher.Flux;
 
-/** Who answers what. Cuts keys to what a vendor takes at once, and holds every lookup to one reply per key. */
+/** Finds the connector that answers a question. Cuts keys to what a vendor takes at once, and holds every lookup to one reply per key. */
 public final class Answers {
     private final Map<Question<?, ?>, Sources<?, ?>> byQuestion = new HashMap<>();
 

@@ -3,7 +3,10 @@ package org.buyergraph.memory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What one question does otherwise than its kind; what is null stays as the kind has it. See {@link Freshness}. */
+/**
+ * Settings of freshness that one question has instead of those of its kind; what is null stays as the kind has it. See {@link
+ * Freshness}.
+ */
 public record Custom(
         @Nullable Duration fresh,
         @Nullable Duration refresh,

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is under way for one question: who joins, leaves, and lands. Every method is called with the lock held, and calls
- * nobody outside.
+ * The keys of one question that are being read: an asker joins a key that is under way already, leaves, or is told when it
+ * lands. Every method is called with the lock held, and calls nobody outside.
  */
 final class FlightTable<K, V> {
     private final QuestionMemory<K, V> memory;

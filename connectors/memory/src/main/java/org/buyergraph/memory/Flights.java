@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** The calls under way, of all questions. Its monitor is the one lock of memory; see RATIONALE.md. */
+/**
+ * The calls to backends that are under way, of all questions, and the lock that guards them. Its monitor is the one lock of
+ * memory; see RATIONALE.md.
+ */
 final class Flights {
     private final Set<Call<?, ?>> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 

@@ -5,7 +5,7 @@ import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Question;
 
 /**
- * Unlearns what may have changed. Whoever asks after it returns is told nothing that was read, or begun to be read, before;
+ * Makes memory forget what may have changed. Whoever asks after it returns is told nothing that was read, or begun to be read, before;
  * who waited already still gets the reply that was under way, but it is not remembered. Each method returns how many answers
  * were forgotten.
  */

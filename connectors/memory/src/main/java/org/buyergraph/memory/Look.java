@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a first look found, without a lock.
+ * The keys of one asker after a first look into what is remembered, taken without a lock: served, served but due, or still to
+ * be asked for.
  *
  * @param hits to be served as they are
  * @param due keys among the hits that are to be read anew

@@ -6,7 +6,7 @@ import org.buyergraph.spi.Kind;
 import org.buyergraph.spi.Question;
 
 /**
- * Settings of memory.
+ * Settings of memory: how long answers are believed, by kind and by question.
  *
  * @param questions by a question's name, what it does otherwise than its kind; names that nobody answers are ignored, since
  *     a connector may be switched off

@@ -4,7 +4,7 @@ import org.buyergraph.id.AccountId;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Question;
 
-/** What is to be forgotten. */
+/** What is to be forgotten on demand: all of a backend, of a question, of a key, or about an account. */
 sealed interface Purge {
     /** Whether a reply to this may be wrong; to be answered before the reply is known. */
     boolean mayConcern(Question<?, ?> question, Object key);

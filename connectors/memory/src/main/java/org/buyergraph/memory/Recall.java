@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.FluxSink;
 
 /**
- * One caller who waits for keys. Replies come from whichever thread brings them; the sink puts them in line, and the last one,
- * whoever brings it, completes the caller after every other reply is in that line.
+ * One caller of memory, who waits for the replies to some keys. Replies come from whichever thread brings them; the sink puts
+ * them in line, and the last one, whoever brings it, completes the caller after every other reply is in that line.
  */
 final class Recall<K, V> {
     private final Bound bound;

@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import org.buyergraph.spi.Backend;
 
 /**
- * What the memories of all questions share.
+ * What the memories of all questions have in common: who answers, the clocks, who listens, and the calls under way.
  *
  * @param flights the calls under way, and the lock
  * @param mayRefresh whether the backend's quota bears a refresh that nobody waits for

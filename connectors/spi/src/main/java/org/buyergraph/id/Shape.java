@@ -1,9 +1,10 @@
 package org.buyergraph.id;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The shapes that names may have. A value that reaches a vendor's query has passed here first: no quote, comma, bracket or
+ * The forms that ids and numbers may have, as patterns. A value that reaches a vendor's query has passed here first: no quote, comma, bracket or
  * space can be part of a name.
  */
 final class Shape {
@@ -15,6 +16,11 @@ final class Shape {
     static final Pattern CRM = Pattern.compile("[0-9a-zA-Z]{15}(?:[0-9a-zA-Z]{3})?");
 
     private Shape() {}
+
+    /** As somebody typed it: what billing counts up is written in capitals, whatever was typed. Names that people gave stay as they are. */
+    static String typed(Pattern counted, String text) {
+        return counted.matcher(text).matches() ? text.toUpperCase(Locale.ROOT) : text;
+    }
 
     static void require(Pattern shape, String value, String what) {
         if (!shape.matcher(value).matches()) {

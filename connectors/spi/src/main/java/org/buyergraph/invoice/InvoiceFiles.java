@@ -4,7 +4,7 @@ import org.buyergraph.id.InvoiceId;
 import org.buyergraph.spi.DocumentStream;
 import reactor.core.publisher.Mono;
 
-/** Where an invoice's rendering is had. No question: bytes are no facts, and nobody remembers them. */
+/** Finds the PDF of an invoice. No question: bytes are no facts, and nobody remembers them. */
 @FunctionalInterface
 public interface InvoiceFiles {
     /** The newest rendering, or nothing when there is none yet. */

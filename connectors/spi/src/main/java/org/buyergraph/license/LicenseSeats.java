@@ -1,5 +1,6 @@
 package org.buyergraph.license;
 
+import org.buyergraph.seat.SeatCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,19 @@ public record LicenseSeats(
         @Nullable Integer maxUsed,
         boolean trial) {
 
-    /** What exceeds the purchase at its highest: that is what will be billed. A trial owes nothing. */
+    public SeatCount count() {
+        return new SeatCount(bought, inUse, maxUsed, trial);
+    }
+
     public @Nullable Integer owed() {
-        if (trial) {
-            return 0;
-        }
-        return bought == null || maxUsed == null ? null : Math.max(0, maxUsed - bought);
+        return count().owed();
+    }
+
+    public @Nullable Integer left() {
+        return count().left();
+    }
+
+    public @Nullable Boolean fewLeft() {
+        return count().fewLeft();
     }
 }

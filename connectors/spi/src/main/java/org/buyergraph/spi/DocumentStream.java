@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /**
- * A document on its way.
+ * A document such as a PDF, handed on as it arrives.
  *
  * @param length in bytes, where it is known before the end
  * @param bytes to be read once, at the reader's pace; fails when the document breaks off

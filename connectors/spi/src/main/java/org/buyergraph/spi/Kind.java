@@ -1,6 +1,6 @@
 package org.buyergraph.spi;
 
-/** How fast an answer ages: the presets of freshness. */
+/** The kinds of answer, by how fast they age: each is a preset of freshness. */
 public enum Kind {
     /** Changes with weeks of notice: products and prices. */
     CATALOG,

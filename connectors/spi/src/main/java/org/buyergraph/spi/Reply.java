@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What comes back for one key. Every key asked gets exactly one, as it arrives. */
+/** What a backend says to one key of a question: found, missing or failed. Every key asked gets exactly one, as it arrives. */
 public sealed interface Reply<K, V> {
     K key();
 

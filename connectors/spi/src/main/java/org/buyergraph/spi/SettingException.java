@@ -1,7 +1,7 @@
 package org.buyergraph.spi;
 
 /**
- * What is set does not do, and the start is refused. Its message is a sentence for whoever runs the gateway: it names the setting,
+ * A setting is missing or cannot be used, so the start is refused. Its message is a sentence for whoever runs the gateway: it names the setting,
  * never a value, and says what to do.
  */
 public final class SettingException extends RuntimeException {

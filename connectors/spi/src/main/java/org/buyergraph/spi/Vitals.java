@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param callsAllowed at a time
  * @param quota what the vendor said is left; null when it said nothing of late
  * @param token how it stands with what lets us in
+ * @param lateFailures how many calls have failed, since the start, when nobody waited for them any more
  */
 public record Vitals(
         Backend backend,
@@ -18,7 +19,8 @@ public record Vitals(
         int callsUnderWay,
         int callsAllowed,
         @Nullable Quota quota,
-        Token token) {
+        Token token,
+        long lateFailures) {
 
     /** What lets us in. */
     public enum Token {

@@ -1,9 +1,11 @@
 package org.buyergraph.subscription;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.buyergraph.catalog.BillingPeriod;
+import org.buyergraph.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,46 @@ public record Charge(
 
     public Optional<ChargeSegment> inForce(LocalDate day) {
         return segments.stream().filter(segment -> segment.isInForce(day)).findFirst();
+    }
+
+    /** What one unit costs in a year; absent where the price is not stated for a time that a year is made of. */
+    @Nullable Money yearlyPrice(LocalDate day) {
+        Money price = inForce(day).map(ChargeSegment::price).orElse(null);
+        int times = timesAYear();
+        return price == null || times == 0
+                ? null
+                : new Money(price.amount().multiply(BigDecimal.valueOf(times)), price.currency());
+    }
+
+    private int timesAYear() {
+        if (listPriceBase == null) {
+            return 0;
+        }
+        return switch (listPriceBase) {
+            case MONTH -> 12;
+            case QUARTER -> 4;
+            case SEMI_ANNUAL -> 2;
+            case ANNUAL -> 1;
+            case BILLING_PERIOD -> billsAYear();
+            case WEEK, SPECIFIC, UNKNOWN -> 0;
+        };
+    }
+
+    private int billsAYear() {
+        if (billingPeriod == null) {
+            return 0;
+        }
+        return switch (billingPeriod) {
+            case MONTH -> 12;
+            case QUARTER -> 4;
+            case SEMI_ANNUAL -> 2;
+            case ANNUAL -> 1;
+            case WEEK, TWO_YEARS, THREE_YEARS, FIVE_YEARS, SPECIFIC, SUBSCRIPTION_TERM, UNKNOWN -> 0;
+        };
+    }
+
+    boolean isForMoney() {
+        return segments.stream().anyMatch(ChargeSegment::isForMoney);
     }
 
     Charge withoutAmounts() {

@@ -33,6 +33,11 @@ public record ChargeSegment(
         return tiers != null && tiers.size() == 1 ? tiers.get(0).price() : null;
     }
 
+    boolean isForMoney() {
+        return tiers != null
+                && tiers.stream().anyMatch(tier -> tier.price().amount().signum() > 0);
+    }
+
     ChargeSegment withoutAmounts() {
         return new ChargeSegment(number, from, until, quantity, null);
     }

@@ -51,6 +51,8 @@ public record Subscription(
         @Nullable NamespaceId namespaceId) {
     private static final Comparator<SubscriptionPlan> BASE_BEFORE_ADD_ON = Comparator.comparing(SubscriptionPlan::kind);
 
+    private static final String SEAT = "Seat";
+
     public Subscription {
         plans = List.copyOf(plans);
     }
@@ -68,9 +70,18 @@ public record Subscription(
         return !cancelled && status != SubscriptionStatus.EXPIRED && status != SubscriptionStatus.DRAFT;
     }
 
-    /** Whether it will go on after its term if nobody does anything. */
-    public boolean renewsByItself(LocalDate businessDate) {
-        return autoRenew && status(businessDate) == SubscriptionStatus.ACTIVE;
+    /**
+     * Whether it will go on after its term if nobody does anything.
+     *
+     * @param mayRenewByItself whether its customer can have that at all
+     */
+    public boolean renewsByItself(LocalDate businessDate, boolean mayRenewByItself) {
+        return mayRenewByItself && autoRenew && isTermed(businessDate);
+    }
+
+    /** Whether it is in force, and will be until a day that is known. */
+    public boolean isTermed(LocalDate businessDate) {
+        return termEnd != null && status(businessDate) == SubscriptionStatus.ACTIVE;
     }
 
     /** Whether somebody else than its owner is invoiced for it. */
@@ -96,6 +107,28 @@ public record Subscription(
 
     public @Nullable Money price(LocalDate businessDate) {
         return inForce(businessDate).map(ChargeSegment::price).orElse(null);
+    }
+
+    /** What one seat or pack costs in a year. */
+    public @Nullable Money yearlyPrice(LocalDate businessDate) {
+        return leading(businessDate)
+                .flatMap(plan -> plan.mainCharge(businessDate))
+                .map(charge -> charge.yearlyPrice(businessDate))
+                .orElse(null);
+    }
+
+    /** Whether what is bought are seats, and not packs of something. */
+    public boolean isCountedInSeats(LocalDate businessDate) {
+        return leading(businessDate)
+                .flatMap(plan -> plan.mainCharge(businessDate))
+                .map(Charge::unit)
+                .filter(SEAT::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    /** Whether anything of it ever cost anything, as far as the prices are told. */
+    public boolean isSoldForMoney() {
+        return plans.stream().anyMatch(SubscriptionPlan::isForMoney);
     }
 
     private Optional<ChargeSegment> inForce(LocalDate day) {

@@ -26,12 +26,19 @@ public record SubscriptionPlan(
         return charges.stream().anyMatch(charge -> charge.inForce(day).isPresent());
     }
 
-    /** Of its main charge: a recurring one before one that is billed once or by use. */
-    Optional<ChargeSegment> inForce(LocalDate day) {
+    /** A recurring one before one that is billed once or by use. */
+    Optional<Charge> mainCharge(LocalDate day) {
         return charges.stream()
                 .filter(charge -> charge.inForce(day).isPresent())
-                .min(WHAT_IS_COUNTED_FIRST)
-                .flatMap(charge -> charge.inForce(day));
+                .min(WHAT_IS_COUNTED_FIRST);
+    }
+
+    Optional<ChargeSegment> inForce(LocalDate day) {
+        return mainCharge(day).flatMap(charge -> charge.inForce(day));
+    }
+
+    boolean isForMoney() {
+        return charges.stream().anyMatch(Charge::isForMoney);
     }
 
     /** Whether it is there for nothing but a discount. */

@@ -44,12 +44,15 @@ class SubscriptionTest {
         "true, ACTIVE, 2027-03-01, true",
         "false, ACTIVE, 2027-03-01, false",
         "true, CANCELLED, 2026-09-10, false",
-        "true, ACTIVE, 2026-11-20, false"
+        "true, ACTIVE, 2026-11-20, false",
+        "true, ACTIVE, , false"
     })
-    void itRenewsByItselfOnlyWhileItIsInForce(
-            boolean autoRenew, SubscriptionStatus stored, LocalDate termEnd, boolean expected) {
-        assertThat(subscription(stored, termEnd, autoRenew, List.of()).renewsByItself(TODAY))
-                .isEqualTo(expected);
+    void itRenewsByItselfOnlyWhileItIsInForceAndItsCustomerMayHaveThat(
+            boolean autoRenew, SubscriptionStatus stored, @Nullable LocalDate termEnd, boolean expected) {
+        Subscription subscription = subscription(stored, termEnd, autoRenew, List.of());
+
+        assertThat(subscription.renewsByItself(TODAY, true)).isEqualTo(expected);
+        assertThat(subscription.renewsByItself(TODAY, false)).isFalse();
     }
 
     @ParameterizedTest

@@ -62,6 +62,7 @@ final class ZuoraAccountReader {
 
     Account account(Json row) {
         Currency currency = row.currency("currency");
+        row.required("balance"); // zero where nothing is owed: absent, it is lost
         return new Account(
                 id(row),
                 number(row),

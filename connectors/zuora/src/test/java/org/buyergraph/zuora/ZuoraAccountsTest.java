@@ -31,6 +31,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class ZuoraAccountsTest {
+    /** Without it an account is not one. */
+    private static final String BALANCE = "\"currency\":\"EUR\",\"balance\":0,";
+
     private final DataSet data = DataSet.standard();
     private final StubZuora stub = new StubZuora(data);
     private final ZuoraProperties settings = BoundSettings.of(stub);
@@ -122,13 +125,14 @@ class ZuoraAccountsTest {
 
     @Test
     void anAccountOfWhichLittleIsToldIsAnAccount() {
-        Account account = account("\"billTo\":null,\"crmId\":\"none\",\"defaultPaymentMethodId\":\"none\"");
+        Account account = account(BALANCE + "\"billTo\":null,\"crmId\":\"none\",\"defaultPaymentMethodId\":\"none\"");
 
         assertThat(account.status()).isEqualTo(AccountStatus.UNKNOWN);
         assertThat(account.billTo()).isNull();
         assertThat(account.crmId()).isNull();
         assertThat(account.defaultPaymentMethodId()).isNull();
-        assertThat(account.balance()).isNull();
+        assertThat(account.invoiceBalance()).isNull();
+        assertThat(account.unappliedCredit()).isNull();
         assertThat(account.billing().entity()).isNull();
         assertThat(account.billing().purchaseOrderRequired()).isFalse();
     }
@@ -144,7 +148,7 @@ class ZuoraAccountsTest {
     }
 
     private Billing billing(String facts) {
-        return account(facts).billing();
+        return account(BALANCE + facts).billing();
     }
 
     private Account account(String facts) {

@@ -79,6 +79,7 @@ class ZuoraMappingTest {
                 Map.of("balance", 1, "currency", "XYZW"),
                 Map.of("balance", 1, "currency", ""),
                 Map.of("balance", "much"),
+                Map.of("balance", ""),
                 Map.of("balance", "1e400000000"),
                 Map.of("totalInvoiceBalance", "1e-3000000"),
                 Map.of("name", " "));
@@ -187,7 +188,9 @@ class ZuoraMappingTest {
     }
 
     private Reply<AccountId, Account> accountReply(Map<String, Object> special) {
-        zuora.row = with(Map.of("id", OWNER.value(), "accountNumber", "A1", "name", "One", "currency", "USD"), special);
+        zuora.row = with(
+                Map.of("id", OWNER.value(), "accountNumber", "A1", "name", "One", "currency", "USD", "balance", 0),
+                special);
         return new ZuoraAccounts(client(), new ZuoraAccountReader(settings().accounts()))
                 .byId(Set.of(OWNER))
                 .single()

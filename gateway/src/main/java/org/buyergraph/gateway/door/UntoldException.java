@@ -3,7 +3,7 @@ package org.buyergraph.gateway.door;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The age of a part of the answer has to be told, which the general road does. */
+/** Ends a run on the fast road: the age of a part of the answer has to be told, which only the general road does. */
 final class UntoldException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package org.buyergraph.gateway.door;
 import java.util.Map;
 import reactor.util.context.Context;
 
-/** Whoever sends a request. */
+/** Whoever sends a request, as the fast road knows them. */
 public interface Visitor {
     /** The same for all who may see the same, and for nobody else. */
     String sees();

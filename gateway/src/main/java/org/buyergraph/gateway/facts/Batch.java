@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /**
- * A batch: keys of one question that go to their backend in one call, because they were asked at once, in one turn. Their askers go on together, so that what they ask next makes a batch
- * again; a batch that is cut short by the request's end hands out what has arrived.
+ * Keys of one question that go to their backend in one call, because they were asked in one turn. Their askers go on together,
+ * so that what they ask next makes a batch again. One that is cut short by the request's end hands out what has arrived.
  */
 final class Batch<K, V> {
     private final Map<K, CompletableFuture<Void>> askers = new LinkedHashMap<>();

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives each GraphQL request facts of its own to ask, and ends them: when the answer is complete, the time is up, or the client is gone. Tells how fresh
- * the answer is.
+ * Gives each GraphQL request facts of its own to ask, and ends them: when the answer is complete, the time is up, or the client
+ * is gone. Tells how fresh the answer is.
  */
 @Component
 @Order(RequestOrder.FACTS)

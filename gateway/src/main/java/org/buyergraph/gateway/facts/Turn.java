@@ -18,9 +18,10 @@ import reactor.core.publisher.Flux;
 
 /**
  * A stretch of work on one thread, at whose end everything that was asked meanwhile is sent off together. Executing a
- * document is one turn; handing out the replies of a batch, which makes resolvers go on and ask more, is another. So
- * siblings share a call without waiting for a level of the document to be complete, and a slow backend holds up nothing
- * but its own followers; see {@link Wave} for what one backend was asked together. What is asked outside of any turn goes at once: nothing can be forgotten.
+ * document is one turn; handing out replies, after which methods of fields are run again and ask more, is another. So siblings
+ * share a call without waiting for a level of the document to be complete, and a slow backend holds up nothing but its own
+ * followers. What one turn asks of one backend is a {@link Wave}. What is asked outside of any turn goes at once, so nothing is
+ * forgotten.
  */
 final class Turn {
     private static final ThreadLocal<@Nullable Turn> CURRENT = new ThreadLocal<>();

@@ -10,7 +10,7 @@ import reactor.core.Disposable;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Batches that one turn sends to one backend. Their replies are handed out together, so that followers which ask the same share a
+ * The batches that one turn sends to one backend. Their replies are handed out together, so that followers which ask the same share a
  * call whichever reply came first; but the first waits for the last no longer than the wave's patience.
  */
 final class Wave {

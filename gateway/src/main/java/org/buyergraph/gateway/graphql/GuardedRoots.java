@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 
 /**
- * Lets a request without a viewer past no root but those that are public, be it one of queries, mutations or subscriptions: the
- * root is null, with an error, and what stands beside it is answered.
+ * Guards every root but the public ones: whoever comes without a token gets null there, with an error, and is answered beside
+ * it. Roots of queries, mutations and subscriptions are guarded alike.
  */
 final class GuardedRoots {
     private GuardedRoots() {}

@@ -40,7 +40,7 @@ class InvoiceController {
     @QueryMapping
     Fact<Invoice> invoice(@Argument InvoiceBy by, Facts facts) {
         return by.number() != null
-                ? facts.ask(InvoiceQuestions.INVOICE_BY_NUMBER, new InvoiceNumber(by.number()))
+                ? facts.ask(InvoiceQuestions.INVOICE_BY_NUMBER, InvoiceNumber.typed(by.number()))
                 : facts.ask(
                         InvoiceQuestions.INVOICE, new InvoiceId(GlobalId.nameOf("Invoice", String.valueOf(by.id()))));
     }

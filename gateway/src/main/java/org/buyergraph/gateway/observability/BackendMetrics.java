@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.observability;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -9,7 +10,7 @@ import org.buyergraph.spi.Vitals;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** How each backend is doing, as gauges tagged with its name. */
+/** How each backend is doing, as meters tagged with its name. */
 @Component
 final class BackendMetrics implements MeterBinder {
     private final ObjectProvider<Connector> connectors;
@@ -36,6 +37,11 @@ final class BackendMetrics implements MeterBinder {
                         Vitals.Quota quota = vitals.quota();
                         return quota == null ? Double.NaN : quota.share();
                     });
+                    FunctionCounter.builder("backend.dropped", connector, host -> read(host, Vitals::lateFailures))
+                            .description(
+                                    "Failures of calls that nobody waits for any more, and that memory does not count")
+                            .tag("backend", connector.backend().name())
+                            .register(registry);
                 });
     }
 

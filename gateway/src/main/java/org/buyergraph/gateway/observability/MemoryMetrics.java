@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What memory does for each question: {@code memory.keys} counts keys by what happened to them, {@code memory.load} times the
- * calls to backends, {@code memory.dropped} counts failures of calls that nobody waits for any more. Tags are names of questions and backends and words of ours, so there are as many series as the code has of
- * those.
+ * calls to backends, {@code memory.dropped} counts failures of calls that nobody waits for any more. Tags are names of
+ * questions and backends and words of ours, so there are as many series as the code has of those.
  */
 @Component
 final class MemoryMetrics implements MemoryListener {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Of scalars and enums. */
+/** Writes scalars and enums. */
 final class LeafOutput {
     private LeafOutput() {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.buyergraph.gateway.graphql.PartialList;
 import org.jspecify.annotations.Nullable;
 
-/** Of a list. */
+/** Writes a list. */
 record ListOutput(Output entry) implements Output {
     @Override
     public void write(@Nullable Object value, Pass pass) {

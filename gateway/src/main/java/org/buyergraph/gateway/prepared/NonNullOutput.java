@@ -2,7 +2,7 @@ package org.buyergraph.gateway.prepared;
 
 import org.jspecify.annotations.Nullable;
 
-/** Of a type with an exclamation mark: what is not there takes its parent along, with an error, and that is told elsewhere. */
+/** Writes values of a type with an exclamation mark: what is not there takes its parent along, with an error, and that is told elsewhere. */
 record NonNullOutput(Output type) implements Output {
     @Override
     public void write(@Nullable Object value, Pass pass) {

@@ -3,7 +3,7 @@ package org.buyergraph.gateway.prepared;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Of an object whose type is known from the schema, or from its class where it may be one of several. */
+/** Writes an object whose type is known from the schema, or from its class where it may be one of several. */
 final class ObjectOutput {
     private ObjectOutput() {}
 

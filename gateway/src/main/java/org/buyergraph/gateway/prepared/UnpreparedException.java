@@ -1,6 +1,6 @@
 package org.buyergraph.gateway.prepared;
 
-/** This answer is not for the fast road: something of it has to be told or judged that only the general road knows how to. */
+/** Ends a run on the fast road: something of it has to be told or judged that only the general road knows how to. */
 final class UnpreparedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
-/** Whoever the security chain let in. Who of support looks through other eyes is left to the general road. */
+/**
+ * Tells the fast road who sends a request: whoever the security chain let in. Who of support looks through other eyes is left
+ * to the general road.
+ */
 @Component
 final class AuthenticatedVisitors implements Visitors {
     private final Audit audit;

@@ -1,6 +1,6 @@
 package org.buyergraph.gateway.security;
 
-/** What makes a start unsafe. The demo takes some of it, production none unless it is told to. */
+/** The settings that make a start unsafe, each with a sentence that says why. The demo takes some of it, production none unless it is told to. */
 enum Risk {
     FOREIGN_TOKENS(
             "Tokens are not verified as gateway.token says: set gateway.token.issuer, gateway.token.audience, and"

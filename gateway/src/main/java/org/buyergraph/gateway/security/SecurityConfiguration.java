@@ -15,6 +15,7 @@ import org.buyergraph.gateway.security.token.ViewerClaims;
 import org.buyergraph.gateway.web.CorsProperties;
 import org.buyergraph.gateway.web.CrossOriginFilter;
 import org.buyergraph.gateway.web.HttpError;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -31,6 +32,8 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -69,6 +72,8 @@ class SecurityConfiguration {
                 .addFilterAfter(new RateFilter(rates, share), SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
+                        .matchers(SecurityConfiguration::isForManagement) // whose port takes all other routes over
+                        .denyAll()
                         .pathMatchers(HttpMethod.GET, DocumentId.PATHS) // the link itself says for whom it is
                         .permitAll()
                         .pathMatchers("/graphql") // each root says whether it is for everybody
@@ -80,6 +85,12 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(given -> given.authenticationEntryPoint(entryPoint)
                         .authenticationManagerResolver(new BadTokens(verifying(remembered), remembered, tokens)))
                 .build();
+    }
+
+    private static Mono<MatchResult> isForManagement(ServerWebExchange exchange) {
+        return WebServerApplicationContext.hasServerNamespace(exchange.getApplicationContext(), "management")
+                ? MatchResult.match()
+                : MatchResult.notMatch();
     }
 
     private static ReactiveAuthenticationManager verifying(RememberedTokens tokens) {

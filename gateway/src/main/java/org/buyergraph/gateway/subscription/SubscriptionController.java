@@ -38,8 +38,10 @@ class SubscriptionController {
 
     @QueryMapping
     Fact<Subscription> subscription(@Argument SubscriptionBy by, Facts facts) {
-        String number = by.number() == null ? GlobalId.nameOf("Subscription", String.valueOf(by.id())) : by.number();
-        return facts.ask(SubscriptionQuestions.SUBSCRIPTION, new SubscriptionNumber(number));
+        SubscriptionNumber number = by.number() != null
+                ? SubscriptionNumber.typed(by.number())
+                : new SubscriptionNumber(GlobalId.nameOf("Subscription", String.valueOf(by.id())));
+        return facts.ask(SubscriptionQuestions.SUBSCRIPTION, number);
     }
 
     @SchemaMapping
@@ -88,7 +90,7 @@ class SubscriptionController {
 
     @SchemaMapping
     boolean renewsByItself(Subscription subscription) {
-        return subscription.renewsByItself(today());
+        return subscription.renewsByItself(today(), true);
     }
 
     @SchemaMapping

@@ -1,9 +1,6 @@
 package org.buyergraph.gateway.web;
 
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.security.Principal;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -16,39 +13,23 @@ import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 import org.springframework.stereotype.Component;
 
 /**
- * The purge endpoint of memory: forgets on demand, at the management port: {@code DELETE /actuator/memory/accounts/<id>} for a service that has just written
- * to a vendor, {@code backends/<name>} and {@code questions/<name>} for whoever runs us. Not exposed unless it is asked for.
+ * The purge endpoint of memory: forgets on demand, at the management port: {@code DELETE /actuator/memory/accounts/<id>} for a
+ * service that has just written to a vendor, {@code backends/<name>} and {@code questions/<name>} for whoever runs us. Not
+ * exposed unless it is asked for.
  */
 @Component
 @WebEndpoint(id = "memory")
 final class PurgeEndpoint {
     private static final Logger audit = LoggerFactory.getLogger("audit");
-    /** After which as many are allowed again. */
-    static final Duration PERIOD = Duration.ofMinutes(1);
-
     private static final int BAD_REQUEST = 400;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Map<String, Object> TOO_OFTEN =
-            Map.of("message", "Too many at once; try again within a minute.", "retryAfter", PERIOD.toSeconds());
 
     private final PurgeTargets targets;
-    private final RateLimiter accounts;
-    private final RateLimiter others;
+    private final PurgeRate rate;
 
-    PurgeEndpoint(PurgeTargets targets, PurgeProperties properties) {
+    PurgeEndpoint(PurgeTargets targets, PurgeRate rate) {
         this.targets = targets;
-        this.accounts = limiter("purge-accounts", properties.accountsPerMinute());
-        this.others = limiter("purge-others", properties.othersPerMinute());
-    }
-
-    private static RateLimiter limiter(String name, int perMinute) {
-        return RateLimiter.of(
-                name,
-                RateLimiterConfig.custom()
-                        .limitForPeriod(perMinute)
-                        .limitRefreshPeriod(PERIOD)
-                        .timeoutDuration(Duration.ZERO)
-                        .build());
+        this.rate = rate;
     }
 
     @DeleteOperation
@@ -56,9 +37,9 @@ final class PurgeEndpoint {
             SecurityContext caller, @Selector String kind, @Selector String name) {
         try {
             IntSupplier forgetting = targets.of(kind, name);
-            if (!(kind.equals("accounts") ? accounts : others).acquirePermission()) {
+            if (!rate.allows(kind)) {
                 write(caller, kind, name, "rate-limited", 0);
-                return new WebEndpointResponse<>(TOO_OFTEN, TOO_MANY_REQUESTS);
+                return new WebEndpointResponse<>(tooOften(kind), TOO_MANY_REQUESTS);
             }
             int forgotten = forgetting.getAsInt();
             write(caller, kind, name, "forgotten", forgotten);
@@ -68,6 +49,10 @@ final class PurgeEndpoint {
             return new WebEndpointResponse<>(
                     Map.of("message", String.valueOf(unknown.getMessage()), "valid", unknown.valid()), BAD_REQUEST);
         }
+    }
+
+    private Map<String, Object> tooOften(String kind) {
+        return Map.of("message", "Too many in this minute.", "retryAfter", rate.secondsToWait(kind));
     }
 
     private static void write(SecurityContext caller, String kind, String name, String outcome, int forgotten) {

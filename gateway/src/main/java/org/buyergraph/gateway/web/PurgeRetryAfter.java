@@ -15,18 +15,28 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(RequestOrder.PURGE_RETRY_AFTER)
 final class PurgeRetryAfter implements WebFilter {
+    private static final String PURGES = "/actuator/memory/";
+
+    private final PurgeRate rate;
+
+    PurgeRetryAfter(PurgeRate rate) {
+        this.rate = rate;
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (exchange.getRequest().getPath().value().startsWith("/actuator/memory/")) {
+        String path = exchange.getRequest().getPath().value();
+        if (path.startsWith(PURGES)) {
+            String kind = path.substring(PURGES.length()).split("/", 2)[0];
             ServerHttpResponse response = exchange.getResponse();
-            response.beforeCommit(() -> Mono.fromRunnable(() -> sayWhen(response)));
+            response.beforeCommit(() -> Mono.fromRunnable(() -> sayWhen(response, kind)));
         }
         return chain.filter(exchange);
     }
 
-    private static void sayWhen(ServerHttpResponse response) {
+    private void sayWhen(ServerHttpResponse response, String kind) {
         if (HttpStatus.TOO_MANY_REQUESTS.equals(response.getStatusCode())) {
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(PurgeEndpoint.PERIOD.toSeconds()));
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(rate.secondsToWait(kind)));
         }
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Settings of HTTP.
+ * Settings of requests over HTTP, such as how large a body may be.
  *
  * @param largestBody of a request, document and variables together; a longer one is refused while it arrives
  * @param bodyWithin how long the whole body of a request may take to arrive

@@ -109,7 +109,7 @@ class MemoryConfigurationTest {
 
         @Override
         public Vitals vitals() {
-            return new Vitals(BACKEND, "CLOSED", 0, 10, quota, Vitals.Token.GOOD);
+            return new Vitals(BACKEND, "CLOSED", 0, 10, quota, Vitals.Token.GOOD, 0);
         }
     }
 
@@ -126,7 +126,7 @@ class MemoryConfigurationTest {
 
         @Override
         public Vitals vitals() {
-            return new Vitals(backend(), "CLOSED", 0, 10, new Quota(0, 100), Vitals.Token.GOOD);
+            return new Vitals(backend(), "CLOSED", 0, 10, new Quota(0, 100), Vitals.Token.GOOD, 0);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import org.buyergraph.gateway.testing.Answer;
@@ -20,6 +21,9 @@ class ProtectionIT extends RunningGateway {
 
     @Autowired
     private HealthIndicator backendsHealthIndicator;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void aClientThatWaitsLessLongGetsWhatIsThereByThen() {
@@ -53,6 +57,14 @@ class ProtectionIT extends RunningGateway {
         assertThat(health.getDetails()).containsKeys("zuora", "salesforce", "gitlab", "gitlab-portal");
         assertThat(health.getDetails().get("zuora").toString())
                 .contains("breaker=CLOSED", "callsUnderWay=0", "token=GOOD", "quotaLimit=50000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "calls.under.way", "calls.allowed", "token.failed", "quota.share", "dropped"})
+    void eachBackendIsMeasured(String what) {
+        assertThat(meters.get("backend." + what).meters())
+                .extracting(meter -> meter.getId().getTag("backend"))
+                .contains("zuora", "salesforce", "gitlab", "gitlab-portal");
     }
 
     private Map<String, String> headers(String millis) {

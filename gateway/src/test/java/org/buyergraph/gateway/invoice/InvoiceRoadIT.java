@@ -39,6 +39,13 @@ class InvoiceRoadIT extends RunningGateway {
             }""";
 
     @Test
+    void aNumberTypedInLowerCaseIsFound() {
+        Answer answer = ask("support", "{ invoice(by: {number: \"inv00001004\"}) { number } }");
+
+        assertThat(answer.data("/invoice/number").asString()).isEqualTo("INV00001004");
+    }
+
+    @Test
     void anOverdueInvoiceThatIsPaidInPart() {
         Answer answer = ask("support", INVOICE, Map.of("number", "INV00001004"));
 

@@ -45,6 +45,13 @@ class SubscriptionIT extends RunningGateway {
     }
 
     @Test
+    void aNumberTypedInLowerCaseIsFound() {
+        Answer answer = ask("support", "{ subscription(by: {number: \"a-s00000101\"}) { number } }");
+
+        assertThat(answer.data("/subscription/number").asString()).isEqualTo("A-S00000101");
+    }
+
+    @Test
     void aSubscriptionThatGrewTellsBothItsSegmentsAndTheSeatsOfToday() {
         Answer answer = ask("support", WHOLE, Map.of("number", "A-S00000101"));
 

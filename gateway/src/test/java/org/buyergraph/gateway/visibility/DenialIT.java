@@ -127,6 +127,9 @@ class DenialIT extends RunningGateway {
                         root("account", "crmId", "0014M00000A0102QAB", "0014M00000A9404QAB"),
                         root("invoice", "number", "INV00001004", "INV00001005"),
                         root("subscription", "number", "A-S00000103", "A-S00099998"),
+                        root("account", "number", "a00000104", "a00099998"),
+                        root("invoice", "number", "inv00001004", "inv00001005"),
+                        root("subscription", "number", "a-s00000103", "a-s00099998"),
                         root("license", "number", "500104", "599998"),
                         root("namespace", "number", "9100103", "9199998"),
                         root("namespace", "path", "harrowgate-financial", "no-such-group"))

@@ -3,9 +3,11 @@ package org.buyergraph.gateway.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.memory.Answers;
@@ -24,6 +26,7 @@ class PurgeEndpointTest {
     private static final String KEY = "0123456789abcdef0123456789abcdef";
 
     private final CountingMemory memory = new CountingMemory();
+    private final AtomicLong now = new AtomicLong();
 
     @Test
     void whatCostsEverybodyIsLimitedAndAccountsHaveALimitOfTheirOwn() {
@@ -33,6 +36,26 @@ class PurgeEndpointTest {
         assertThat(statuses(endpoint, 5, "accounts", "8ad08c8a83b4e0a50183b5f1d3c10101"))
                 .containsExactly(200, 200, 200, 429, 429);
         assertThat(memory.forgotten).isEqualTo(5);
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldWhenTheMinuteIsOver() {
+        PurgeEndpoint endpoint = endpoint(new PurgeProperties(Map.of(), 1, 1));
+        statuses(endpoint, 1, "backends", "one");
+
+        assertThat(retryAfter(endpoint)).isEqualTo(60L);
+        now.addAndGet(Duration.ofMillis(40_500).toNanos());
+        assertThat(retryAfter(endpoint)).isEqualTo(20L);
+        now.addAndGet(Duration.ofMillis(19_499).toNanos());
+        assertThat(retryAfter(endpoint)).isEqualTo(1L);
+        now.addAndGet(Duration.ofMillis(1).toNanos());
+        assertThat(statuses(endpoint, 1, "backends", "one")).containsExactly(200);
+    }
+
+    private static Object retryAfter(PurgeEndpoint endpoint) {
+        return endpoint.forget(SecurityContext.NONE, "backends", "one")
+                .getBody()
+                .get("retryAfter");
     }
 
     @Test
@@ -57,7 +80,9 @@ class PurgeEndpointTest {
     }
 
     private PurgeEndpoint endpoint(PurgeProperties properties) {
-        return new PurgeEndpoint(new PurgeTargets(memory, new Answers(List.of(new OneConnector()))), properties);
+        return new PurgeEndpoint(
+                new PurgeTargets(memory, new Answers(List.of(new OneConnector()))),
+                new PurgeRate(properties, now::get));
     }
 
     private static List<Integer> statuses(PurgeEndpoint endpoint, int times, String kind, String name) {

@@ -1,0 +1,5 @@
+/** Made-up buyers for tests of what the business says of them. */
+@NullMarked
+package org.buyergraph.rules;
+
+import org.jspecify.annotations.NullMarked;

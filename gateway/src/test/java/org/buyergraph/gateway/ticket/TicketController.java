@@ -1,0 +1,24 @@
+package org.buyergraph.gateway.ticket;
+
+import java.util.List;
+import org.buyergraph.account.Account;
+import org.buyergraph.gateway.facts.Fact;
+import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.spi.Listing;
+import org.buyergraph.ticket.Ticket;
+import org.buyergraph.ticket.TicketQuestions;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Fields that return tickets. */
+@Controller
+@TestComponent // which is looked for by nobody: it is in the graph of one test
+class TicketController {
+    @SchemaMapping
+    Fact<List<Ticket>> tickets(Account account, Facts facts) {
+        return account.isToldWhole()
+                ? facts.ask(TicketQuestions.TICKETS_OF_ACCOUNT, account.id()).map(Listing::rows)
+                : Fact.absent();
+    }
+}
