@@ -34,6 +34,7 @@ class RehearsalIT {
     @BeforeAll
     static void start(CapturedOutput output) {
         Map<String, String> settings = new HashMap<>(VENDORS.settings());
+        settings.put("gateway.rehearsal.enabled", "true");
         settings.put("connectors.salesforce.check-fields", "false");
         gateway = StartedGateway.with(settings);
         whileItStarted = output.getAll();
