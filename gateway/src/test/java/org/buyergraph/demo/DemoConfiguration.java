@@ -13,7 +13,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 
 /** Lets the demo's own tokens in, and everybody at the place where they are given out. */
 @Configuration(proxyBeanMethods = false)
-@Import({DemoTokens.class, DemoVendors.class, DemoGraphiql.class})
+@Import({DemoTokens.class, DemoVendors.class, DemoGraphiql.class, DemoClock.class})
 public class DemoConfiguration {
     private static final String PAGE =
             "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"

@@ -48,6 +48,7 @@ public final class DemoGateway {
                       GraphQL   http://localhost:%1$s/graphql
                       Tokens    http://localhost:%1$s/demo/tokens   (add /support, /customer-700101, ...)
                       Vendors   http://localhost:%1$s/demo/vendors
+                      The day   http://localhost:%1$s/demo/clock     (set it: curl -X PUT .../demo/clock?day=2027-03-01)
                       Health    http://localhost:%2$s/actuator/health
 
                     """, port, management);

@@ -104,6 +104,27 @@ class SchemaTest {
                 .isEmpty();
     }
 
+    /** What ends, ends with the first day that it no longer covers; only a bill is to be paid by a last day. */
+    @Test
+    void aDaySaysWhetherItIsAFirstOneOrOneByItself() {
+        assertThat(dates().filter(date -> !said(date).matches("The (first )?day .*"))
+                        .map(date -> date.owner() + "." + date.field().getName()))
+                .containsExactly("Invoice.dueDate");
+        assertThat(dates().filter(date ->
+                                date.field().getName().matches(".*(End|EndsOn|endsOn|expiresOn|until|cancelledOn)"))
+                        .filter(date -> !said(date).matches("The first day .*no longer .*")))
+                .isEmpty();
+        assertThat(dates().filter(date -> said(date).contains("no longer"))).hasSizeGreaterThan(9);
+    }
+
+    private Stream<OwnedField> dates() {
+        return fields().filter(owned -> written(owned.field().getType()).matches("Date!?"));
+    }
+
+    private static String said(OwnedField owned) {
+        return owned.field().getDescription().getContent();
+    }
+
     @Test
     void aConnectionHasWhatRelayClientsRelyOn() {
         List<ObjectTypeDefinition> connections = schema.getTypes(ObjectTypeDefinition.class).stream()

@@ -1,5 +1,6 @@
 package org.buyergraph.gitlab;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,10 +129,15 @@ final class GitlabLicenses {
                 row.flag("trial"));
     }
 
+    /** A license names the last day that was settled for, everything else the first day that it does not cover. */
+    private static @Nullable LocalDate dayAfter(@Nullable LocalDate last) {
+        return last == null ? null : last.plusDays(1);
+    }
+
     private static @Nullable LicenseTrueUp trueUp(Json row) {
         Integer seats = row.integer("trueup_quantity");
         return seats == null || seats == 0
                 ? null
-                : new LicenseTrueUp(seats, row.date("trueup_from"), row.date("trueup_to"));
+                : new LicenseTrueUp(seats, row.date("trueup_from"), dayAfter(row.date("trueup_to")));
     }
 }

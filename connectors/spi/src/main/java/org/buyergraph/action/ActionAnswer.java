@@ -38,6 +38,14 @@ public record ActionAnswer(
                         .orElse(null));
     }
 
+    /** For those who may not know that the customer orders by purchase order. */
+    ActionAnswer withoutPurchaseOrder() {
+        List<ActionRefusal> told = refusals.stream()
+                .map(refusal -> refusal == ActionRefusal.PURCHASE_ORDER ? ActionRefusal.UNDISCLOSED : refusal)
+                .toList();
+        return new ActionAnswer(told, from, until, instead);
+    }
+
     public boolean allowed() {
         return refusals.isEmpty();
     }
@@ -47,7 +55,7 @@ public record ActionAnswer(
             case MANAGED_BY_PARTNER -> ActionPlace.PARTNER;
             case ENDED, NO_NAMESPACE -> ActionPlace.WEB_STORE;
             case COMMUNITY_PROGRAM -> ActionPlace.COMMUNITY_PROGRAM;
-            case MULTI_YEAR, PURCHASE_ORDER, FEATURE_NOT_AVAILABLE, HIGHEST_PLAN -> ActionPlace.SALES;
+            case MULTI_YEAR, PURCHASE_ORDER, FEATURE_NOT_AVAILABLE, HIGHEST_PLAN, UNDISCLOSED -> ActionPlace.SALES;
             case NOT_IN_FORCE, SILENT_PROFILE, ON_REQUEST -> ActionPlace.SUPPORT;
             case NOT_A_PLAN,
                     NO_SEATS,

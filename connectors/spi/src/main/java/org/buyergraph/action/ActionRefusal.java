@@ -41,5 +41,7 @@ public enum ActionRefusal {
     /** Its license is over. */
     LICENSE_EXPIRED,
     /** It is done for those who ask for it. */
-    ON_REQUEST
+    ON_REQUEST,
+    /** Told instead of one that is not for the viewer to know. */
+    UNDISCLOSED
 }

@@ -1,6 +1,7 @@
 package org.buyergraph.customertype;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ public record FeatureAvailability(
 
     public FeatureAvailability {
         because = List.copyOf(because);
+    }
+
+    FeatureAvailability told(Set<CustomerType> undisclosed) {
+        return new FeatureAvailability(feature, available, CustomerType.told(because, undisclosed), fromVersion);
     }
 
     static FeatureAvailability of(Feature feature, CustomerTypes customer) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mostUsers that it can be activated for; absent where there is no limit
  */
-public record ActivationLimit(LicenseKind kind, @Nullable Long mostUsers, List<ActivationRefusal> refusals) {
+public record ActivationLimit(LicenseKind kind, @Nullable Integer mostUsers, List<ActivationRefusal> refusals) {
     private static final GitlabVersion CLOUD = new GitlabVersion(14, 1);
     private static final GitlabVersion OFFLINE_CLOUD = new GitlabVersion(15, 0);
     private static final GitlabVersion TOLERANT = new GitlabVersion(14, 3);
@@ -35,16 +35,16 @@ public record ActivationLimit(LicenseKind kind, @Nullable Long mostUsers, List<A
         if (version.filter(known -> known.isBefore(first(kind))).isPresent()) {
             refusals.add(ActivationRefusal.VERSION_TOO_OLD);
         }
-        Long most = kind == LicenseKind.LEGACY_FILE && seats != null ? most(seats, version) : null;
+        Integer most = kind == LicenseKind.LEGACY_FILE && seats != null ? most(seats, version) : null;
         if (most != null && users > most) {
             refusals.add(ActivationRefusal.TOO_MANY_USERS);
         }
         return new ActivationLimit(kind, most, refusals);
     }
 
-    private static long most(int seats, Optional<GitlabVersion> version) {
+    private static int most(int seats, Optional<GitlabVersion> version) {
         boolean strict = version.filter(known -> known.isBefore(TOLERANT)).isPresent();
-        return strict ? seats : seats * (long) PERCENT / 100;
+        return strict ? seats : (int) Math.min(Integer.MAX_VALUE, seats * (long) PERCENT / 100);
     }
 
     private static GitlabVersion first(LicenseKind kind) {

@@ -2,6 +2,10 @@ package org.buyergraph.license;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.id.SubscriptionNumber;
@@ -37,6 +41,25 @@ public record License(
         @Nullable Instant lastSyncAt,
         @Nullable Instant nextSyncAt,
         @Nullable String instanceVersion) {
+
+    /** Those of one subscription, the last to begin first. */
+    public static final Comparator<License> LATEST_FIRST = Comparator.comparing(License::start)
+            .thenComparing(license -> Long.valueOf(license.id().value()))
+            .reversed();
+
+    /** Of the licenses of one subscription the one that stands for it. */
+    public static Optional<License> latest(Collection<License> all) {
+        return all.stream().min(LATEST_FIRST);
+    }
+
+    /** Today included; none when it is over, and not known without an end. */
+    public @Nullable Integer daysLeft(LocalDate businessDate) {
+        return expiresOn == null ? null : (Integer) (int) Math.max(0, ChronoUnit.DAYS.between(businessDate, expiresOn));
+    }
+
+    private static LocalDate start(License license) {
+        return license.startsOn() == null ? LocalDate.MIN : license.startsOn();
+    }
 
     public LicenseState state(LocalDate businessDate) {
         if (expiresOn != null && !expiresOn.isAfter(businessDate)) {

@@ -1,6 +1,7 @@
 package org.buyergraph.namespace;
 
 import org.buyergraph.id.NamespaceId;
+import org.buyergraph.seat.SeatCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,9 @@ public record NamespaceSeats(
         NamespaceId namespace,
         @Nullable Integer inUse,
         @Nullable Integer billable,
-        @Nullable Integer maxUsed) {}
+        @Nullable Integer maxUsed) {
+    /** Together with what is told elsewhere. */
+    public SeatCount count(@Nullable Integer bought, boolean trial) {
+        return new SeatCount(bought, billable == null ? inUse : billable, maxUsed, trial);
+    }
+}

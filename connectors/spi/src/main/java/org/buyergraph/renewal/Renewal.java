@@ -64,7 +64,7 @@ public record Renewal(
             return Optional.empty();
         }
         boolean renews = subscription.renewsByItself(businessDate, customer.allow(Feature.AUTO_RENEWAL));
-        boolean costsMore = seats != null && seats.hasGrown() && isPlanOfNamespace(subscription, businessDate);
+        boolean costsMore = seats != null && seats.hasGrown() && mayCostMore(subscription, businessDate);
         boolean unpaid = renews && customer.include(CustomerType.CREDIT_CARD) && isCardOver(facts, end);
         return Optional.of(new Renewal(
                 (int) ChronoUnit.DAYS.between(businessDate, end),
@@ -76,7 +76,8 @@ public record Renewal(
                 unpaid ? end.plusDays(DAYS_KEPT_UNPAID) : end));
     }
 
-    private static boolean isPlanOfNamespace(Subscription subscription, LocalDate businessDate) {
+    /** Whether more seats would be bought by a renewal, if there are more: those of a plan for a namespace that costs something. */
+    public static boolean mayCostMore(Subscription subscription, LocalDate businessDate) {
         return subscription.deployment(businessDate) == Deployment.SAAS
                 && subscription.kind(businessDate) == ProductKind.BASE
                 && subscription.isSoldForMoney();

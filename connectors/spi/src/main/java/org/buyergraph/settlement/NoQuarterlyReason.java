@@ -7,8 +7,6 @@ public enum NoQuarterlyReason {
     FREE,
     COMMUNITY,
     PARTNER,
-    /** Told instead of what is our own affair. */
-    AGREED_WITH_SALES,
     PUBLIC_SECTOR,
     MASTER_AGREEMENT,
     PURCHASE_ORDER,
@@ -17,7 +15,9 @@ public enum NoQuarterlyReason {
     LICENSE_FILE,
     TERM_NOT_A_YEAR,
     SWITCHED_OFF,
-    UNKNOWN_CUSTOMER;
+    UNKNOWN_CUSTOMER,
+    /** Told instead of one that is not for the viewer to know. */
+    UNDISCLOSED;
 
     static NoQuarterlyReason of(CustomerType type) {
         return switch (type) {
@@ -30,6 +30,7 @@ public enum NoQuarterlyReason {
             case MULTI_YEAR -> MULTI_YEAR;
             case PURCHASE_ORDER -> PURCHASE_ORDER;
             case CREDIT_CARD, INVOICE, UNKNOWN -> UNKNOWN_CUSTOMER;
+            case UNDISCLOSED -> UNDISCLOSED;
         };
     }
 }

@@ -3,7 +3,6 @@ package org.buyergraph.settlement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param charge for those seats until the term ends; absent where it is agreed with the renewal, or where the price is not known
  */
 public record Settlement(
-        SettlementKind kind,
+        SettlementWay way,
         List<NoQuarterlyReason> because,
         LocalDate on,
         @Nullable LocalDate noticeOn,
@@ -49,13 +48,16 @@ public record Settlement(
         because = List.copyOf(because);
     }
 
-    /** Nothing where there are no seats to settle: for add-ons, and for what is not in force or has no end. */
+    /** Whether there are seats to settle: not of add-ons, nor of what is not in force or has no end. */
+    public static boolean isDue(Subscription subscription, LocalDate businessDate) {
+        return subscription.isTermed(businessDate) && subscription.kind(businessDate) == ProductKind.BASE;
+    }
+
+    /** Nothing where there are no seats to settle. */
     public static Optional<Settlement> next(
             Subscription subscription, CustomerTypes customer, @Nullable SeatCount seats, LocalDate businessDate) {
         LocalDate end = subscription.termEnd();
-        if (end == null
-                || !subscription.isTermed(businessDate)
-                || subscription.kind(businessDate) != ProductKind.BASE) {
+        if (end == null || !isDue(subscription, businessDate)) {
             return Optional.empty();
         }
         Integer owed = seats == null ? null : seats.owed();
@@ -63,7 +65,7 @@ public record Settlement(
         return Optional.of(
                 because.isEmpty()
                         ? quarterly(subscription, end, owed, businessDate)
-                        : atRenewal(SettlementKind.TRUE_UP, because, end, owed, null));
+                        : atRenewal(SettlementWay.TRUE_UP, because, end, owed, null));
     }
 
     private static List<NoQuarterlyReason> reasons(Subscription subscription, CustomerTypes customer) {
@@ -104,7 +106,7 @@ public record Settlement(
                         isInstance(subscription, businessDate),
                         owed,
                         charge(owed, price, QUARTERS - quarter)))
-                .orElseGet(() -> atRenewal(SettlementKind.BY_RENEWAL, List.of(), end, owed, charge(0, price, 0)));
+                .orElseGet(() -> atRenewal(SettlementWay.BY_RENEWAL, List.of(), end, owed, charge(0, price, 0)));
     }
 
     private static LocalDate day(LocalDate start, int quarter) {
@@ -119,16 +121,16 @@ public record Settlement(
             LocalDate on, boolean instance, @Nullable Integer owed, @Nullable Money charge) {
         LocalDate noticeOn = instance ? on.plusDays(DAYS_TO_NOTICE_OF_INSTANCE) : on;
         return new Settlement(
-                SettlementKind.QUARTERLY, List.of(), on, noticeOn, noticeOn.plusDays(DAYS_TO_INVOICE), owed, charge);
+                SettlementWay.QUARTERLY, List.of(), on, noticeOn, noticeOn.plusDays(DAYS_TO_INVOICE), owed, charge);
     }
 
     private static Settlement atRenewal(
-            SettlementKind kind,
+            SettlementWay way,
             List<NoQuarterlyReason> because,
             LocalDate end,
             @Nullable Integer owed,
             @Nullable Money charge) {
-        return new Settlement(kind, because, end, null, null, owed, charge);
+        return new Settlement(way, because, end, null, null, owed, charge);
     }
 
     private static @Nullable Money charge(@Nullable Integer owed, @Nullable Money price, int quartersLeft) {
@@ -144,18 +146,18 @@ public record Settlement(
 
     /** For those who may see no amounts of it. */
     public Settlement withoutCharge() {
-        return new Settlement(kind, because, on, noticeOn, invoiceOn, seats, null);
+        return new Settlement(way, because, on, noticeOn, invoiceOn, seats, null);
     }
 
-    /** For those who may not learn how sales classes the customer. */
-    public Settlement told(Collection<CustomerType> ownAffairs) {
+    /** For those who may not know all that decides. */
+    public Settlement told(Set<CustomerType> undisclosed) {
         List<NoQuarterlyReason> hidden =
-                ownAffairs.stream().map(NoQuarterlyReason::of).toList();
+                undisclosed.stream().map(NoQuarterlyReason::of).toList();
         List<NoQuarterlyReason> shown = because.stream()
-                .map(reason -> hidden.contains(reason) ? NoQuarterlyReason.AGREED_WITH_SALES : reason)
+                .map(reason -> hidden.contains(reason) ? NoQuarterlyReason.UNDISCLOSED : reason)
                 .distinct()
                 .sorted()
                 .toList();
-        return new Settlement(kind, shown, on, noticeOn, invoiceOn, seats, charge);
+        return new Settlement(way, shown, on, noticeOn, invoiceOn, seats, charge);
     }
 }

@@ -119,11 +119,7 @@ public record Subscription(
 
     /** Whether what is bought are seats, and not packs of something. */
     public boolean isCountedInSeats(LocalDate businessDate) {
-        return leading(businessDate)
-                .flatMap(plan -> plan.mainCharge(businessDate))
-                .map(Charge::unit)
-                .filter(SEAT::equalsIgnoreCase)
-                .isPresent();
+        return leading(businessDate).filter(plan -> plan.isCountedIn(SEAT)).isPresent();
     }
 
     /** Whether anything of it ever cost anything, as far as the prices are told. */

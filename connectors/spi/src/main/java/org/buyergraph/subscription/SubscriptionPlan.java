@@ -37,6 +37,10 @@ public record SubscriptionPlan(
         return mainCharge(day).flatMap(charge -> charge.inForce(day));
     }
 
+    boolean isCountedIn(String unit) {
+        return charges.stream().anyMatch(charge -> unit.equalsIgnoreCase(charge.unit()));
+    }
+
     boolean isForMoney() {
         return charges.stream().anyMatch(Charge::isForMoney);
     }

@@ -34,7 +34,8 @@ class CustomerTypesTest {
         "OFFLINE, yes no no no",
         "COMMUNITY, no no no no",
         "FREE, no no no no",
-        "UNKNOWN, no no no no"
+        "UNKNOWN, no no no no",
+        "UNDISCLOSED, no no no no"
     })
     void eachTypeHasItsFeatures(CustomerType type, String expected) {
         assertThat(Arrays.stream(Feature.values())

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.buyergraph.action.ActionAnswer;
-import org.buyergraph.action.SubscriptionActions;
+import org.buyergraph.action.ActionRules;
+import org.buyergraph.action.UseRules;
 import org.buyergraph.customertype.CustomerType;
 import org.buyergraph.customertype.CustomerTypes;
 import org.buyergraph.customertype.FeatureAvailability;
@@ -20,7 +21,7 @@ import org.buyergraph.renewal.RenewalMail;
 import org.buyergraph.rules.RandomBuyers.Buyer;
 import org.buyergraph.seat.SeatCount;
 import org.buyergraph.settlement.Settlement;
-import org.buyergraph.settlement.SettlementKind;
+import org.buyergraph.settlement.SettlementWay;
 import org.buyergraph.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class NoContradictionTest {
                     .isEmpty();
             renewing += told.renewal().isPresent() ? 1 : 0;
             quarterly += told.settlement()
-                            .filter(next -> next.kind() == SettlementKind.QUARTERLY)
+                            .filter(next -> next.way() == SettlementWay.QUARTERLY)
                             .isPresent()
                     ? 1
                     : 0;
@@ -73,7 +74,7 @@ class NoContradictionTest {
     private static Told told(Buyer buyer) {
         Subscription one = buyer.subscription();
         CustomerTypes ofOne = CustomerTypes.of(buyer.facts(), one);
-        SubscriptionActions can = new SubscriptionActions(one, ofOne, buyer.day());
+        ActionRules can = new ActionRules(one, ofOne, buyer.day());
         return new Told(
                 CustomerTypes.of(buyer.facts()),
                 ofOne,
@@ -84,10 +85,10 @@ class NoContradictionTest {
                         can.downgrade(),
                         can.cancel(),
                         can.switchAutoRenewal(),
-                        can.buyForNamespace(),
+                        UseRules.buyForNamespace(one, buyer.day()),
                         can.addAddOn(),
-                        can.activate(null, buyer.facts().account()),
-                        can.extendTrial(null)),
+                        UseRules.activate(null, buyer.facts().account(), buyer.day()),
+                        UseRules.extendTrial(null, buyer.day())),
                 Settlement.next(one, ofOne, buyer.seats(), buyer.day()),
                 Renewal.of(one, buyer.facts(), ofOne, buyer.seats(), buyer.day()));
     }
@@ -130,7 +131,7 @@ class NoContradictionTest {
     }
 
     private static void ofSettlement(Settlement next, Buyer buyer, CustomerTypes customer, List<String> found) {
-        boolean late = next.kind() != SettlementKind.TRUE_UP;
+        boolean late = next.way() != SettlementWay.TRUE_UP;
         add(next.because().isEmpty() != late, "settled by true-up without a reason, or else with one", found);
         add(
                 late && !SETTLED_QUARTERLY.containsAll(customer.types()),
@@ -140,7 +141,7 @@ class NoContradictionTest {
         add(next.noticeOn() != null && next.noticeOn().isBefore(next.on()), "told before it is known", found);
         add(next.charge() != null && next.charge().amount().signum() < 0, "charged less than nothing", found);
         add(
-                next.kind() == SettlementKind.QUARTERLY
+                next.way() == SettlementWay.QUARTERLY
                         && !next.on().isBefore(buyer.subscription().termEnd()),
                 "the last quarter is settled on its own",
                 found);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.buyergraph.rules.SampleSubscription.subscription;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.buyergraph.catalog.BillingPeriod;
@@ -41,9 +40,9 @@ class SettlementTest {
         "2026-12-02, BY_RENEWAL, 2027-03-01, 0.00",
         "2027-02-28, BY_RENEWAL, 2027-03-01, 0.00"
     })
-    void theNextQuarterIsSettledForThoseThatAreLeft(LocalDate day, SettlementKind kind, LocalDate on, String charge) {
+    void theNextQuarterIsSettledForThoseThatAreLeft(LocalDate day, SettlementWay way, LocalDate on, String charge) {
         assertThat(next(subscription(), BY_INVOICE, SIX_OWED, day)).hasValueSatisfying(next -> {
-            assertThat(next.kind()).isEqualTo(kind);
+            assertThat(next.way()).isEqualTo(way);
             assertThat(next.on()).isEqualTo(on);
             assertThat(next.seats()).isEqualTo(6);
             assertThat(next.charge()).isEqualTo(Money.of(charge, "USD"));
@@ -87,7 +86,7 @@ class SettlementTest {
         Settlement next = next(subscription(), new CustomerTypes(List.of(evidence)), SIX_OWED, TODAY)
                 .orElseThrow();
 
-        assertThat(next.kind()).isEqualTo(SettlementKind.TRUE_UP);
+        assertThat(next.way()).isEqualTo(SettlementWay.TRUE_UP);
         assertThat(next.because()).containsExactly(NoQuarterlyReason.of(evidence.type()));
         assertThat(next.on()).isEqualTo("2027-03-01");
         assertThat(next.noticeOn()).isNull();
@@ -173,9 +172,8 @@ class SettlementTest {
                 TypeEvidence.PUBLIC_BODY, TypeEvidence.AGREEMENT_IN_PLACE, TypeEvidence.PURCHASE_ORDER_REQUIRED));
         Settlement next = next(subscription(), customer, SIX_OWED, TODAY).orElseThrow();
 
-        assertThat(next.told(EnumSet.of(CustomerType.PUBLIC_SECTOR, CustomerType.MASTER_AGREEMENT))
-                        .because())
-                .containsExactly(NoQuarterlyReason.AGREED_WITH_SALES, NoQuarterlyReason.PURCHASE_ORDER);
+        assertThat(next.told(CustomerType.OWN_AFFAIRS).because())
+                .containsExactly(NoQuarterlyReason.PURCHASE_ORDER, NoQuarterlyReason.UNDISCLOSED);
     }
 
     private static Optional<Settlement> next(

@@ -17,6 +17,9 @@ public interface Facts {
         return Fact.all(keys, key -> ask(question, key));
     }
 
+    /** What follows from evidence, also from such as the viewer may not see; nothing when the outcome is not for them. */
+    <K, V> Fact<V> conclude(Conclusion<K, V> conclusion, K from);
+
     /**
      * The same for what the client itself names, and so might have guessed: whether others have read it is not felt by who may not
      * see it.

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.facts;
 
 import org.buyergraph.memory.Bound;
+import org.buyergraph.memory.Memory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,9 +19,12 @@ public final class FactsDesk {
     }
 
     public Mono<OpenedFacts> open() {
-        return quotaReserve.memory().flatMap(memory -> {
-            RequestFacts facts = new RequestFacts(memory, Bound.USUAL, settings.patience());
-            return guards.guard(facts.grounds()).map(guard -> new OpenedFacts(facts, guard, settings.deadline()));
-        });
+        return quotaReserve.memory().flatMap(this::openOn);
+    }
+
+    /** The same of another memory than everybody's. */
+    public Mono<OpenedFacts> openOn(Memory memory) {
+        RequestFacts facts = new RequestFacts(memory, Bound.USUAL, settings.patience());
+        return guards.guard(facts.grounds()).map(guard -> new OpenedFacts(facts, guard, settings.deadline()));
     }
 }

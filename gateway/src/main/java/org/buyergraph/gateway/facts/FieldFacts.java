@@ -35,6 +35,32 @@ record FieldFacts(ShownFacts request, boolean named, Supplier<List<Object>> path
         return shown;
     }
 
+    @Override
+    public <K, V> Fact<V> conclude(Conclusion<K, V> conclusion, K from) {
+        return conclusion.draw(from, new NotedEvidence(this)).flatMap(outcome -> request.guard()
+                .show(conclusion, outcome));
+    }
+
+    /** Notes how fresh evidence is that the viewer may see as well: that there is any other is not told either. */
+    private record NotedEvidence(FieldFacts field) implements Evidence {
+        @Override
+        public <K, V> Fact<V> ask(Question<K, V> question, K key) {
+            return field.request().facts().known(question, key).flatMap(known -> {
+                field.note(question, known);
+                return RequestFacts.value(known);
+            });
+        }
+    }
+
+    private <K, V> void note(Question<K, V> question, Known<K, V> known) {
+        if (request.report().wants(known)
+                && known.reply() instanceof Reply.Found<K, V> found
+                && request.guard().mayShow(question, found.value()) instanceof Fact.Found<Boolean> may
+                && may.value()) {
+            request.report().note(question.backend(), known, path);
+        }
+    }
+
     private static boolean isNothing(Fact<?> shown) {
         return shown instanceof Fact.Absent
                 || (shown instanceof Fact.Found<?> found

@@ -33,8 +33,13 @@ public final class FreshnessReport {
         this.all = all;
     }
 
+    /** Whether this has to be told. */
+    boolean wants(Known<?, ?> known) {
+        return all || known.origin() == Origin.STALE;
+    }
+
     void note(Backend backend, Known<?, ?> known, Supplier<List<Object>> path) {
-        if (all || known.origin() == Origin.STALE) {
+        if (wants(known)) {
             Source source = new Source(backend.name(), known.origin(), why(backend, known.staleWhy()));
             add(new Part(source, known.asOf().truncatedTo(ChronoUnit.MILLIS)), path.get());
         }

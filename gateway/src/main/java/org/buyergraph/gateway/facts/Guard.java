@@ -21,6 +21,9 @@ public interface Guard {
      */
     <K, V> Fact<V> show(Question<K, V> question, K key, Supplier<Fact<V>> answer);
 
+    /** What the viewer may see of what was concluded. */
+    <V> Fact<V> show(Conclusion<?, V> conclusion, V outcome);
+
     /** Whether anything is hidden from the viewer that others may see. */
     boolean hides();
 

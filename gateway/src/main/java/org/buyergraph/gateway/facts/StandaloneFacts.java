@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.facts;
 
 import java.util.List;
+import java.util.function.Function;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Memory;
 import org.buyergraph.spi.Question;
@@ -25,11 +26,20 @@ public final class StandaloneFacts {
 
     /** What the viewer in the context may see of the answer. */
     public <K, V> Mono<V> ask(Question<K, V> question, K key) {
+        return settled(facts -> facts.ask(question, key));
+    }
+
+    /** What the viewer in the context may see of what follows. */
+    public <K, V> Mono<V> conclude(Conclusion<K, V> conclusion, K from) {
+        return settled(facts -> facts.conclude(conclusion, from));
+    }
+
+    private <V> Mono<V> settled(Function<Facts, Fact<V>> resolver) {
         return quotaReserve
                 .memory()
                 .flatMap(memory -> Mono.using(
                         () -> open(memory),
-                        facts -> guards.guard(facts.grounds()).flatMap(guard -> ask(facts, guard, question, key)),
+                        facts -> guards.guard(facts.grounds()).flatMap(guard -> settled(facts, guard, resolver)),
                         RequestFacts::end));
     }
 
@@ -40,8 +50,8 @@ public final class StandaloneFacts {
     }
 
     /** Nobody is told how fresh it is: there is no answer to tell it in. */
-    private static <K, V> Mono<V> ask(RequestFacts facts, Guard guard, Question<K, V> question, K key) {
+    private static <V> Mono<V> settled(RequestFacts facts, Guard guard, Function<Facts, Fact<V>> resolver) {
         Facts shown = new ShownFacts(facts, guard, new FreshnessReport(false)).at(List::of);
-        return facts.settled(() -> shown.ask(question, key));
+        return facts.settled(() -> resolver.apply(shown));
     }
 }

@@ -2,18 +2,19 @@ package org.buyergraph.gateway.license;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.BadUserInputException;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.id.LicenseId;
+import org.buyergraph.license.ActivationLimit;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseQuestions;
 import org.buyergraph.license.LicenseState;
-import org.buyergraph.spi.Listing;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionUse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -40,17 +41,29 @@ class LicenseController {
             return Fact.absent();
         }
         return facts.ask(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, subscription.number())
-                .flatMap(all -> Fact.ofOptional(latest(all)));
+                .flatMap(all -> Fact.ofOptional(License.latest(all.rows())));
     }
 
-    private static Optional<License> latest(Listing<License> all) {
-        return all.rows().stream()
-                .max(Comparator.comparing(LicenseController::start)
-                        .thenComparing(license -> Long.valueOf(license.id().value())));
+    @SchemaMapping
+    Fact<List<License>> licenses(Subscription subscription, Facts facts) {
+        if (!SubscriptionUse.mayHaveLicense(subscription)) {
+            return Fact.of(List.of());
+        }
+        return facts.ask(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, subscription.number())
+                .map(all -> all.rows().stream().sorted(License.LATEST_FIRST).toList());
     }
 
-    private static LocalDate start(License license) {
-        return license.startsOn() == null ? LocalDate.MIN : license.startsOn();
+    @SchemaMapping
+    ActivationLimit activation(License license, @Argument int users, @Argument @Nullable String version) {
+        if (users < 0) {
+            throw new BadUserInputException("There are no fewer users than none.");
+        }
+        return ActivationLimit.of(license, users, version);
+    }
+
+    @SchemaMapping
+    @Nullable Integer daysLeft(License license) {
+        return license.daysLeft(LocalDate.now(businessClock));
     }
 
     @SchemaMapping

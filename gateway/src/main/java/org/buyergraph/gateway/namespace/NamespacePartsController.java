@@ -14,6 +14,7 @@ import org.buyergraph.namespace.NamespaceProvision;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.namespace.NamespaceSeats;
 import org.buyergraph.namespace.NamespaceStorage;
+import org.buyergraph.seat.SeatCount;
 import org.buyergraph.spi.Listing;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,21 @@ class NamespacePartsController {
     Fact<Integer> owed(NamespaceSeats seats, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_PROVISION, seats.namespace())
                 .flatMap(told -> Fact.ofNullable(told.seatsOwed()));
+    }
+
+    @SchemaMapping
+    Fact<Integer> left(NamespaceSeats seats, Facts facts) {
+        return counted(seats, facts).flatMap(count -> Fact.ofNullable(count.left()));
+    }
+
+    @SchemaMapping
+    Fact<Boolean> fewLeft(NamespaceSeats seats, Facts facts) {
+        return counted(seats, facts).flatMap(count -> Fact.ofNullable(count.fewLeft()));
+    }
+
+    private static Fact<SeatCount> counted(NamespaceSeats seats, Facts facts) {
+        return facts.ask(NamespaceQuestions.NAMESPACE_PROVISION, seats.namespace())
+                .map(told -> seats.count(told.seatsBought(), false));
     }
 
     @SchemaMapping

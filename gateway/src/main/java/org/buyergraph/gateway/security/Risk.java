@@ -18,6 +18,7 @@ enum Risk {
     ANY_ORIGIN("gateway.cors.allowed-origins has to name each origin, beginning with https: no * and no pattern."),
     INTROSPECTION("gateway.limits.introspection is on: everybody could read the schema, and errors tell of it."),
     GRAPHIQL("spring.graphql.graphiql.enabled is on: a page with scripts would be served to everybody."),
+    MOVABLE_CLOCK("gateway.business-clock.movable is on: what holds today would be told of any other day."),
     OPEN_MANAGEMENT(
             "management.server.port has to be set, to another port than server.port: what is for those who run the"
                     + " gateway would be served to everybody.");

@@ -44,6 +44,9 @@ final class SafeStart {
         if (environment.getProperty("spring.graphql.graphiql.enabled", Boolean.class, false)) {
             found.add(Risk.GRAPHIQL);
         }
+        if (environment.getProperty("gateway.business-clock.movable", Boolean.class, false)) {
+            found.add(Risk.MOVABLE_CLOCK);
+        }
         String port = environment.getProperty("server.port", "8080");
         String management = environment.getProperty("management.server.port", port);
         if (management.equals(port) && !port.equals("0")) {

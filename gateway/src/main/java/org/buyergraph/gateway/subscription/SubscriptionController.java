@@ -89,11 +89,6 @@ class SubscriptionController {
     }
 
     @SchemaMapping
-    boolean renewsByItself(Subscription subscription) {
-        return subscription.renewsByItself(today(), true);
-    }
-
-    @SchemaMapping
     ProductKind kind(Subscription subscription) {
         return subscription.kind(today());
     }

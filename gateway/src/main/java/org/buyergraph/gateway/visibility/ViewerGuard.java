@@ -2,9 +2,11 @@ package org.buyergraph.gateway.visibility;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.gateway.facts.Guard;
@@ -25,6 +27,8 @@ final class ViewerGuard implements Guard {
     private final Grounds grounds;
     private final Reads reads;
     private final Map<Asked<?, ?>, Fact<?>> shown = new ConcurrentHashMap<>();
+
+    private final Set<Object> concluded = ConcurrentHashMap.newKeySet();
 
     private record Asked<K, V>(Question<K, V> question, K key) {}
 
@@ -51,6 +55,15 @@ final class ViewerGuard implements Guard {
         Fact<V> part = judge(question, key, answer);
         if (part.isKnown() && shown.putIfAbsent(asked, part) == null && part instanceof Fact.Found<V> found) {
             reads.count(question.subject(), found.value());
+        }
+        return part;
+    }
+
+    @Override
+    public <V> Fact<V> show(Conclusion<?, V> conclusion, V outcome) {
+        Fact<V> part = visibility.show(rules.of(conclusion.subject()), outcome);
+        if (part instanceof Fact.Found<V> found && concluded.add(outcome)) {
+            reads.count(conclusion.subject(), found.value());
         }
         return part;
     }

@@ -8,6 +8,7 @@ import org.buyergraph.account.Billing;
 import org.buyergraph.account.BillingBatch;
 import org.buyergraph.account.CommunicationProfile;
 import org.buyergraph.account.TaxExemption;
+import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.id.AccountId;
@@ -44,6 +45,11 @@ class AccountControllerTest {
             @SuppressWarnings("unchecked") // one question is asked here
             public <K, V> Fact<V> ask(Question<K, V> question, K key) {
                 return Fact.of((V) listing);
+            }
+
+            @Override
+            public <K, V> Fact<V> conclude(Conclusion<K, V> conclusion, K from) {
+                throw new AssertionError("Nothing is concluded to find an account");
             }
 
             @Override

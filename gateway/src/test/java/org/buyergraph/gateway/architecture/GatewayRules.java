@@ -117,6 +117,8 @@ enum GatewayRules implements ArchitectureRule {
         return rooms.module("memory")
                 .or(rooms.gateway("facts")
                         .and(not(rooms.named("gateway.facts.Facts")))
+                        .and(not(rooms.named("gateway.facts.Conclusion")))
+                        .and(not(rooms.named("gateway.facts.Evidence")))
                         .and(not(rooms.named("gateway.facts.Fact"))))
                 .or(rooms.named("spi.Connector"))
                 .or(rooms.named("spi.Answer"))

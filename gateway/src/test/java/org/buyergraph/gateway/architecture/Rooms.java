@@ -15,7 +15,16 @@ import java.util.Set;
  */
 record Rooms(String base, Set<String> vendorNames) {
     private static final Set<String> SHARED = Set.of(
-            "document", "door", "facts", "graphql", "prepared", "web", "security", "visibility", "observability");
+            "document",
+            "door",
+            "facts",
+            "graphql",
+            "prepared",
+            "rehearsal",
+            "web",
+            "security",
+            "visibility",
+            "observability");
 
     static Rooms of(String base, JavaClasses classes) {
         Rooms unknown = new Rooms(base, Set.of());
@@ -24,7 +33,7 @@ record Rooms(String base, Set<String> vendorNames) {
                 classes.stream()
                         .filter(type -> type.isAssignableTo(base + ".spi.Connector"))
                         .map(unknown::module)
-                        .filter(module -> !module.equals("spi"))
+                        .filter(module -> !Set.of("spi", "gateway").contains(module)) // what the gateway only pretends
                         .collect(toUnmodifiableSet()));
     }
 

@@ -147,7 +147,9 @@ class CallsIT extends RunningGateway {
                 .invoiceLines(line -> DATA.subscriptions().stream()
                         .filter(ofNamespace)
                         .anyMatch(subscription -> subscription.number().equals(line.subscriptionNumber())))
-                .billing("accounts", 1);
+                .billing("accounts", 1)
+                .billing("payment-methods", 1) // what sort of customer it is decides on what may be done
+                .sales(1);
         return new Query(
                 "billing page of a namespace", "namespace-9100101", demo("2-billing-page"), Map.of(), expected);
     }

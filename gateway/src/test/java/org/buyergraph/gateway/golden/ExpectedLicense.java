@@ -1,8 +1,10 @@
 package org.buyergraph.gateway.golden;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.testkit.data.DataSet;
@@ -60,6 +62,16 @@ final class ExpectedLicense {
                 .with("startsOn", license.startsAt())
                 .with("expiresOn", license.expiresAt())
                 .with("blocksChangesOn", license.blockChangesAt())
+                .with("eulaAcceptedAt", license.eulaAcceptedAt())
+                .with("daysLeft", daysLeft(license))
+                .with(
+                        "activation", // no file of the old sort is among them
+                        new Row()
+                                .with("allowed", !license.type().equals("offline_cloud"))
+                                .with(
+                                        "refusals",
+                                        license.type().equals("offline_cloud") ? List.of("VERSION_TOO_OLD") : List.of())
+                                .with("mostUsers", null))
                 .with("activatedAt", license.activatedAt())
                 .with("lastSyncAt", license.lastSyncedAt())
                 .with("nextSyncAt", license.nextSyncAt())
@@ -74,6 +86,10 @@ final class ExpectedLicense {
             return "EXPIRED";
         }
         return license.eulaAcceptedAt() == null && license.activatedAt() == null ? "EULA_NOT_ACCEPTED" : null;
+    }
+
+    private static int daysLeft(SampleLicense license) {
+        return (int) Math.max(0, ChronoUnit.DAYS.between(ExpectedSubscription.TODAY, license.expiresAt()));
     }
 
     private static String state(SampleLicense license) {
@@ -93,7 +109,23 @@ final class ExpectedLicense {
                 .with("previous", license.previousSeats())
                 .with("inUse", license.billableUsers())
                 .with("maxUsed", highest)
-                .with("owed", highest == null ? null : (Integer) Math.max(0, highest - license.seats()));
+                .with("owed", highest == null ? null : (Integer) Math.max(0, highest - license.seats()))
+                .with("left", license.billableUsers() == null ? null : (Integer) left(license))
+                .with(
+                        "fewLeft",
+                        license.billableUsers() == null ? null : (Boolean) (left(license) <= few(license.seats())));
+    }
+
+    private static int left(SampleLicense license) {
+        return Math.max(0, license.seats() - Objects.requireNonNull(license.billableUsers()));
+    }
+
+    /** So many left are told: of the handbook's table. */
+    static int few(int bought) {
+        if (bought <= 25) {
+            return bought <= 15 ? 1 : 2;
+        }
+        return bought * (bought <= 99 ? 10 : bought <= 999 ? 8 : 5) / 100;
     }
 
     private static @Nullable Row trueUp(SampleLicense license) {
@@ -102,6 +134,8 @@ final class ExpectedLicense {
                 : new Row()
                         .with("seats", license.trueUpQuantity())
                         .with("startsOn", license.trueUpFrom())
-                        .with("endsOn", license.trueUpTo());
+                        .with(
+                                "endsOn",
+                                Objects.requireNonNull(license.trueUpTo()).plusDays(1));
     }
 }

@@ -83,7 +83,13 @@ public final class ExpectedNamespace {
     }
 
     private static @Nullable Row trial(SampleNamespace namespace) {
-        return namespace.trial() ? new Row().with("active", true).with("endsOn", namespace.trialEndsOn()) : null;
+        return namespace.trial()
+                ? new Row()
+                        .with("active", true)
+                        .with("endsOn", namespace.trialEndsOn())
+                        .with("daysLeft", 15) // of the one that there is
+                        .with("earliestNewEnd", ExpectedSubscription.TODAY)
+                : null;
     }
 
     private static Row seats(SampleNamespace.Seats seats) {
@@ -92,7 +98,13 @@ public final class ExpectedNamespace {
                 .with("inUse", seats.inUse())
                 .with("billable", seats.inUse())
                 .with("maxUsed", seats.maxUsed())
-                .with("owed", seats.owed());
+                .with("owed", seats.owed())
+                .with("left", Math.max(0, seats.purchased() - seats.inUse()))
+                .with("fewLeft", isFew(seats));
+    }
+
+    private static boolean isFew(SampleNamespace.Seats seats) {
+        return seats.purchased() > 0 && seats.purchased() - seats.inUse() <= ExpectedLicense.few(seats.purchased());
     }
 
     private static Row compute(SampleNamespace.Minutes minutes) {

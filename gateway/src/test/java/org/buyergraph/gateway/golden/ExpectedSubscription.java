@@ -116,7 +116,13 @@ final class ExpectedSubscription {
                                 .filter(license -> license.subscriptionNumber().equals(sold.number()))
                                 .max(Comparator.comparing(SampleLicense::startsAt))
                                 .map(license -> Row.named(license.key()))
-                                .orElse(null));
+                                .orElse(null))
+                .with(
+                        "licenses",
+                        data.licenses().stream()
+                                .filter(license -> license.subscriptionNumber().equals(sold.number()))
+                                .map(license -> Row.named(license.key()))
+                                .toList());
     }
 
     private @Nullable Row accountNumbered(String id) {

@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is hidden of a record at each level, as it was written by hand; and how an answer looks without it. */
 final class HiddenFields {
     private static final String EMPTIED = "[]";
+
+    /** Between a list's path and those of its words that are told as another. */
+    private static final String MASKED = ">";
+
+    private static final String UNDISCLOSED = "UNDISCLOSED";
 
     private final Map<String, List<String>> paths = new LinkedHashMap<>();
 
@@ -40,12 +47,23 @@ final class HiddenFields {
         hidden.forEach(path -> takeOut(record, List.of(path.split("\\."))));
     }
 
+    /** Words that are not for the viewer are told as one, at the end. */
+    private static void mask(ObjectNode object, String field, Set<String> words) {
+        List<String> told =
+                object.path(field).valueStream().map(JsonNode::asString).toList();
+        if (told.stream().anyMatch(words::contains)) {
+            ArrayNode masked = object.putArray(field);
+            told.stream().filter(word -> !words.contains(word)).forEach(masked::add);
+            masked.add(UNDISCLOSED);
+        }
+    }
+
     private static void takeOut(JsonNode node, List<String> path) {
         if (node.isArray()) {
             node.forEach(entry -> takeOut(entry, path));
             return;
         }
-        String field = path.get(0).replace(EMPTIED, "");
+        String field = path.get(0).replace(EMPTIED, "").replaceAll(MASKED + ".*", "");
         if (!(node instanceof ObjectNode object) || !object.has(field)) {
             return;
         }
@@ -53,6 +71,8 @@ final class HiddenFields {
             takeOut(object.path(field), path.subList(1, path.size()));
         } else if (path.get(0).endsWith(EMPTIED)) {
             object.putArray(field);
+        } else if (path.get(0).contains(MASKED)) {
+            mask(object, field, Set.of(path.get(0).split(MASKED)[1].split(",")));
         } else {
             object.putNull(field);
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.StandaloneFacts;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.memory.Memory;
@@ -33,6 +34,9 @@ class OtherRoadsIT extends AskingAsViewers {
     @Autowired
     private StandaloneFacts asking;
 
+    @Autowired
+    private List<Conclusion<?, ?>> conclusions;
+
     static List<String> viewers() {
         return MATRIX.viewers();
     }
@@ -45,6 +49,14 @@ class OtherRoadsIT extends AskingAsViewers {
     @MethodSource("viewers")
     void whatHasNoIdIsGuardedForItself(String viewer) {
         assertThat(new AskingDirectly(memory, asking).wrong(viewer, MATRIX.direct()))
+                .as(viewer)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("viewers")
+    void whatIsConcludedIsGuardedForItself(String viewer) {
+        assertThat(new ConcludingDirectly(asking, conclusions).wrong(viewer, MATRIX))
                 .as(viewer)
                 .isEmpty();
     }

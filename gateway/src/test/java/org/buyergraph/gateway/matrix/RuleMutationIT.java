@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.StandaloneFacts;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.visibility.SwitchedRules;
@@ -19,11 +20,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** With a rule switched off, the matrix must see it: one after the other, each of them. */
 @EnabledIfSystemProperty(named = "mutate-rules", matches = "true")
 @Import(SwitchedRules.class)
+@TestPropertySource(properties = "gateway.door.answers=0") // made while another rule was off
 class RuleMutationIT extends AskingAsViewers {
     private static final Map<String, String> CAUGHT = new LinkedHashMap<>();
     private static final Map<Roads.Road, JsonNode> ALL = new HashMap<>();
@@ -33,6 +36,9 @@ class RuleMutationIT extends AskingAsViewers {
 
     @Autowired
     private StandaloneFacts asking;
+
+    @Autowired
+    private List<Conclusion<?, ?>> conclusions;
 
     @Autowired
     @Qualifier("rules that hide") private List<String> rules;
@@ -82,7 +88,9 @@ class RuleMutationIT extends AskingAsViewers {
     }
 
     private Stream<String> directly(String viewer) {
-        return new AskingDirectly(memory, asking)
-                .wrong(viewer, MATRIX.direct()).stream().map(difference -> viewer + " directly " + difference);
+        return Stream.concat(
+                        new AskingDirectly(memory, asking).wrong(viewer, MATRIX.direct()).stream(),
+                        new ConcludingDirectly(asking, conclusions).wrong(viewer, MATRIX).stream())
+                .map(difference -> viewer + " directly " + difference);
     }
 }

@@ -55,6 +55,7 @@ class SafeStartTest {
                 Arguments.of(Risk.ANY_ORIGIN, "gateway.cors.allowed-origins=http://shop.example"),
                 Arguments.of(Risk.INTROSPECTION, "gateway.limits.introspection=true"),
                 Arguments.of(Risk.GRAPHIQL, "spring.graphql.graphiql.enabled=true"),
+                Arguments.of(Risk.MOVABLE_CLOCK, "gateway.business-clock.movable=true"),
                 Arguments.of(Risk.OPEN_MANAGEMENT, "management.server.port=8080"));
     }
 

@@ -55,7 +55,8 @@ import tools.jackson.databind.json.JsonMapper;
             "gateway.documents.deadline=2s",
             "gateway.purge.keys.orders=" + RunningGateway.PURGE_KEY,
             "gateway.purge.others-per-minute=600",
-            "management.endpoints.web.exposure.include=health,memory"
+            "management.endpoints.web.exposure.include=health,memory",
+            "gateway.rehearsal.enabled=false"
         })
 @Import({DemoConfiguration.class, MovableTime.class})
 public abstract class RunningGateway {

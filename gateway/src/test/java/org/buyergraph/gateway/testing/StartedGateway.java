@@ -30,7 +30,8 @@ public record StartedGateway(ConfigurableApplicationContext context, URI graphql
     private static final HttpResponse.BodyHandler<String> BODY = HttpResponse.BodyHandlers.ofString();
 
     public static StartedGateway with(Map<String, String> settings) {
-        Map<String, String> all = new HashMap<>(Map.of("server.port", "0", "management.server.port", "0"));
+        Map<String, String> all = new HashMap<>(
+                Map.of("server.port", "0", "management.server.port", "0", "gateway.rehearsal.enabled", "false"));
         all.putAll(settings);
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.visibility;
 
 import java.util.Comparator;
 import java.util.List;
+import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.memory.Answers;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ public class SwitchedRules {
 
     @Bean
     @Primary
-    Rules switchedRules(List<Rule<?>> rules, Answers answers) {
-        return new Rules(rules.stream().<Rule<?>>map(Switched::new).toList(), answers);
+    Rules switchedRules(List<Rule<?>> rules, Answers answers, List<Conclusion<?, ?>> conclusions) {
+        return new Rules(rules.stream().<Rule<?>>map(Switched::new).toList(), answers, conclusions);
     }
 
     /** The names of all rules that keep something from somebody. What is public has nothing to keep. */

@@ -41,7 +41,7 @@ class ViewerGuardTest {
     private final Facts facts = new Facts();
     private final AtomicInteger judged = new AtomicInteger();
     private final Rules rules =
-            new Rules(List.of(new NamespaceLinkRule(), new LicenseGrantRule()), new Answers(List.of()));
+            new Rules(List.of(new NamespaceLinkRule(), new LicenseGrantRule()), new Answers(List.of()), List.of());
 
     /** Grounds that a test lays out; what is not there is missing. */
     private static final class Facts implements Grounds {

@@ -1,7 +1,7 @@
 package org.buyergraph.settlement;
 
 /** How seats beyond the bought ones are settled next. */
-public enum SettlementKind {
+public enum SettlementWay {
     /** After a quarter of the term, for the quarters that are left. */
     QUARTERLY,
     /** In the last quarter: the renewal buys what is used then, and nothing is charged for before. */

@@ -18,13 +18,14 @@ import org.buyergraph.license.Licensee;
 import org.buyergraph.namespace.NamespaceTrial;
 import org.buyergraph.rules.SampleAccount;
 import org.buyergraph.rules.SampleSubscription;
+import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SubscriptionActionsTest {
+class ActionRulesTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
     private static final CustomerTypes BY_CARD = of(TypeEvidence.CARD_CHARGED);
 
@@ -32,8 +33,8 @@ class SubscriptionActionsTest {
         return new CustomerTypes(List.of(evidence));
     }
 
-    private static SubscriptionActions can(SampleSubscription subscription, CustomerTypes customer) {
-        return new SubscriptionActions(subscription.get(), customer, TODAY);
+    private static ActionRules can(SampleSubscription subscription, CustomerTypes customer) {
+        return new ActionRules(subscription.get(), customer, TODAY);
     }
 
     /** The term ends on 2027-03-01. */
@@ -47,7 +48,7 @@ class SubscriptionActionsTest {
         "2027-03-02, ENDED"
     })
     void itIsRenewedByHandInTheLastFifteenDays(LocalDate day, @Nullable ActionRefusal refusal) {
-        ActionAnswer answer = new SubscriptionActions(subscription().get(), BY_CARD, day).renew();
+        ActionAnswer answer = new ActionRules(subscription().get(), BY_CARD, day).renew();
 
         assertThat(answer.refusals()).isEqualTo(refusal == null ? List.of() : List.of(refusal));
         assertThat(answer.allowed()).isEqualTo(refusal == null);
@@ -78,8 +79,9 @@ class SubscriptionActionsTest {
             String auto,
             String buy,
             String addOn) {
-        SubscriptionActions can = new SubscriptionActions(
-                subscription().term("2025-11-25", "2026-11-25", 12).get(), of(evidence), TODAY);
+        Subscription renewable =
+                subscription().term("2025-11-25", "2026-11-25", 12).get();
+        ActionRules can = new ActionRules(renewable, of(evidence), TODAY);
 
         assertThat(List.of(
                         told(can.renew()),
@@ -87,7 +89,7 @@ class SubscriptionActionsTest {
                         told(can.upgrade()),
                         told(can.cancel()),
                         told(can.switchAutoRenewal()),
-                        told(can.buyForNamespace()),
+                        told(UseRules.buyForNamespace(renewable, TODAY)),
                         told(can.addAddOn())))
                 .containsExactly(renew, seats, upgrade, cancel, auto, buy, addOn);
     }
@@ -98,7 +100,8 @@ class SubscriptionActionsTest {
 
     @Test
     void whatAPartnerManagesIsThePartnersButForTheLicense() {
-        SubscriptionActions can = can(subscription().paidByPartner(), of(TypeEvidence.PAID_BY_ANOTHER));
+        Subscription paid = subscription().paidByPartner().get();
+        ActionRules can = new ActionRules(paid, of(TypeEvidence.PAID_BY_ANOTHER), TODAY);
 
         assertThat(List.of(
                         can.renew(),
@@ -107,15 +110,13 @@ class SubscriptionActionsTest {
                         can.downgrade(),
                         can.cancel(),
                         can.switchAutoRenewal(),
-                        can.buyForNamespace(),
+                        UseRules.buyForNamespace(paid, TODAY),
                         can.addAddOn()))
                 .allSatisfy(answer -> {
                     assertThat(answer.refusals().get(0)).isEqualTo(ActionRefusal.MANAGED_BY_PARTNER);
                     assertThat(answer.instead()).isEqualTo(ActionPlace.PARTNER);
                 });
-        assertThat(can.activate(
-                                license("2027-03-01", true),
-                                SampleAccount.account().get())
+        assertThat(activate(license("2027-03-01", true), SampleAccount.account())
                         .allowed())
                 .isTrue();
     }
@@ -171,7 +172,8 @@ class SubscriptionActionsTest {
         assertThat(can(duo, BY_CARD).addSeats().allowed()).isTrue();
         assertThat(can(duo, BY_CARD).upgrade().refusals()).containsExactly(ActionRefusal.NOT_A_PLAN);
         assertThat(can(storage, BY_CARD).addSeats().refusals()).containsExactly(ActionRefusal.NO_SEATS);
-        assertThat(can(subscription().onInstance(), BY_CARD).buyForNamespace().refusals())
+        assertThat(UseRules.buyForNamespace(subscription().onInstance().get(), TODAY)
+                        .refusals())
                 .containsExactly(ActionRefusal.NO_NAMESPACE);
     }
 
@@ -199,25 +201,18 @@ class SubscriptionActionsTest {
         "2026-11-21, false, EULA_NOT_ACCEPTED"
     })
     void aLicenseIsActivatedWhileItLasts(String expires, boolean accepted, @Nullable ActionRefusal refusal) {
-        SubscriptionActions can = can(subscription().onInstance(), BY_CARD);
-
-        assertThat(can.activate(
-                                license(expires, accepted),
-                                SampleAccount.account().get())
-                        .refusals())
+        assertThat(activate(license(expires, accepted), SampleAccount.account()).refusals())
                 .isEqualTo(refusal == null ? List.of() : List.of(refusal));
     }
 
     @Test
     void silenceWithholdsALicense() {
-        SubscriptionActions can = can(subscription().onInstance(), BY_CARD);
-
-        assertThat(can.activate(
+        assertThat(activate(
                                 license("2027-03-01", false),
-                                SampleAccount.account().silent().get())
+                                SampleAccount.account().silent())
                         .refusals())
                 .containsExactly(ActionRefusal.SILENT_PROFILE, ActionRefusal.EULA_NOT_ACCEPTED);
-        assertThat(can.activate(null, null).refusals()).containsExactly(ActionRefusal.NO_LICENSE);
+        assertThat(UseRules.activate(null, null, TODAY).refusals()).containsExactly(ActionRefusal.NO_LICENSE);
     }
 
     @ParameterizedTest
@@ -228,12 +223,14 @@ class SubscriptionActionsTest {
         "true, , ON_REQUEST"
     })
     void aTrialIsExtendedWhileItRuns(boolean active, @Nullable LocalDate endsOn, ActionRefusal refusal) {
-        assertThat(can(subscription(), BY_CARD)
-                        .extendTrial(new NamespaceTrial(active, endsOn))
+        assertThat(UseRules.extendTrial(new NamespaceTrial(active, endsOn), TODAY)
                         .refusals())
                 .containsExactly(refusal);
-        assertThat(can(subscription(), BY_CARD).extendTrial(null).refusals())
-                .containsExactly(ActionRefusal.NOT_ON_TRIAL);
+        assertThat(UseRules.extendTrial(null, TODAY).refusals()).containsExactly(ActionRefusal.NOT_ON_TRIAL);
+    }
+
+    private static ActionAnswer activate(License license, SampleAccount owner) {
+        return UseRules.activate(license, owner.get(), TODAY);
     }
 
     private static License license(String expires, boolean accepted) {

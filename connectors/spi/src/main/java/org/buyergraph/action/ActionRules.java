@@ -1,56 +1,41 @@
 package org.buyergraph.action;
 
 import static org.buyergraph.action.ActionRefusal.COMMUNITY_PROGRAM;
-import static org.buyergraph.action.ActionRefusal.ENDED;
 import static org.buyergraph.action.ActionRefusal.ENDS_BY_ITSELF;
-import static org.buyergraph.action.ActionRefusal.EULA_NOT_ACCEPTED;
 import static org.buyergraph.action.ActionRefusal.FEATURE_NOT_AVAILABLE;
 import static org.buyergraph.action.ActionRefusal.HIGHEST_PLAN;
-import static org.buyergraph.action.ActionRefusal.LICENSE_EXPIRED;
 import static org.buyergraph.action.ActionRefusal.LOWEST_PLAN;
-import static org.buyergraph.action.ActionRefusal.MANAGED_BY_PARTNER;
 import static org.buyergraph.action.ActionRefusal.MULTI_YEAR;
 import static org.buyergraph.action.ActionRefusal.NOT_A_PLAN;
 import static org.buyergraph.action.ActionRefusal.NOT_IN_FORCE;
-import static org.buyergraph.action.ActionRefusal.NOT_ON_TRIAL;
-import static org.buyergraph.action.ActionRefusal.NO_LICENSE;
-import static org.buyergraph.action.ActionRefusal.NO_NAMESPACE;
 import static org.buyergraph.action.ActionRefusal.NO_SEATS;
 import static org.buyergraph.action.ActionRefusal.ON_REQUEST;
 import static org.buyergraph.action.ActionRefusal.PURCHASE_ORDER;
-import static org.buyergraph.action.ActionRefusal.SILENT_PROFILE;
 import static org.buyergraph.action.ActionRefusal.TOO_EARLY;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Set;
-import org.buyergraph.account.Account;
 import org.buyergraph.catalog.ProductKind;
 import org.buyergraph.customertype.CustomerType;
 import org.buyergraph.customertype.CustomerTypes;
 import org.buyergraph.customertype.Feature;
-import org.buyergraph.license.License;
-import org.buyergraph.license.LicenseWithheldReason;
-import org.buyergraph.namespace.NamespaceTrial;
 import org.buyergraph.subscription.Subscription;
-import org.buyergraph.subscription.SubscriptionStatus;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer may do with a subscription by themselves. Whoever buys from a partner may look, link a group and activate a
- * license; all else is the partner's. A plan is renewed by hand in the last 15 days of its term; it is cancelled by not
+ * What a customer may do with a subscription by themselves, as far as it depends on what sort of customer they are. What a partner
+ * is invoiced for is the partner's to change. A plan is renewed by hand in the last 15 days of its term; it is cancelled by not
  * renewing it by itself; a lower plan is given to those who ask. That who orders by purchase order, or takes part in a
  * programme, renews elsewhere is a choice of ours where the handbook is silent.
  */
-public final class SubscriptionActions {
+public final class ActionRules {
     private static final int DAYS_TO_RENEW = 15;
 
     private final Subscription subscription;
     private final CustomerTypes customer;
     private final LocalDate businessDate;
 
-    public SubscriptionActions(Subscription subscription, CustomerTypes customer, LocalDate businessDate) {
+    public ActionRules(Subscription subscription, CustomerTypes customer, LocalDate businessDate) {
         this.subscription = subscription;
         this.customer = customer;
         this.businessDate = businessDate;
@@ -104,49 +89,12 @@ public final class SubscriptionActions {
         return ActionAnswer.of(refusals, null, subscription.termEnd());
     }
 
-    /** Compute minutes or storage. */
-    public ActionAnswer buyForNamespace() {
-        Set<ActionRefusal> refusals = whileInForce();
-        addIf(!isPlan(), NOT_A_PLAN, refusals);
-        addIf(subscription.namespaceId() == null, NO_NAMESPACE, refusals);
-        return ActionAnswer.of(refusals, null, subscription.termEnd());
-    }
-
     public ActionAnswer addAddOn() {
         return ActionAnswer.of(ofPlan(), null, subscription.termEnd());
     }
 
-    /**
-     * Whoever pays, the license is for its user to activate.
-     *
-     * @param license the latest of the subscription
-     */
-    public ActionAnswer activate(@Nullable License license, @Nullable Account owner) {
-        if (license == null) {
-            return ActionAnswer.of(Set.of(NO_LICENSE));
-        }
-        Set<ActionRefusal> refusals = EnumSet.noneOf(ActionRefusal.class);
-        LicenseWithheldReason.of(license, businessDate).ifPresent(reason -> refusals.add(refusal(reason)));
-        if (owner != null) {
-            LicenseWithheldReason.of(owner).ifPresent(reason -> refusals.add(refusal(reason)));
-        }
-        return ActionAnswer.of(refusals, null, license.expiresOn());
-    }
-
-    /** Of the namespace that it is used on. Whether it is done is decided by those who are asked. */
-    public ActionAnswer extendTrial(@Nullable NamespaceTrial trial) {
-        boolean running = trial != null && trial.isRunning(businessDate);
-        return ActionAnswer.of(Set.of(running ? ON_REQUEST : NOT_ON_TRIAL));
-    }
-
     private Set<ActionRefusal> whileInForce() {
-        Set<ActionRefusal> refusals = EnumSet.noneOf(ActionRefusal.class);
-        addIf(subscription.partnerManaged(), MANAGED_BY_PARTNER, refusals);
-        SubscriptionStatus status = subscription.status(businessDate);
-        boolean ended = status == SubscriptionStatus.EXPIRED || status == SubscriptionStatus.CANCELLED;
-        addIf(ended, ENDED, refusals);
-        addIf(!ended && status != SubscriptionStatus.ACTIVE, NOT_IN_FORCE, refusals);
-        return refusals;
+        return UseRules.whileInForce(subscription, businessDate);
     }
 
     private Set<ActionRefusal> ofPlan() {
@@ -168,13 +116,5 @@ public final class SubscriptionActions {
         if (applies) {
             refusals.add(refusal);
         }
-    }
-
-    private static ActionRefusal refusal(LicenseWithheldReason reason) {
-        return switch (reason) {
-            case SILENT_PROFILE -> SILENT_PROFILE;
-            case EULA_NOT_ACCEPTED -> EULA_NOT_ACCEPTED;
-            case EXPIRED -> LICENSE_EXPIRED;
-        };
     }
 }

@@ -1,0 +1,198 @@
+package org.buyergraph.gateway.outlook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.buyergraph.gateway.graphql.GlobalId;
+import org.buyergraph.gateway.testing.Answer;
+import org.buyergraph.gateway.testing.RunningGateway;
+import org.buyergraph.testkit.SuiteSize;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The business day moves, and with it what is told: three years of every subscription's life, without a gap. */
+class LifeIT extends RunningGateway {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
+    private static final LocalDate FIRST = LocalDate.parse("2025-07-01");
+    private static final LocalDate END = FIRST.plusYears(3);
+
+    /** In a sample those around each term's end, where most of it happens, and every tenth. */
+    private static final int EVERY = SuiteSize.cases(10, 1);
+
+    private static final String LIVES = """
+            { accounts: nodes(ids: $ids) { ... on Account { number subscriptions(first: 100) { nodes {
+                number status kind termStart termEnd cancelledOn renewsByItself
+                renewal { daysLeft outcome on nextStart mails { daysBefore on } }
+                settlement { way on seats because charge { amount } }
+                can { renew { ...A } addSeats { ...A } cancel { ...A } } } } } } }
+            fragment A on ActionAnswer { allowed refusals from until instead }""";
+
+    @AfterEach
+    void backToToday() throws Exception {
+        assertThat(clock("DELETE", "")).isEqualTo(TODAY.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-19", "2027-02-28", "2027-03-01", "2020-02-29", "2040-01-01"})
+    void theDayIsSetByHttpForwardAndBack(LocalDate day) throws Exception {
+        assertThat(clock("PUT", "?day=" + day)).isEqualTo(day.toString());
+        assertThat(clock("GET", "")).isEqualTo(day.toString());
+
+        String status = day.isBefore(LocalDate.parse("2027-03-01")) ? "ACTIVE" : "EXPIRED";
+        assertThat(ask("support", "{ subscription(by: {number: \"A-S00000101\"}) { status } }")
+                        .data("/subscription/status")
+                        .asString())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void whatIsNoDayIsRefused() throws Exception {
+        assertThat(status("PUT", "?day=tomorrow")).isEqualTo(400);
+        assertThat(clock("GET", "")).isEqualTo(TODAY.toString());
+    }
+
+    @Test
+    void everyLifeIsToldWithoutAGap() throws Exception {
+        List<String> ids = VENDORS.data().accounts().stream()
+                .map(account -> GlobalId.of("Account", account.id()))
+                .toList();
+        List<LocalDate> days = days();
+        Map<String, JsonNode> before = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (LocalDate day : days) {
+            clock("PUT", "?day=" + day);
+            Answer answer = ask("support", "query($ids: [ID!]!) " + LIVES, Map.of("ids", ids));
+            assertThat(answer.problems()).as("on %s", day).isEmpty();
+            boolean follows = days.contains(day.minusDays(1));
+            for (JsonNode account : answer.data("/accounts")) {
+                for (JsonNode told : account.at("/subscriptions/nodes")) {
+                    JsonNode yesterday = before.put(told.path("number").asString(), told);
+                    Life life = new Life(told, day);
+                    life.contradictions(follows ? yesterday : null)
+                            .forEach(one ->
+                                    wrong.add(day + " " + told.path("number").asString() + ": " + one));
+                }
+            }
+        }
+
+        System.out.printf("%d days of %d lives%n", days.size(), before.size());
+        assertThat(before).hasSizeGreaterThan(50);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<LocalDate> days() {
+        List<LocalDate> turns = VENDORS.data().subscriptions().stream()
+                .filter(subscription ->
+                        subscription.latest() && subscription.number().compareTo("A-S00001") < 0)
+                .map(subscription -> subscription.term().endDate())
+                .toList();
+        return FIRST.datesUntil(END)
+                .filter(day -> ChronoUnit.DAYS.between(FIRST, day) % EVERY == 0
+                        || turns.stream().anyMatch(turn -> Math.abs(ChronoUnit.DAYS.between(turn, day)) <= 1))
+                .toList();
+    }
+
+    /** A subscription as it is told on one day. */
+    private record Life(JsonNode told, LocalDate day) {
+        List<String> contradictions(@Nullable JsonNode yesterday) {
+            List<String> found = new ArrayList<>();
+            LocalDate end = date(told.path("termEnd"));
+            boolean over = !day.isBefore(end);
+            String status = told.path("status").asString();
+            add(over && status.equals("ACTIVE"), "in force after its end", found);
+            add(!over && status.equals("EXPIRED"), "expired before its end", found);
+            JsonNode renewal = told.path("renewal");
+            add(
+                    renewal.isNull() == status.equals("ACTIVE"),
+                    "a renewal is told of what is over, or not of what is not",
+                    found);
+            add(!told.path("settlement").isNull() && !status.equals("ACTIVE"), "settled after its end", found);
+            told.path("can")
+                    .forEach(answer -> add(
+                            answer.path("allowed").asBoolean()
+                                    != answer.path("refusals").isEmpty(),
+                            "allowed with a reason, or not without one",
+                            found));
+            if (!renewal.isNull()) {
+                ofTerm(renewal, end, found);
+                follows(renewal, yesterday, found);
+            }
+            return found;
+        }
+
+        private void ofTerm(JsonNode renewal, LocalDate end, List<String> found) {
+            add(renewal.path("daysLeft").asLong() != ChronoUnit.DAYS.between(day, end), "days do not add up", found);
+            add(!date(renewal.path("nextStart")).equals(end), "a gap between terms", found);
+            add(date(renewal.path("on")).isBefore(end), "decided before its end", found);
+            add(
+                    renewal.path("outcome").asString().equals("EXPIRES")
+                            == told.path("renewsByItself").asBoolean(),
+                    "renews by itself and expires",
+                    found);
+            List<LocalDate> mails = mails(renewal);
+            add(!mails.equals(mails.stream().sorted().distinct().toList()), "mails out of order", found);
+            add(mails.stream().anyMatch(mail -> mail.isBefore(day)), "a mail in the past", found);
+            add(!mails.contains(end), "nothing is said on the last day", found);
+            JsonNode settlement = told.path("settlement");
+            add(!settlement.isNull() && date(settlement.path("on")).isBefore(day), "settled in the past", found);
+            add(settlement.path("seats").asInt(0) < 0, "less than nothing is owed", found);
+        }
+
+        /** What was to come yesterday is still to come, but for what came yesterday. */
+        private void follows(JsonNode renewal, @Nullable JsonNode yesterday, List<String> found) {
+            if (yesterday == null || yesterday.path("renewal").isNull()) {
+                return;
+            }
+            List<LocalDate> left = mails(yesterday.path("renewal")).stream()
+                    .filter(mail -> !mail.isBefore(day))
+                    .toList();
+            add(!mails(renewal).equals(left), "other mails than were to come yesterday", found);
+        }
+
+        private static List<LocalDate> mails(JsonNode renewal) {
+            return renewal.path("mails")
+                    .valueStream()
+                    .map(mail -> date(mail.path("on")))
+                    .toList();
+        }
+
+        private static LocalDate date(JsonNode node) {
+            return LocalDate.parse(node.asString());
+        }
+
+        private static void add(boolean contradicts, String what, List<String> found) {
+            if (contradicts) {
+                found.add(what);
+            }
+        }
+    }
+
+    private String clock(String method, String query) throws IOException, InterruptedException {
+        return send(method, query).body();
+    }
+
+    private int status(String method, String query) throws IOException, InterruptedException {
+        return send(method, query).statusCode();
+    }
+
+    private HttpResponse<String> send(String method, String query) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address("/demo/clock" + query))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
