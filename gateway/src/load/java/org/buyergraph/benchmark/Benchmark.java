@@ -82,6 +82,7 @@ public final class Benchmark {
             return;
         }
         contenders.all(true).forEach(server -> start(server, scenarios));
+        start(contenders::factsOnly, scenarios);
         start(contenders::bare, scenarios);
         new Known(options, measuring).run(chosen, List.copyOf(running), this::tell);
         stop();

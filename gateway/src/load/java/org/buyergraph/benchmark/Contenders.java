@@ -56,13 +56,20 @@ final class Contenders {
         return starts;
     }
 
-    private Contender gateway(String name, Path jar, boolean remembersForLong) {
+    /** The first gateway once more, which remembers facts and no answers. */
+    Contender factsOnly() {
+        Map.Entry<String, Path> first = options.jars().entrySet().iterator().next();
+        return gateway(first.getKey() + ", answers made anew", first.getValue(), true, "gateway.door.answers=0B");
+    }
+
+    private Contender gateway(String name, Path jar, boolean remembersForLong, String... more) {
         int port = Contender.freePort();
         List<String> command = new ArrayList<>(List.of(options.java(), "-XX:MaxRAM=2g"));
         command.addAll(options.javaOptions());
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         settings(port, remembersForLong).forEach((setting, value) -> command.add("--" + setting + "=" + value));
         options.settings().forEach(setting -> command.add("--" + setting));
+        List.of(more).forEach(setting -> command.add("--" + setting));
         return Contender.start(name, port, place.apply(command), Map.of(), log(name));
     }
 

@@ -29,13 +29,13 @@ record Options(
         Path output) {
 
     static Options ofThisRun() {
-        long seconds = Long.parseLong(property("seconds", "4"));
+        long seconds = Long.parseLong(property("seconds", "3"));
         return new Options(
                 Set.copyOf(words(property("scenarios", "start,repeat,warm,trivial,fifty,cold,burst,day"))),
                 Set.copyOf(words(property("peers", "mercurius,apollo"))),
                 Integer.parseInt(property("rounds", "3")),
                 Duration.ofSeconds(seconds),
-                Duration.ofSeconds(Long.parseLong(property("warm-up", Long.toString(5 * seconds)))),
+                Duration.ofSeconds(Long.parseLong(property("warm-up", Long.toString(10 * seconds)))),
                 jars(property("jars", "gateway=" + property("jar", ""))),
                 property(
                         "java",
