@@ -36,7 +36,6 @@ final class Known {
 
     private Table measure(Scenario scenario, List<Contender> servers, Expected expected) {
         Table table = Measuring.table(scenario.name() + ": " + scenario.title());
-        ask(scenario, options.round(), servers, expected);
         for (int round = 0; round < options.rounds(); round++) {
             for (Contender server : servers) {
                 table.add(server.name(), measuring.of(server, asks(scenario, server), options.round(), expected));

@@ -35,7 +35,7 @@ record Options(
                 Set.copyOf(words(property("peers", "mercurius,apollo"))),
                 Integer.parseInt(property("rounds", "3")),
                 Duration.ofSeconds(seconds),
-                Duration.ofSeconds(Long.parseLong(property("warm-up", Long.toString(10 * seconds)))),
+                Duration.ofSeconds(Long.parseLong(property("warm-up", Long.toString(8 * seconds)))),
                 jars(property("jars", "gateway=" + property("jar", ""))),
                 property(
                         "java",

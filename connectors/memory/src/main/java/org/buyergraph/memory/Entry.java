@@ -1,6 +1,10 @@
 package org.buyergraph.memory;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
+import org.jspecify.annotations.Nullable;
 
 /** One remembered reply, found or missing. */
 final class Entry<K, V> implements Remembered<K, V> {
@@ -11,6 +15,7 @@ final class Entry<K, V> implements Remembered<K, V> {
     private final long freshUntil;
     private volatile long refreshFrom;
     private volatile boolean retired;
+    private volatile @Nullable Map<Question<?, ?>, Map<Object, Object>> also;
 
     /**
      * @param known the reply as a hit hands it out
@@ -34,6 +39,28 @@ final class Entry<K, V> implements Remembered<K, V> {
     @Override
     public Known<K, V> known() {
         return known;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // filed under its own question
+    public <L, W> @Nullable W also(Question<L, W> question, L key) {
+        Map<Question<?, ?>, Map<Object, Object>> index = also;
+        if (index == null) {
+            index = index();
+            also = index;
+        }
+        Map<Object, Object> records = index.get(question);
+        return records == null ? null : (W) records.get(key);
+    }
+
+    /** Made once, by the first who looks: a list carries each of its rows. */
+    private Map<Question<?, ?>, Map<Object, Object>> index() {
+        Map<Question<?, ?>, Map<Object, Object>> index = new HashMap<>();
+        if (known.reply() instanceof Reply.Found<K, V> found) {
+            found.also().forEach(seed -> index.computeIfAbsent(seed.question(), first -> new HashMap<>())
+                    .putIfAbsent(seed.key(), seed.value()));
+        }
+        return index;
     }
 
     About about() {

@@ -150,7 +150,9 @@ public record Subscription(
 
     /** For everybody but our own people. */
     public Subscription withoutOpportunity() {
-        return showing(sale == null ? null : sale.withoutOpportunity(), recurringRevenue, plans);
+        return sale == null || sale.opportunityId() == null
+                ? this
+                : showing(sale.withoutOpportunity(), recurringRevenue, plans);
     }
 
     private Subscription showing(

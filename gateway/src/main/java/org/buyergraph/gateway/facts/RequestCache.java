@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Known;
 import org.buyergraph.memory.Memory;
 import org.buyergraph.memory.Origin;
 import org.buyergraph.memory.Remembered;
-import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.spi.Seed;
@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The cache of one request within one bound of freshness: each key is read once, however many fields want it. */
 final class RequestCache {
+    /** Beyond it, looking through what a reply carries is cheaper than handing it out. */
+    private static final int FEW = 4;
+
     private final Memory memory;
     private final Bound bound;
     private final Map<Asked<?, ?>, Fact<?>> known = new ConcurrentHashMap<>();
     private final Map<Asked<?, ?>, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
     private final Map<Asked<?, ?>, Remembered<?, ?>> remembered = new ConcurrentHashMap<>();
+    private final Collection<Remembered<?, ?>> carriers = new ConcurrentLinkedQueue<>();
 
     private record Asked<K, V>(Question<K, V> question, K key) {}
 
@@ -73,12 +77,41 @@ final class RequestCache {
         if (before != null) {
             return before;
         }
-        Remembered<K, V> hit = underWay.containsKey(asked) ? null : memory.peek(question, key, bound);
-        if (hit == null) {
+        if (underWay.containsKey(asked)) {
             return null;
         }
+        Fact<Known<K, V>> carried = carried(question, key);
+        if (carried != null) {
+            return filed(asked, carried);
+        }
+        Remembered<K, V> hit = memory.peek(question, key, bound);
+        return hit == null ? null : learn(asked, hit);
+    }
+
+    /** A list that is remembered carries each of its rows: handing all of them out costs more than looking when one is wanted. */
+    private <K, V> Fact<Known<K, V>> learn(Asked<K, V> asked, Remembered<K, V> hit) {
         remembered.put(asked, hit);
+        if (hit.known().reply() instanceof Reply.Found<K, V> found
+                && found.also().size() > FEW) {
+            carriers.add(hit);
+            return filed(asked, Fact.of(hit.known()));
+        }
         return learn(asked, Fact.of(hit.known()));
+    }
+
+    private <K, V> @Nullable Fact<Known<K, V>> carried(Question<K, V> question, K key) {
+        for (Remembered<?, ?> carrier : carriers) {
+            V value = carrier.also(question, key);
+            if (value != null) {
+                return Fact.of(carriedBy(carrier.known(), key, value));
+            }
+        }
+        return null;
+    }
+
+    /** As old as what it came along with. */
+    private static <K, V> Known<K, V> carriedBy(Known<?, ?> source, K key, V value) {
+        return new Known<>(Reply.found(key, value), source.asOf(), source.origin(), source.staleWhy());
     }
 
     <K, V> boolean has(Question<K, V> question, K key) {
@@ -92,6 +125,10 @@ final class RequestCache {
         CompletableFuture<Void> before = underWay.putIfAbsent(asked, mine);
         if (before != null) {
             return before;
+        }
+        Fact<Known<K, V>> carried = carried(question, key);
+        if (carried != null) {
+            filed(asked, carried);
         }
         if (known.containsKey(asked)) {
             mine.complete(null);
@@ -126,9 +163,13 @@ final class RequestCache {
     }
 
     private <K, V> void plant(Seed<K, V> seed, Known<?, ?> source) {
-        BackendException why = source.staleWhy();
-        Known<K, V> planted = new Known<>(Reply.found(seed.key(), seed.value()), source.asOf(), source.origin(), why);
-        known.putIfAbsent(new Asked<>(seed.question(), seed.key()), Fact.of(planted));
+        filed(new Asked<>(seed.question(), seed.key()), Fact.of(carriedBy(source, seed.key(), seed.value())));
+    }
+
+    /** What is known of it from now on: what was known first. */
+    private <K, V> Fact<Known<K, V>> filed(Asked<K, V> asked, Fact<Known<K, V>> fact) {
+        Fact<Known<K, V>> before = typed(known.putIfAbsent(asked, fact));
+        return before == null ? fact : before;
     }
 
     /** What the backend said while this request ran: young enough for every bound. Null where there is no such thing. */

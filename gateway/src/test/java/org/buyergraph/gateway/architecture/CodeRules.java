@@ -39,10 +39,13 @@ enum CodeRules implements ArchitectureRule {
             .doNotHaveFullyQualifiedName("org.buyergraph.memory.Call")
             .and()
             .doNotHaveFullyQualifiedName("org.buyergraph.gateway.ConnectorPreparation")
+            .and()
+            .doNotHaveFullyQualifiedName("org.buyergraph.gateway.web.WholeBody")
             .should(use(Publisher.class, "subscribe"))
             .because("what is subscribed aside is neither cancelled nor failed with its request: compose it into the"
                     + " chain that is returned; only a call of memory belongs to many requests, and counts them,"
-                    + " and what a connector prepares at the start belongs to none")),
+                    + " what a connector prepares at the start belongs to none, and a body is read to its end or is"
+                    + " cancelled with whoever waits for it")),
 
     PACKAGES_ARE_NULL_MARKED(rooms -> classes()
             .that(rooms.product())
