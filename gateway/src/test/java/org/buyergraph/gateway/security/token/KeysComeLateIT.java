@@ -78,7 +78,8 @@ class KeysComeLateIT {
                 "--gateway.token.audience=buyer-graph",
                 "--gateway.token.jwk-set-uri=http://localhost:" + issuer + "/keys",
                 "--gateway.safety.accepted-risks=keys-in-the-clear",
-                "--gateway.limits.introspection=false");
+                "--gateway.limits.introspection=false",
+                "--gateway.business-clock.movable=false");
     }
 
     private static HttpResponse<String> readiness(ConfigurableApplicationContext gateway) throws Exception {

@@ -54,6 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "gateway.token.keys-for=200ms",
             "gateway.token.remembered-for=200ms",
             "gateway.safety.accepted-risks=keys-in-the-clear",
+            "gateway.business-clock.movable=false",
             "gateway.limits.introspection=false"
         })
 class TokensIT {
