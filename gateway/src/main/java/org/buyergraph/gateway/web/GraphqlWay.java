@@ -40,8 +40,7 @@ public final class GraphqlWay implements WebFilter {
             return rest.filter(exchange);
         }
         exchange.getAttributes().put(TAKEN, true);
-        long start = System.nanoTime();
-        return go(0, exchange, rest).doFinally(end -> times.add(exchange, end, System.nanoTime() - start));
+        return times.timed(exchange, go(0, exchange, rest));
     }
 
     private Mono<Void> go(int step, ServerWebExchange exchange, WebFilterChain rest) {

@@ -16,7 +16,6 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 
 /**
  * How long requests for the graph take: {@code http.server.requests}, with the tags that Spring's own observation has. That one is
@@ -36,12 +35,20 @@ final class RequestTimes {
         this.registry = registry;
     }
 
-    void add(ServerWebExchange exchange, SignalType end, long nanos) {
-        if (end == SignalType.ON_ERROR) {
-            // how it is told is only decided behind us
-            exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> add(exchange, true, nanos)));
+    Mono<Void> timed(ServerWebExchange exchange, Mono<Void> work) {
+        long start = System.nanoTime();
+        return work.doOnError(failure -> addOnceTold(exchange, start))
+                .doOnSuccess(done -> add(exchange, true, System.nanoTime() - start))
+                .doOnCancel(() -> add(exchange, false, System.nanoTime() - start));
+    }
+
+    /** How a failure is told is only decided behind us. */
+    private void addOnceTold(ServerWebExchange exchange, long start) {
+        long nanos = System.nanoTime() - start;
+        if (exchange.getResponse().isCommitted()) {
+            add(exchange, false, nanos);
         } else {
-            add(exchange, end != SignalType.CANCEL, nanos);
+            exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> add(exchange, true, nanos)));
         }
     }
 
