@@ -31,9 +31,8 @@ public final class RequestOrder {
 
     public static final int SECURITY_OF_EVERYTHING_ELSE = -100;
 
-    // Steps of the way to the graph. What costs least and refuses most comes first: who may not ask makes us do nothing
-    // more, and a
-    // header that cannot be used costs no reading of a body.
+    // Steps of the way to the graph. What costs least and refuses most comes first: who may not ask makes us do
+    // nothing more, and a header that cannot be used costs no reading of a body.
 
     /** Whatever is answered from here on, it is told how to be treated. */
     public static final int HEADERS = 1;
