@@ -57,6 +57,11 @@ public final class Json {
         return new Json(JsonTree.read(MAPPER, body));
     }
 
+    /** A body to send. */
+    static byte[] write(Object body) {
+        return MAPPER.writeValueAsBytes(body);
+    }
+
     public boolean isObject() {
         return node.isObject();
     }

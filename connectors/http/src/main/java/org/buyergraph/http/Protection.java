@@ -83,8 +83,7 @@ final class Protection {
         return exchange.doOnError(BackendException.class, this::noteExhaustion)
                 .transformDeferred(BulkheadOperator.of(bulkhead))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .onErrorMap(BulkheadFullException.class, full -> tooMany())
-                .onErrorMap(CallNotPermittedException.class, open -> closedDoor())
+                .onErrorMap(this::refusedHere)
                 .transform(late::quiet);
     }
 
@@ -103,6 +102,13 @@ final class Protection {
         if (failure.isExhaustion() && breaker.getState() == CircuitBreaker.State.CLOSED) {
             breaker.transitionToOpenState();
         }
+    }
+
+    private Throwable refusedHere(Throwable failure) {
+        if (failure instanceof BulkheadFullException) {
+            return tooMany();
+        }
+        return failure instanceof CallNotPermittedException ? closedDoor() : failure;
     }
 
     private BackendException tooMany() {

@@ -1,13 +1,15 @@
 package org.buyergraph.http;
 
 import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.compression.DecompressionException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
@@ -15,7 +17,6 @@ import org.buyergraph.spi.Vitals;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,8 +24,6 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.BodyExtractors;
-import org.springframework.web.reactive.function.BodyInserters;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Flux;
@@ -43,19 +42,23 @@ public final class VendorHttp {
      */
     private static final Duration LONGEST_REST = Duration.ofSeconds(15);
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final Backend backend;
     private final String baseUrl;
     private final HttpSettings settings;
-    private final WebClient client;
-    private final WebClient tokenClient;
+    private final HttpClient http;
+    private final WebClient streams;
     private final Protection protection;
 
-    private VendorHttp(Backend backend, String baseUrl, HttpSettings settings, WebClient client) {
+    private VendorHttp(Backend backend, String baseUrl, HttpSettings settings, HttpClient http) {
         this.backend = backend;
         this.baseUrl = baseUrl;
         this.settings = settings;
-        this.client = client;
-        this.tokenClient = reading(LARGEST_TOKEN, client);
+        this.http = http;
+        this.streams = WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .build();
         this.protection = new Protection(backend, settings.protection());
     }
 
@@ -69,16 +72,7 @@ public final class VendorHttp {
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
                         settings.connectTimeout().toMillis())
                 .compress(true);
-        WebClient client = WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector(readyForTls(http, baseUrl)))
-                .build();
-        return new VendorHttp(backend, withoutSlash(baseUrl), settings, reading(settings.largestBody(), client));
-    }
-
-    private static WebClient reading(DataSize most, WebClient client) {
-        return client.mutate()
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize((int) most.toBytes()))
-                .build();
+        return new VendorHttp(backend, withoutSlash(baseUrl), settings, readyForTls(http, baseUrl));
     }
 
     /** Trust store and native libraries are read now: else an event loop would read them at the first call. */
@@ -102,17 +96,13 @@ public final class VendorHttp {
 
     /** Asks for a token: a form, without credentials in the header. */
     public Mono<Json> requestToken(String path, MultiValueMap<String, String> form) {
-        return protection.quiet(exchange(tokenClient
-                        .post()
-                        .uri(URI.create(baseUrl + path))
-                        .accept(MediaType.APPLICATION_JSON)
-                        .body(BodyInserters.fromFormData(form)))
-                .map(received -> {
-                    if (!received.ok()) {
-                        throw noToken(received);
-                    }
-                    return received.json(backend);
-                }));
+        Exchange asking = Exchange.post(URI.create(baseUrl + path), Map.of(), FORM, encoded(form));
+        return protection.quiet(exchange(asking, LARGEST_TOKEN).map(received -> {
+            if (!received.ok()) {
+                throw noToken(received);
+            }
+            return received.json(backend);
+        }));
     }
 
     /** A secret that is refused today is refused in a moment too; a host that is down may be up by then. */
@@ -123,17 +113,30 @@ public final class VendorHttp {
                 : BackendException.barred(backend, detail);
     }
 
-    private Mono<Received> exchange(WebClient.RequestHeadersSpec<?> request) {
-        return request.exchangeToMono(VendorHttp::received)
-                .timeout(settings.attemptTimeout())
-                .onErrorMap(this::ofOurKind);
+    private static byte[] encoded(MultiValueMap<String, String> form) {
+        StringBuilder text = new StringBuilder();
+        form.forEach((name, values) -> values.forEach(value -> text.append(text.isEmpty() ? "" : "&")
+                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static Mono<Received> received(ClientResponse response) {
-        HttpHeaders headers = response.headers().asHttpHeaders();
-        return response.bodyToMono(byte[].class)
-                .defaultIfEmpty(new byte[0])
-                .map(body -> new Received(response.statusCode().value(), headers, body));
+    private Mono<Received> exchange(Exchange asked, DataSize most) {
+        return asked.by(http, most.toBytes())
+                .onErrorMap(this::ofExchange)
+                .timeout(settings.attemptTimeout())
+                .onErrorMap(TimeoutException.class, this::ofOurKind);
+    }
+
+    /** No answer, or half of one. */
+    private BackendException ofExchange(Throwable failure) {
+        if (failure instanceof Exchange.TooLarge) {
+            return BackendException.badResponse(backend, "a body larger than is read");
+        }
+        return failure instanceof DecompressionException
+                ? BackendException.badResponse(backend, "an answer that cannot be read: " + failure, failure)
+                : BackendException.unavailable(backend, "no exchange: " + failure.getMessage(), failure);
     }
 
     static byte[] bytes(DataBuffer buffer) {
@@ -181,15 +184,13 @@ public final class VendorHttp {
         }
 
         public Mono<Json> get(Query query, Map<String, String> headers) {
-            return send(pass -> client.get().uri(target(pass, query)).headers(add(headers, pass)));
+            return send(pass -> Exchange.get(target(pass, query), all(headers, pass)));
         }
 
         public Mono<Json> post(Query query, Object body) {
-            return send(pass -> client.post()
-                    .uri(target(pass, query))
-                    .headers(add(Map.of(), pass))
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .bodyValue(body));
+            byte[] json = Json.write(body);
+            return send(
+                    pass -> Exchange.post(target(pass, query), pass.headers(), MediaType.APPLICATION_JSON_VALUE, json));
         }
 
         /**
@@ -211,9 +212,9 @@ public final class VendorHttp {
         }
 
         private Mono<Opened> open(Query query, Map<String, String> headers, MediaType type, Pass pass) {
-            return client.get()
+            return streams.get()
                     .uri(target(pass, query))
-                    .headers(add(headers, pass))
+                    .headers(sent -> all(headers, pass).forEach(sent::set))
                     .accept(type, MediaType.APPLICATION_JSON)
                     .retrieve()
                     .onStatus(HttpStatusCode::isError, refusal -> Mono.empty()) // judged below, like every answer
@@ -256,20 +257,23 @@ public final class VendorHttp {
             return URI.create((base == null ? baseUrl : withoutSlash(base)) + query);
         }
 
-        private Consumer<HttpHeaders> add(Map<String, String> more, Pass pass) {
-            return headers -> {
-                headers.setAccept(List.of(MediaType.APPLICATION_JSON));
-                more.forEach(headers::set);
-                pass.headers().forEach(headers::set);
-            };
+        private static Map<String, String> all(Map<String, String> headers, Pass pass) {
+            if (headers.isEmpty()) {
+                return pass.headers();
+            }
+            Map<String, String> all = new HashMap<>(headers);
+            all.putAll(pass.headers());
+            return all;
         }
 
-        private Mono<Json> send(Function<Pass, WebClient.RequestHeadersSpec<?>> request) {
+        private Mono<Json> send(Function<Pass, Exchange> request) {
             Mono<Json> exchange = credentials
                     .pass()
-                    .flatMap(pass -> exchange(request.apply(pass))
+                    .flatMap(pass -> exchange(request.apply(pass), settings.largestBody())
                             .flatMap(received -> received.status() == 401 && credentials.refused(pass)
-                                    ? credentials.pass().flatMap(next -> exchange(request.apply(next)))
+                                    ? credentials
+                                            .pass()
+                                            .flatMap(next -> exchange(request.apply(next), settings.largestBody()))
                                     : Mono.just(received)))
                     .doOnNext(received -> protection.note(quota.left(received.headers()::getFirst)))
                     .flatMap(received -> received.judgedBy(reader))

@@ -18,13 +18,10 @@ final class Weight {
 
     private static final int VALUE = 24;
 
-    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
-        protected Method[] computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getAccessor)
-                    .filter(Method::trySetAccessible)
-                    .toArray(Method[]::new);
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
         }
     };
 
@@ -42,25 +39,54 @@ final class Weight {
         if (value instanceof CharSequence text) {
             return VALUE + (long) text.length();
         }
-        if (value instanceof Collection<?> values) {
-            return VALUE + values.stream().mapToLong(Weight::ofValue).sum();
+        if (value instanceof Record) {
+            return VALUE + SHAPES.get(value.getClass()).weight(value);
         }
-        return value instanceof Record ? VALUE + ofComponents(value) : VALUE;
-    }
-
-    private static long ofComponents(Object value) {
-        long bytes = 0;
-        for (Method accessor : ACCESSORS.get(value.getClass())) {
-            bytes += ofValue(read(accessor, value));
+        long bytes = VALUE;
+        if (value instanceof Collection<?> values) {
+            for (Object each : values) {
+                bytes += ofValue(each);
+            }
         }
         return bytes;
     }
 
-    private static @Nullable Object read(Method accessor, Object value) {
-        try {
-            return accessor.invoke(value);
-        } catch (IllegalAccessException | InvocationTargetException failure) {
-            throw new IllegalStateException("A record does not tell its parts", failure);
+    /** What the components of a record weigh: most are of types that weigh the same whatever they hold, and are not looked at. */
+    private record Shape(long flat, Method[] varying) {
+        static Shape of(Class<?> type) {
+            Method[] varying = Arrays.stream(type.getRecordComponents())
+                    .filter(component -> varies(component.getType()))
+                    .map(RecordComponent::getAccessor)
+                    .filter(Method::trySetAccessible)
+                    .toArray(Method[]::new);
+            long flat = Arrays.stream(type.getRecordComponents())
+                    .filter(component -> !varies(component.getType()))
+                    .count();
+            return new Shape(flat * VALUE, varying);
+        }
+
+        /** Nothing that can be a text, a record or a collection is extended by, or is, a type of these. */
+        private static boolean varies(Class<?> type) {
+            return !(type.isPrimitive()
+                    || type.isEnum()
+                    || Number.class.isAssignableFrom(type)
+                    || type.getName().startsWith("java.time."));
+        }
+
+        long weight(Object record) {
+            long bytes = flat;
+            for (Method accessor : varying) {
+                bytes += ofValue(read(accessor, record));
+            }
+            return bytes;
+        }
+
+        private static @Nullable Object read(Method accessor, Object record) {
+            try {
+                return accessor.invoke(record);
+            } catch (IllegalAccessException | InvocationTargetException failure) {
+                throw new IllegalStateException("A record does not tell its parts", failure);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.facts;
 
+import java.util.List;
 import org.buyergraph.memory.Answers;
 import org.buyergraph.memory.Clocks;
 import org.buyergraph.memory.MemoryListener;
@@ -25,16 +26,17 @@ class MemoryConfiguration {
             ObjectProvider<Clocks> clocks,
             ObjectProvider<MemoryListener> listener,
             ObjectProvider<Connector> connectors) {
+        List<Connector> known = connectors.stream().toList();
         return new RememberingMemory(
                 answers,
                 properties.settings(),
                 clocks.getIfAvailable(Clocks::system),
                 listener.getIfAvailable(() -> MemoryListener.NONE),
-                backend -> bearsRefreshing(backend, properties.refreshAbove(), connectors));
+                backend -> bearsRefreshing(backend, properties.refreshAbove(), known));
     }
 
     /** What nobody waits for is what stops first. */
-    private static boolean bearsRefreshing(Backend backend, double above, ObjectProvider<Connector> connectors) {
+    private static boolean bearsRefreshing(Backend backend, double above, List<Connector> connectors) {
         return connectors.stream()
                 .filter(connector -> connector.backend().equals(backend))
                 .map(Connector::vitals)

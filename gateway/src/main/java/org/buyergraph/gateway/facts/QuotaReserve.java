@@ -3,6 +3,7 @@ package org.buyergraph.gateway.facts;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,12 +33,12 @@ final class QuotaReserve {
 
     private final Memory memory;
     private final Reserves reserves;
-    private final ObjectProvider<Connector> connectors;
+    private final List<Connector> connectors;
 
     QuotaReserve(Memory memory, Reserves reserves, ObjectProvider<Connector> connectors) {
         this.memory = memory;
         this.reserves = reserves;
-        this.connectors = connectors;
+        this.connectors = connectors.stream().toList();
     }
 
     /** What the current request asks with. */
