@@ -57,7 +57,7 @@ public final class Benchmark {
         }
     }
 
-    private void run() throws IOException {
+    private void run() throws IOException, InterruptedException {
         Files.createDirectories(options.output());
         Path logs = Files.createTempDirectory(options.output(), "logs-");
         Path keys = options.output().toAbsolutePath().resolve("keys.json");
@@ -107,12 +107,14 @@ public final class Benchmark {
         stop();
     }
 
-    private void start(Scenarios scenarios, Contenders contenders) {
+    private void start(Scenarios scenarios, Contenders contenders) throws IOException, InterruptedException {
         if (!options.scenarios().contains("start")) {
             return;
         }
         Start start = new Start(scenarios.warm(60));
-        for (Supplier<Contender> server : contenders.all(true)) {
+        List<Supplier<Contender>> servers = contenders.all(true);
+        servers.add(1, contenders.archived());
+        for (Supplier<Contender> server : servers) {
             running.add(server.get());
             start.watch(running.get(0));
             stop();

@@ -36,7 +36,8 @@ final class Client {
         ask(next, most, Duration.ofMinutes(1), answered);
     }
 
-    private void ask(Supplier<Ask> next, long most, Duration time, Consumer<Received> answered) {
+    /** So many, or for so long. */
+    void ask(Supplier<Ask> next, long most, Duration time, Consumer<Received> answered) {
         List<Line> lines = new ArrayList<>();
         try (Selector selector = Selector.open()) {
             try {

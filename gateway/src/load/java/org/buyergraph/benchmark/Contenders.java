@@ -1,5 +1,6 @@
 package org.buyergraph.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -62,15 +63,35 @@ final class Contenders {
         return gateway(first.getKey() + ", answers made anew", first.getValue(), true, "gateway.door.answers=0B");
     }
 
+    /** The first gateway from an archive of its classes. */
+    Supplier<Contender> archived() throws IOException, InterruptedException {
+        Map.Entry<String, Path> first = options.jars().entrySet().iterator().next();
+        List<String> settings = arguments(Contender.freePort(), true);
+        Archive archive =
+                Archive.of(first.getValue().toAbsolutePath(), options.java(), settings, logs.toAbsolutePath());
+        return () -> gateway(first.getKey() + ", archived", archive.jar(), List.of(archive.flag()), true);
+    }
+
     private Contender gateway(String name, Path jar, boolean remembersForLong, String... more) {
+        return gateway(name, jar.toAbsolutePath(), options.javaOptions(), remembersForLong, more);
+    }
+
+    private Contender gateway(
+            String name, Path jar, List<String> javaOptions, boolean remembersForLong, String... more) {
         int port = Contender.freePort();
         List<String> command = new ArrayList<>(List.of(options.java(), "-XX:MaxRAM=2g"));
-        command.addAll(options.javaOptions());
-        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
-        settings(port, remembersForLong).forEach((setting, value) -> command.add("--" + setting + "=" + value));
-        options.settings().forEach(setting -> command.add("--" + setting));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(arguments(port, remembersForLong));
         List.of(more).forEach(setting -> command.add("--" + setting));
         return Contender.start(name, port, place.apply(command), Map.of(), log(name));
+    }
+
+    private List<String> arguments(int port, boolean remembersForLong) {
+        List<String> arguments = new ArrayList<>();
+        settings(port, remembersForLong).forEach((setting, value) -> arguments.add("--" + setting + "=" + value));
+        options.settings().forEach(setting -> arguments.add("--" + setting));
+        return arguments;
     }
 
     private Map<String, String> settings(int port, boolean remembersForLong) {

@@ -1,15 +1,19 @@
 package org.buyergraph.benchmark;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.buyergraph.benchmark.Expected.Verdict;
 import org.buyergraph.benchmark.Table.Column;
 
 /** Asks one server for a while, and reads what that took. */
 final class Measuring {
-    private static final int CONNECTIONS = 32;
+    static final int CONNECTIONS = 32;
+    /** Where calls of a request are among the figures. */
+    static final int CALLS = 5;
 
     private final Calls calls;
 
@@ -17,18 +21,22 @@ final class Measuring {
         this.calls = calls;
     }
 
-    static Table table(String title) {
+    private static final Column[] COLUMNS = {
+        Column.compared("requests/s", "%,.0f"),
+        Column.compared("CPU µs", "%,.0f"),
+        Column.of("p50 ms", "%.2f"),
+        Column.of("p99 ms", "%.2f"),
+        Column.of("RSS MB", "%.0f"),
+        Column.of("calls/request", "%.3f"),
+        Column.of("without a call, at least %", "%.1f"),
+        Column.of("partial", "%.0f"),
+        Column.of("wrong", "%.0f")
+    };
+
+    static Table table(String title, Column... more) {
         return new Table(
                 title,
-                Column.compared("requests/s", "%,.0f"),
-                Column.compared("CPU µs", "%,.0f"),
-                Column.of("p50 ms", "%.2f"),
-                Column.of("p99 ms", "%.2f"),
-                Column.of("RSS MB", "%.0f"),
-                Column.of("calls/request", "%.3f"),
-                Column.of("without a call, at least %", "%.1f"),
-                Column.of("partial", "%.0f"),
-                Column.of("wrong", "%.0f"));
+                Stream.concat(Arrays.stream(COLUMNS), Arrays.stream(more)).toArray(Column[]::new));
     }
 
     /** In the order of the columns. */

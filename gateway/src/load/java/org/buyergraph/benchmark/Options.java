@@ -21,6 +21,7 @@ record Options(
         int rounds,
         Duration round,
         Duration warmUp,
+        int visits,
         Map<String, Path> jars,
         String java,
         List<String> javaOptions,
@@ -29,13 +30,14 @@ record Options(
         Path output) {
 
     static Options ofThisRun() {
-        long seconds = Long.parseLong(property("seconds", "3"));
+        long seconds = Long.parseLong(property("seconds", "2"));
         return new Options(
                 Set.copyOf(words(property("scenarios", "start,repeat,warm,trivial,fifty,cold,burst,day"))),
                 Set.copyOf(words(property("peers", "mercurius,apollo"))),
                 Integer.parseInt(property("rounds", "3")),
                 Duration.ofSeconds(seconds),
-                Duration.ofSeconds(Long.parseLong(property("warm-up", Long.toString(8 * seconds)))),
+                Duration.ofSeconds(Long.parseLong(property("warm-up", Long.toString(20 * seconds)))),
+                Integer.parseInt(property("visits", "80000")),
                 jars(property("jars", "gateway=" + property("jar", ""))),
                 property(
                         "java",
