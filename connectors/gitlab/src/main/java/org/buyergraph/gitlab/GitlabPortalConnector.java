@@ -9,6 +9,7 @@ import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Vitals;
+import org.buyergraph.subscription.SubscriptionQuestions;
 
 /** What the customers portal answers. */
 final class GitlabPortalConnector implements Connector {
@@ -16,12 +17,14 @@ final class GitlabPortalConnector implements Connector {
     private final GitlabPortalCustomers customers;
     private final GitlabLicenses licenses;
     private final GitlabOrders orders;
+    private final GitlabAccess access;
 
     GitlabPortalConnector(GitlabPortalClient client) {
         this.client = client;
         this.customers = new GitlabPortalCustomers(client);
         this.licenses = new GitlabLicenses(client);
         this.orders = new GitlabOrders(client);
+        this.access = new GitlabAccess(client);
     }
 
     @Override
@@ -46,6 +49,7 @@ final class GitlabPortalConnector implements Connector {
                 new Answer<>(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, keys, pages, licenses::ofSubscription),
                 new Answer<>(LicenseQuestions.LICENSES_OF_CUSTOMER, keys, pages, licenses::ofCustomer),
                 new Answer<>(LicenseQuestions.LICENSE_GRANT, keys, 1, licenses::grants),
-                new Answer<>(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, keys, pages, orders::namespaces));
+                new Answer<>(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, keys, pages, orders::namespaces),
+                new Answer<>(SubscriptionQuestions.PORTAL_ACCESS, GitlabAccess.ALIASES, 1, access::ofSubscription));
     }
 }

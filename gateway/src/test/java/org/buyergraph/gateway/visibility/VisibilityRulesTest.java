@@ -164,7 +164,7 @@ class VisibilityRulesTest {
                                 || rule instanceof ForNamespaces
                                 || rule instanceof ForPartners))
                         .map(rule -> rule.subject().getSimpleName()))
-                .containsExactlyInAnyOrder("AccountMatch", "EntityCheck", "Opportunity");
+                .containsExactlyInAnyOrder("AccountMatch", "EntityCheck", "Opportunity", "PortalAccess");
     }
 
     @Test
