@@ -90,14 +90,14 @@ class AllocationIT extends RunningGateway {
     @Test
     void aPreparedDocumentCostsAFewTimesWhatTheAnswerDoes() {
         assertThat(costs(Map.of("prepared", ROUNDS), round -> request(body + " ".repeat(round))))
-                .isLessThan(4.2);
+                .isLessThan(2.3);
     }
 
     /** Whoever says how soon they want their answer takes this road. */
     @Test
     void theGeneralRoadCostsSeveralTimesTheFastOne() {
         assertThat(costs(Map.of(), round -> request(body, "X-Deadline-Millis", "30000")))
-                .isLessThan(13.8);
+                .isLessThan(12.5);
     }
 
     /** @param onTheFastRoad how many of the answers each part of it gives */
