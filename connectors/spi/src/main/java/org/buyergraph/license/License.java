@@ -57,6 +57,14 @@ public record License(
         return expiresOn == null ? null : (Integer) (int) Math.max(0, ChronoUnit.DAYS.between(businessDate, expiresOn));
     }
 
+    /** Where it is known in which version the instance runs. */
+    public boolean isOlderThan(String version) {
+        Optional<GitlabVersion> runs = GitlabVersion.read(instanceVersion);
+        return GitlabVersion.read(version)
+                .filter(wanted -> runs.filter(held -> held.isBefore(wanted)).isPresent())
+                .isPresent();
+    }
+
     private static LocalDate start(License license) {
         return license.startsOn() == null ? LocalDate.MIN : license.startsOn();
     }
