@@ -21,8 +21,11 @@ import org.buyergraph.license.LicenseQuestions;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.search.SearchTerm;
+import org.buyergraph.settlement.SettlementQuestions;
+import org.buyergraph.settlement.SettlementRecord;
 import org.buyergraph.spi.BackendException.Problem;
 import org.buyergraph.spi.Connector;
+import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 import org.buyergraph.testkit.contract.ConnectorContract;
 import org.buyergraph.testkit.contract.Reach;
@@ -31,6 +34,7 @@ import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.FaultKeys;
 import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.data.SampleCustomer;
+import org.buyergraph.testkit.data.SampleReconciliation;
 import org.buyergraph.testkit.stub.Call;
 import org.buyergraph.testkit.stub.StubServer;
 import org.junit.jupiter.api.Test;
@@ -107,7 +111,8 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                         Set.of(id(700_102), id(700_104)),
                         n -> id(990_000 + n)),
                 subscriptions(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, "A-S00000103", "A-S00000107"),
-                subscriptions(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, "A-S00000101", "A-S00000104"));
+                subscriptions(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, "A-S00000101", "A-S00000104"),
+                subscriptions(SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION, "A-S00000101", "A-S00000104"));
     }
 
     private static <V> Samples<LicenseId, V> licenses(Question<LicenseId, V> question) {
@@ -159,6 +164,25 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                 .collect(Collectors.toMap(Customer::id, Function.identity()));
 
         assertThat(read(CustomerQuestions.CUSTOMER, expected.keySet())).isEqualTo(expected);
+    }
+
+    @Test
+    void readsEverySettlementThatIsPlanned() {
+        Map<SubscriptionNumber, Listing<SettlementRecord>> expected = data.reconciliations().stream()
+                .map(GitlabPortalConnectorTest::expected)
+                .collect(Collectors.toMap(SettlementRecord::subscription, one -> Listing.whole(List.of(one))));
+
+        assertThat(read(SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION, expected.keySet()))
+                .isEqualTo(expected);
+    }
+
+    private static SettlementRecord expected(SampleReconciliation sample) {
+        return new SettlementRecord(
+                new SubscriptionNumber(sample.subscriptionNumber()),
+                sample.reconcileOn(),
+                sample.userCount(),
+                sample.skipReason() != null,
+                sample.quotedAmount());
     }
 
     private static Customer expected(SampleCustomer sample) {

@@ -18,6 +18,7 @@ import org.buyergraph.payment.PaymentQuestions;
 import org.buyergraph.paymentmethod.PaymentMethodQuestions;
 import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.search.SearchTerm;
+import org.buyergraph.settlement.SettlementQuestions;
 import org.buyergraph.spi.Question;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleAccount;
@@ -58,6 +59,10 @@ final class DirectRoads {
                     NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION,
                     new SubscriptionNumber(subscription.name()),
                     (viewer, record) -> sees(viewer, subscription));
+            add(
+                    SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION,
+                    new SubscriptionNumber(subscription.name()),
+                    (viewer, record) -> viewer.equals("support"));
         }
         for (Records.Known license : records.of("License")) {
             // What withholds a code from everybody is said by the license; the rule says who may ever have it.

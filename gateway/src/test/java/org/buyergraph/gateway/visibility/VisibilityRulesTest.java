@@ -66,6 +66,7 @@ class VisibilityRulesTest {
             "RenewalMail",
             "Sale",
             "Settlement",
+            "SettlementNotice",
             "SubscriptionActions",
             "SubscriptionFeature",
             "SubscriptionPlan",
@@ -164,7 +165,7 @@ class VisibilityRulesTest {
                                 || rule instanceof ForNamespaces
                                 || rule instanceof ForPartners))
                         .map(rule -> rule.subject().getSimpleName()))
-                .containsExactlyInAnyOrder("AccountMatch", "EntityCheck", "Opportunity");
+                .containsExactlyInAnyOrder("AccountMatch", "EntityCheck", "Opportunity", "SettlementRecord");
     }
 
     @Test
