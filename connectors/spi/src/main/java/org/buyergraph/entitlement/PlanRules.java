@@ -10,9 +10,9 @@ import org.buyergraph.catalog.ProductKind;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseWithheldReason;
 import org.buyergraph.namespace.Namespace;
-import org.buyergraph.namespace.NamespaceTrial;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionStatus;
+import org.buyergraph.trial.Trial;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class PlanRules {
 
     /** The first day that the place of use has no plan, or no trial, for the namespace. */
     static @Nullable LocalDate end(Namespace namespace) {
-        NamespaceTrial trial = namespace.trial();
+        Trial trial = namespace.trial();
         return trial != null && trial.active() ? trial.endsOn() : namespace.planEndsOn();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.trial.Trial;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ public record License(
     /** Today included; none when it is over, and not known without an end. */
     public @Nullable Integer daysLeft(LocalDate businessDate) {
         return expiresOn == null ? null : (Integer) (int) Math.max(0, ChronoUnit.DAYS.between(businessDate, expiresOn));
+    }
+
+    /** Its trial, where it is one. */
+    public @Nullable Trial trialTerm() {
+        return trial ? new Trial(true, expiresOn) : null;
     }
 
     /** Where it is known in which version the instance runs. */

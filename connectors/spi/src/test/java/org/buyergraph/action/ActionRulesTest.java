@@ -15,11 +15,11 @@ import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseKind;
 import org.buyergraph.license.LicenseSeats;
 import org.buyergraph.license.Licensee;
-import org.buyergraph.namespace.NamespaceTrial;
 import org.buyergraph.rules.SampleAccount;
 import org.buyergraph.rules.SampleSubscription;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionStatus;
+import org.buyergraph.trial.Trial;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,8 +223,7 @@ class ActionRulesTest {
         "true, , ON_REQUEST"
     })
     void aTrialIsExtendedWhileItRuns(boolean active, @Nullable LocalDate endsOn, ActionRefusal refusal) {
-        assertThat(UseRules.extendTrial(new NamespaceTrial(active, endsOn), TODAY)
-                        .refusals())
+        assertThat(UseRules.extendTrial(new Trial(active, endsOn), TODAY).refusals())
                 .containsExactly(refusal);
         assertThat(UseRules.extendTrial(null, TODAY).refusals()).containsExactly(ActionRefusal.NOT_ON_TRIAL);
     }

@@ -25,13 +25,13 @@ import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceCompute;
 import org.buyergraph.namespace.NamespaceKind;
 import org.buyergraph.namespace.NamespaceSeats;
-import org.buyergraph.namespace.NamespaceTrial;
 import org.buyergraph.rules.SampleAccount;
 import org.buyergraph.rules.SampleCustomer;
 import org.buyergraph.rules.SampleSubscription;
 import org.buyergraph.subscription.CloudLicensing;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionStatus;
+import org.buyergraph.trial.Trial;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +74,7 @@ class EntitlementTest {
         "premium_trial, 2026-12-04, PLAN_WITHOUT_IT until 2026-12-05"
     })
     void aTrialGrantsItsPlanAndHasNoGrace(String plan, LocalDate day, String expected) {
-        Namespace trial = namespace(plan, "2027-03-01", new NamespaceTrial(true, LocalDate.parse("2026-12-05")));
+        Namespace trial = namespace(plan, "2027-03-01", new Trial(true, LocalDate.parse("2026-12-05")));
 
         assertThat(told(PlanRules.ofNamespace(PlanLevel.ULTIMATE, trial, day))).isEqualTo(expected);
     }
@@ -222,7 +222,7 @@ class EntitlementTest {
                 + (coverage.graceUntil() == null ? "" : " grace until " + coverage.graceUntil());
     }
 
-    private static Namespace namespace(@Nullable String plan, String planEnd, @Nullable NamespaceTrial trial) {
+    private static Namespace namespace(@Nullable String plan, String planEnd, @Nullable Trial trial) {
         return new Namespace(
                 ID,
                 "Brightwater Studio",

@@ -14,7 +14,6 @@ import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** What may be used today. */
@@ -31,20 +30,18 @@ class EntitlementController {
     Fact<Entitlement> entitlement(@Argument EntitlementOf of, @Argument EntitledFeature feature, Facts facts) {
         return of.namespace() != null
                 ? facts.ask(NamespaceQuestions.NAMESPACE, new NamespaceId(GlobalId.nameOf("Namespace", of.namespace())))
-                        .flatMap(namespace -> entitlement(namespace, feature, facts))
+                        .flatMap(namespace -> of(namespace, feature, facts))
                 : facts.ask(
                                 LicenseQuestions.LICENSE,
                                 new LicenseId(GlobalId.nameOf("License", String.valueOf(of.license()))))
-                        .flatMap(license -> entitlement(license, feature, facts));
+                        .flatMap(license -> of(license, feature, facts));
     }
 
-    @SchemaMapping
-    Fact<Entitlement> entitlement(Namespace namespace, @Argument EntitledFeature feature, Facts facts) {
+    private Fact<Entitlement> of(Namespace namespace, EntitledFeature feature, Facts facts) {
         return facts.conclude(entitlements, EntitlementWish.ofNamespace(namespace.id(), feature));
     }
 
-    @SchemaMapping
-    Fact<Entitlement> entitlement(License license, @Argument EntitledFeature feature, Facts facts) {
+    private Fact<Entitlement> of(License license, EntitledFeature feature, Facts facts) {
         return facts.conclude(entitlements, EntitlementWish.ofLicense(license.id(), feature));
     }
 }

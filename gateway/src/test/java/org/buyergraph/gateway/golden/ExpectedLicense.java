@@ -51,6 +51,7 @@ final class ExpectedLicense {
                 .with("plan", license.planCode())
                 .with("planName", license.planName())
                 .with("trial", license.trial())
+                .with("trialTerm", null) // none is on trial
                 .with("seats", seats(license))
                 .with("trueUp", trueUp(license))
                 .with(

@@ -86,9 +86,11 @@ public final class ExpectedNamespace {
         return namespace.trial()
                 ? new Row()
                         .with("active", true)
+                        .with("state", "RUNNING")
                         .with("endsOn", namespace.trialEndsOn())
                         .with("daysLeft", 15) // of the one that there is
                         .with("earliestNewEnd", ExpectedSubscription.TODAY)
+                        .with("extendableUntil", namespace.trialEndsOn())
                 : null;
     }
 

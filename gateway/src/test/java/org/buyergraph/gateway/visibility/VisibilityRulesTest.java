@@ -59,7 +59,7 @@ class VisibilityRulesTest {
             "NamespaceCompute",
             "NamespaceOwner",
             "NamespaceSeats",
-            "NamespaceTrial",
+            "Trial",
             "PlanPrice",
             "PriceTier",
             "Renewal",
