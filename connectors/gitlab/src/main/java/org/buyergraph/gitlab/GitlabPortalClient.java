@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The customers portal's REST API. */
+/** The customers portal: its REST API, and a GraphQL beside it. */
 final class GitlabPortalClient {
     static final Backend PORTAL = new Backend("gitlab-portal");
 
@@ -33,6 +33,8 @@ final class GitlabPortalClient {
 
     /** 2,000 rows are more than any key holds; past them a list says that it is truncated. */
     static final int MAX_PAGES = 20;
+
+    private static final String NOT_LET_IN = "You must be logged in to access this resource";
 
     private final VendorHttp.Authorized http;
 
@@ -100,6 +102,21 @@ final class GitlabPortalClient {
                         .with("per_page", PAGE))
                 .switchIfEmpty(noSuchList())
                 .flatMapIterable(answer -> answer.rows("licenses", PORTAL));
+    }
+
+    Mono<Json> graphql(String document) {
+        return http.post(Query.of("/graphql"), Map.of("query", document))
+                .switchIfEmpty(noSuchList())
+                .flatMap(answer -> isLetIn(answer) ? Mono.just(answer) : Mono.error(notLetIn()));
+    }
+
+    /** Whom the GraphQL does not let in, it tells so with status 200. */
+    private static boolean isLetIn(Json answer) {
+        return answer.list("errors").stream().noneMatch(error -> NOT_LET_IN.equals(error.text("message")));
+    }
+
+    private static BackendException notLetIn() {
+        return BackendException.barred(PORTAL, "it does not let us in");
     }
 
     /** A list that is empty says so: one that is not found is asked for at the wrong place. */

@@ -10,6 +10,7 @@ import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Vitals;
+import org.buyergraph.subscription.SubscriptionQuestions;
 
 /** What the customers portal answers. */
 final class GitlabPortalConnector implements Connector {
@@ -18,6 +19,7 @@ final class GitlabPortalConnector implements Connector {
     private final GitlabLicenses licenses;
     private final GitlabOrders orders;
     private final GitlabSettlements settlements;
+    private final GitlabAccess access;
 
     GitlabPortalConnector(GitlabPortalClient client) {
         this.client = client;
@@ -25,6 +27,7 @@ final class GitlabPortalConnector implements Connector {
         this.licenses = new GitlabLicenses(client);
         this.orders = new GitlabOrders(client);
         this.settlements = new GitlabSettlements(client);
+        this.access = new GitlabAccess(client);
     }
 
     @Override
@@ -54,6 +57,7 @@ final class GitlabPortalConnector implements Connector {
                         SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION,
                         keys,
                         pages,
-                        settlements::ofSubscription));
+                        settlements::ofSubscription),
+                new Answer<>(SubscriptionQuestions.PORTAL_ACCESS, GitlabAccess.ALIASES, 1, access::ofSubscription));
     }
 }

@@ -4,13 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.buyergraph.http.Json;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.NamespacePath;
 import org.buyergraph.namespace.NamespaceStorage;
-import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Reply;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -29,49 +26,20 @@ final class GitlabStorage {
         this.client = client;
     }
 
-    Flux<Reply<NamespacePath, NamespaceStorage>> byPath(Set<NamespacePath> paths) {
-        List<NamespacePath> ordered = List.copyOf(paths);
-        return client.graphql(document(ordered)).flatMapIterable(answer -> replies(ordered, answer));
-    }
-
     /** Paths have passed their shape: none holds a quote or a backslash. */
-    private static String document(List<NamespacePath> paths) {
-        return IntStream.range(0, paths.size())
-                .mapToObj(i -> "%s: namespace(fullPath: \"%s\") { %s }".formatted(alias(i), paths.get(i), FIELDS))
-                .collect(Collectors.joining(" ", "query { ", " }"));
+    Flux<Reply<NamespacePath, NamespaceStorage>> byPath(Set<NamespacePath> paths) {
+        GitlabAliases<NamespacePath> aliases = new GitlabAliases<>(GitlabClient.GITLAB, List.copyOf(paths));
+        String document = aliases.document(place -> "n%d: namespace(fullPath: \"%s\") { %s }"
+                .formatted(place, aliases.keys().get(place), FIELDS));
+        return client.graphql(document)
+                .flatMapIterable(
+                        answer -> aliases.replies(answer, (path, place, data) -> storage(data.child("n" + place))));
     }
 
-    private static String alias(int i) {
-        return "n" + i;
-    }
-
-    private static List<Reply<NamespacePath, NamespaceStorage>> replies(List<NamespacePath> paths, Json answer) {
-        if (!answer.has("data")) {
-            throw BackendException.badResponse(GitlabClient.GITLAB, "it does not take our document");
-        }
-        Json data = answer.child("data");
-        boolean whole = answer.list("errors").isEmpty();
-        return IntStream.range(0, paths.size())
-                .mapToObj(i -> reply(paths.get(i), data.child(alias(i)), whole))
-                .toList();
-    }
-
-    /** Where there are errors, nothing is told from not told. */
-    private static Reply<NamespacePath, NamespaceStorage> reply(NamespacePath path, Json row, boolean whole) {
+    private static @Nullable NamespaceStorage storage(Json row) {
         if (!row.has("id")) {
-            return whole
-                    ? Reply.missing(path)
-                    : Reply.failed(path, BackendException.badResponse(GitlabClient.GITLAB, "a document half answered"));
+            return null;
         }
-        try {
-            return Reply.found(path, storage(row));
-        } catch (RuntimeException unreadable) {
-            return Reply.failed(
-                    path, BackendException.badResponse(GitlabClient.GITLAB, "a row that cannot be read", unreadable));
-        }
-    }
-
-    private static NamespaceStorage storage(Json row) {
         BigDecimal limit = bytes(row, "storageSizeLimit");
         return new NamespaceStorage(
                 id(row.text("id", "")),

@@ -27,6 +27,9 @@ import org.buyergraph.spi.BackendException.Problem;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
+import org.buyergraph.subscription.PortalAccess;
+import org.buyergraph.subscription.PortalLimit;
+import org.buyergraph.subscription.SubscriptionQuestions;
 import org.buyergraph.testkit.contract.ConnectorContract;
 import org.buyergraph.testkit.contract.Reach;
 import org.buyergraph.testkit.contract.Samples;
@@ -112,7 +115,8 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                         n -> id(990_000 + n)),
                 subscriptions(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, "A-S00000103", "A-S00000107"),
                 subscriptions(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, "A-S00000101", "A-S00000104"),
-                subscriptions(SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION, "A-S00000101", "A-S00000104"));
+                subscriptions(SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION, "A-S00000101", "A-S00000104"),
+                subscriptions(SubscriptionQuestions.PORTAL_ACCESS, "A-S00000109", "A-S00000112"));
     }
 
     private static <V> Samples<LicenseId, V> licenses(Question<LicenseId, V> question) {
@@ -183,6 +187,27 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                 sample.userCount(),
                 sample.skipReason() != null,
                 sample.quotedAmount());
+    }
+
+    /** A partner's is managed by the partner, a programme's is one of the programme, and the customer's own is their own. */
+    @Test
+    void readsHowThePortalTreatsSubscriptions() {
+        Map<SubscriptionNumber, PortalAccess> expected = Stream.of(
+                        new PortalAccess(new SubscriptionNumber("A-S00000114"), false, PortalLimit.MANAGED_BY_RESELLER),
+                        new PortalAccess(new SubscriptionNumber("A-S00000112"), true, null),
+                        new PortalAccess(new SubscriptionNumber("A-S00000115"), false, null))
+                .collect(Collectors.toMap(PortalAccess::subscription, Function.identity()));
+
+        assertThat(read(SubscriptionQuestions.PORTAL_ACCESS, expected.keySet())).isEqualTo(expected);
+    }
+
+    @Test
+    void aLimitThatWeHaveNotHeardOfIsOne() {
+        SubscriptionNumber number = new SubscriptionNumber("A-S00000109");
+        portal.speakFuture(true);
+
+        assertThat(read(SubscriptionQuestions.PORTAL_ACCESS, Set.of(number)))
+                .containsValue(new PortalAccess(number, false, PortalLimit.UNKNOWN));
     }
 
     private static Customer expected(SampleCustomer sample) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How an account is billed.
  *
  * @param entity which of our companies sells to it, as stored; absent where nothing is stored
+ * @param channel absent where nothing is stored
  * @param paymentTerm in billing's words, such as {@code Net 30}
  * @param autoPay whether its payment method is charged without asking
  * @param purchaseOrderRequired whether an invoice must name a purchase order
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Billing(
         BillingBatch batch,
         @Nullable Entity entity,
+        @Nullable StoredChannel channel,
         CommunicationProfile communicationProfile,
         @Nullable String paymentTerm,
         boolean autoPay,

@@ -55,7 +55,8 @@ public record ActionAnswer(
             case MANAGED_BY_PARTNER -> ActionPlace.PARTNER;
             case ENDED, NO_NAMESPACE -> ActionPlace.WEB_STORE;
             case COMMUNITY_PROGRAM -> ActionPlace.COMMUNITY_PROGRAM;
-            case MULTI_YEAR, PURCHASE_ORDER, FEATURE_NOT_AVAILABLE, HIGHEST_PLAN, UNDISCLOSED -> ActionPlace.SALES;
+            case ACCESS_LIMITED, MULTI_YEAR, PURCHASE_ORDER, FEATURE_NOT_AVAILABLE, HIGHEST_PLAN, UNDISCLOSED ->
+                ActionPlace.SALES;
             case NOT_IN_FORCE, SILENT_PROFILE, ON_REQUEST -> ActionPlace.SUPPORT;
             case NOT_A_PLAN,
                     NO_SEATS,

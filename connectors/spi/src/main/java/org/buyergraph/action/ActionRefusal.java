@@ -4,6 +4,8 @@ package org.buyergraph.action;
 public enum ActionRefusal {
     /** A partner is invoiced for it, and manages it. */
     MANAGED_BY_PARTNER,
+    /** The portal does not let its customer manage it, and does not say that a partner does. */
+    ACCESS_LIMITED,
     /** It is over. */
     ENDED,
     /** It has not begun, is paused, or stands in some other way that is not in force. */

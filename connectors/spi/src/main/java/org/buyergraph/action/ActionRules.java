@@ -20,7 +20,9 @@ import org.buyergraph.catalog.ProductKind;
 import org.buyergraph.customertype.CustomerType;
 import org.buyergraph.customertype.CustomerTypes;
 import org.buyergraph.customertype.Feature;
+import org.buyergraph.subscription.PortalAccess;
 import org.buyergraph.subscription.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer may do with a subscription by themselves, as far as it depends on what sort of customer they are. What a partner
@@ -33,11 +35,15 @@ public final class ActionRules {
 
     private final Subscription subscription;
     private final CustomerTypes customer;
+    private final @Nullable PortalAccess access;
     private final LocalDate businessDate;
 
-    public ActionRules(Subscription subscription, CustomerTypes customer, LocalDate businessDate) {
+    /** @param access what the portal says of the subscription; absent where it does not know it */
+    public ActionRules(
+            Subscription subscription, CustomerTypes customer, @Nullable PortalAccess access, LocalDate businessDate) {
         this.subscription = subscription;
         this.customer = customer;
+        this.access = access;
         this.businessDate = businessDate;
     }
 
@@ -94,7 +100,7 @@ public final class ActionRules {
     }
 
     private Set<ActionRefusal> whileInForce() {
-        return UseRules.whileInForce(subscription, businessDate);
+        return UseRules.whileInForce(subscription, access, businessDate);
     }
 
     private Set<ActionRefusal> ofPlan() {

@@ -1,5 +1,6 @@
 package org.buyergraph.action;
 
+import static org.buyergraph.action.ActionRefusal.ACCESS_LIMITED;
 import static org.buyergraph.action.ActionRefusal.ENDED;
 import static org.buyergraph.action.ActionRefusal.EULA_NOT_ACCEPTED;
 import static org.buyergraph.action.ActionRefusal.LICENSE_EXPIRED;
@@ -20,6 +21,8 @@ import org.buyergraph.catalog.Deployment;
 import org.buyergraph.catalog.ProductKind;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseWithheldReason;
+import org.buyergraph.subscription.PortalAccess;
+import org.buyergraph.subscription.PortalLimit;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionStatus;
 import org.buyergraph.trial.Trial;
@@ -30,8 +33,9 @@ public final class UseRules {
     private UseRules() {}
 
     /** Compute minutes or storage. */
-    public static ActionAnswer buyForNamespace(Subscription subscription, LocalDate businessDate) {
-        Set<ActionRefusal> refusals = whileInForce(subscription, businessDate);
+    public static ActionAnswer buyForNamespace(
+            Subscription subscription, @Nullable PortalAccess access, LocalDate businessDate) {
+        Set<ActionRefusal> refusals = whileInForce(subscription, access, businessDate);
         if (subscription.kind(businessDate) != ProductKind.BASE) {
             refusals.add(NOT_A_PLAN);
         }
@@ -64,10 +68,14 @@ public final class UseRules {
         return ActionAnswer.of(Set.of(running ? ON_REQUEST : NOT_ON_TRIAL));
     }
 
-    static Set<ActionRefusal> whileInForce(Subscription subscription, LocalDate businessDate) {
+    static Set<ActionRefusal> whileInForce(
+            Subscription subscription, @Nullable PortalAccess access, LocalDate businessDate) {
         Set<ActionRefusal> refusals = EnumSet.noneOf(ActionRefusal.class);
         if (subscription.partnerManaged()) {
             refusals.add(MANAGED_BY_PARTNER);
+        }
+        if (access != null && access.limit() != null) {
+            refusals.add(access.limit() == PortalLimit.MANAGED_BY_RESELLER ? MANAGED_BY_PARTNER : ACCESS_LIMITED);
         }
         SubscriptionStatus status = subscription.status(businessDate);
         if (status == SubscriptionStatus.EXPIRED || status == SubscriptionStatus.CANCELLED) {

@@ -31,7 +31,7 @@ public record EntityCheck(AccountId account, @Nullable Entity stored, Entity exp
     }
 
     private static BuyingParty party(SalesChannel channel, @Nullable CrmAccount sales) {
-        if (channel != SalesChannel.RESELLER) {
+        if (!channel.isIndirect()) {
             return BuyingParty.DIRECT_CUSTOMER;
         }
         boolean authorised = sales != null && sales.partnerTrack() != null;

@@ -2,10 +2,11 @@ package org.buyergraph.channel;
 
 import org.buyergraph.account.Billing;
 import org.buyergraph.account.BillingBatch;
+import org.buyergraph.account.StoredChannel;
 import org.buyergraph.subscription.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Where something was sold. A marketplace leaves no trace that billing tells: what was sold there says reseller, or unknown. */
+/** Where something was sold. */
 public enum SalesChannel {
     WEB_STORE,
     SALES,
@@ -13,9 +14,23 @@ public enum SalesChannel {
     RESELLER,
     UNKNOWN;
 
-    /** Of an account as a whole, by the group that it is billed with. */
+    /** Whether somebody stands between the customer and us, who receives the invoices. */
+    public boolean isIndirect() {
+        return this == RESELLER || this == MARKETPLACE;
+    }
+
+    /** Of an account as a whole: through whom it buys, or else by the group that it is billed with. */
     public static SalesChannel of(@Nullable Billing billing) {
-        BillingBatch batch = billing == null ? BillingBatch.UNKNOWN : billing.batch();
+        if (billing == null) {
+            return UNKNOWN;
+        }
+        if (billing.channel() == StoredChannel.MARKETPLACE) {
+            return MARKETPLACE;
+        }
+        return billing.channel() == StoredChannel.RESELLER ? RESELLER : of(billing.batch());
+    }
+
+    private static SalesChannel of(BillingBatch batch) {
         return switch (batch) {
             case WEB_DIRECT -> WEB_STORE;
             case SALES_ASSISTED, COMMUNITY -> SALES;
@@ -24,13 +39,19 @@ public enum SalesChannel {
         };
     }
 
-    /** Of one sale: who pays for it and whether there was a quote say more than the account. */
+    /**
+     * Of one sale: who pays for it and whether there was a quote say more than the account. But a marketplace makes out invoices
+     * of its own, and offers of its own.
+     */
     public static SalesChannel of(Subscription subscription, @Nullable Billing billing) {
+        SalesChannel usual = of(billing);
+        if (usual == MARKETPLACE) {
+            return MARKETPLACE;
+        }
         if (subscription.partnerManaged()) {
             return RESELLER;
         }
         boolean quoted = subscription.sale() != null && subscription.sale().quoteNumber() != null;
-        SalesChannel usual = of(billing);
         if (quoted) {
             return SALES;
         }

@@ -8,9 +8,12 @@ import java.util.Set;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.Billing;
 import org.buyergraph.account.BillingBatch;
+import org.buyergraph.account.StoredChannel;
 import org.buyergraph.crm.CrmAccount;
 import org.buyergraph.paymentmethod.PaymentMethodKind;
 import org.buyergraph.subscription.CloudLicensing;
+import org.buyergraph.subscription.PortalAccess;
+import org.buyergraph.subscription.PortalLimit;
 import org.buyergraph.subscription.Sale;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionStatus;
@@ -56,8 +59,11 @@ public record CustomerTypes(List<TypeEvidence> evidence) {
         if (facts.crm() != null) {
             found.addAll(told(facts.crm()));
         }
-        regarded.forEach(subscription -> found.addAll(told(subscription)));
-        if (isNothingPaid(facts) && !found.contains(TypeEvidence.COMMUNITY_BATCH)) {
+        for (Subscription subscription : regarded) {
+            found.addAll(told(subscription));
+            found.addAll(told(facts.access(subscription.number())));
+        }
+        if (isNothingPaid(facts) && found.stream().noneMatch(told -> told.type() == CustomerType.COMMUNITY)) {
             found.add(TypeEvidence.NOTHING_PAID_IN_FORCE);
         }
         if (isCardCharged(facts, account)) {
@@ -76,6 +82,9 @@ public record CustomerTypes(List<TypeEvidence> evidence) {
         }
         if (billing.batch() == BillingBatch.RESELLER) {
             found.add(TypeEvidence.RESELLER_BATCH);
+        }
+        if (billing.channel() != null && billing.channel() != StoredChannel.DIRECT) {
+            found.add(TypeEvidence.SOLD_INDIRECTLY);
         }
         if (billing.purchaseOrderRequired()) {
             found.add(TypeEvidence.PURCHASE_ORDER_REQUIRED);
@@ -114,6 +123,17 @@ public record CustomerTypes(List<TypeEvidence> evidence) {
         }
         if (sale != null && isWritten(sale.purchaseOrder())) {
             found.add(TypeEvidence.PURCHASE_ORDER_NUMBER);
+        }
+        return found;
+    }
+
+    private static Set<TypeEvidence> told(@Nullable PortalAccess access) {
+        Set<TypeEvidence> found = EnumSet.noneOf(TypeEvidence.class);
+        if (access != null && access.communityPlan()) {
+            found.add(TypeEvidence.COMMUNITY_PLAN);
+        }
+        if (access != null && access.limit() == PortalLimit.MANAGED_BY_RESELLER) {
+            found.add(TypeEvidence.LIMITED_TO_RESELLER);
         }
         return found;
     }

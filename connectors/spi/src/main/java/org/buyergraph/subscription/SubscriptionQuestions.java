@@ -9,9 +9,10 @@ import org.buyergraph.spi.Kind;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 
-/** What can be asked about subscriptions. Every answer but one is about latest versions only. */
+/** What can be asked about subscriptions. What billing answers is about latest versions only, but for their list. */
 public final class SubscriptionQuestions {
     private static final Backend BILLING = new Backend("zuora");
+    private static final Backend PORTAL = new Backend("gitlab-portal");
 
     public static final Question<SubscriptionNumber, Subscription> SUBSCRIPTION =
             Question.one("subscription", BILLING, Kind.RECORD, Subscription.class, SubscriptionQuestions::about);
@@ -34,6 +35,9 @@ public final class SubscriptionQuestions {
                     Kind.LIST,
                     SubscriptionVersion.class,
                     version -> about(version.content()));
+
+    public static final Question<SubscriptionNumber, PortalAccess> PORTAL_ACCESS =
+            Question.one("portal-access", PORTAL, Kind.RECORD, PortalAccess.class, access -> Set.of());
 
     private SubscriptionQuestions() {}
 

@@ -17,6 +17,8 @@ import org.buyergraph.license.LicenseSeats;
 import org.buyergraph.license.Licensee;
 import org.buyergraph.rules.SampleAccount;
 import org.buyergraph.rules.SampleSubscription;
+import org.buyergraph.subscription.PortalAccess;
+import org.buyergraph.subscription.PortalLimit;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionStatus;
 import org.buyergraph.trial.Trial;
@@ -26,6 +28,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ActionRulesTest {
+    /** Whoever is invoiced: the portal knows of partners that billing does not. */
+    @ParameterizedTest
+    @CsvSource({", ''", "MANAGED_BY_RESELLER, MANAGED_BY_PARTNER PARTNER", "UNKNOWN, ACCESS_LIMITED SALES"})
+    void whatThePortalLimitsCannotBeDone(PortalLimit limit, String expected) {
+        Subscription one = subscription().get();
+        PortalAccess access = new PortalAccess(one.number(), false, limit);
+        ActionRules can = new ActionRules(one, BY_CARD, access, TODAY);
+
+        assertThat(List.of(
+                        can.addSeats(),
+                        can.upgrade(),
+                        can.cancel(),
+                        can.switchAutoRenewal(),
+                        can.addAddOn(),
+                        UseRules.buyForNamespace(one, access, TODAY)))
+                .allSatisfy(answer -> assertThat(
+                                answer.allowed() ? "" : answer.refusals().get(0) + " " + answer.instead())
+                        .isEqualTo(expected));
+        assertThat(can.renew().refusals().get(0).name())
+                .isEqualTo(limit == null ? "TOO_EARLY" : expected.split(" ")[0]);
+    }
+
     private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
     private static final CustomerTypes BY_CARD = of(TypeEvidence.CARD_CHARGED);
 
@@ -34,7 +58,7 @@ class ActionRulesTest {
     }
 
     private static ActionRules can(SampleSubscription subscription, CustomerTypes customer) {
-        return new ActionRules(subscription.get(), customer, TODAY);
+        return new ActionRules(subscription.get(), customer, null, TODAY);
     }
 
     /** The term ends on 2027-03-01. */
@@ -48,7 +72,7 @@ class ActionRulesTest {
         "2027-03-02, ENDED"
     })
     void itIsRenewedByHandInTheLastFifteenDays(LocalDate day, @Nullable ActionRefusal refusal) {
-        ActionAnswer answer = new ActionRules(subscription().get(), BY_CARD, day).renew();
+        ActionAnswer answer = new ActionRules(subscription().get(), BY_CARD, null, day).renew();
 
         assertThat(answer.refusals()).isEqualTo(refusal == null ? List.of() : List.of(refusal));
         assertThat(answer.allowed()).isEqualTo(refusal == null);
@@ -81,7 +105,7 @@ class ActionRulesTest {
             String addOn) {
         Subscription renewable =
                 subscription().term("2025-11-25", "2026-11-25", 12).get();
-        ActionRules can = new ActionRules(renewable, of(evidence), TODAY);
+        ActionRules can = new ActionRules(renewable, of(evidence), null, TODAY);
 
         assertThat(List.of(
                         told(can.renew()),
@@ -89,7 +113,7 @@ class ActionRulesTest {
                         told(can.upgrade()),
                         told(can.cancel()),
                         told(can.switchAutoRenewal()),
-                        told(UseRules.buyForNamespace(renewable, TODAY)),
+                        told(UseRules.buyForNamespace(renewable, null, TODAY)),
                         told(can.addAddOn())))
                 .containsExactly(renew, seats, upgrade, cancel, auto, buy, addOn);
     }
@@ -101,7 +125,7 @@ class ActionRulesTest {
     @Test
     void whatAPartnerManagesIsThePartnersButForTheLicense() {
         Subscription paid = subscription().paidByPartner().get();
-        ActionRules can = new ActionRules(paid, of(TypeEvidence.PAID_BY_ANOTHER), TODAY);
+        ActionRules can = new ActionRules(paid, of(TypeEvidence.PAID_BY_ANOTHER), null, TODAY);
 
         assertThat(List.of(
                         can.renew(),
@@ -110,7 +134,7 @@ class ActionRulesTest {
                         can.downgrade(),
                         can.cancel(),
                         can.switchAutoRenewal(),
-                        UseRules.buyForNamespace(paid, TODAY),
+                        UseRules.buyForNamespace(paid, null, TODAY),
                         can.addAddOn()))
                 .allSatisfy(answer -> {
                     assertThat(answer.refusals().get(0)).isEqualTo(ActionRefusal.MANAGED_BY_PARTNER);
@@ -172,7 +196,7 @@ class ActionRulesTest {
         assertThat(can(duo, BY_CARD).addSeats().allowed()).isTrue();
         assertThat(can(duo, BY_CARD).upgrade().refusals()).containsExactly(ActionRefusal.NOT_A_PLAN);
         assertThat(can(storage, BY_CARD).addSeats().refusals()).containsExactly(ActionRefusal.NO_SEATS);
-        assertThat(UseRules.buyForNamespace(subscription().onInstance().get(), TODAY)
+        assertThat(UseRules.buyForNamespace(subscription().onInstance().get(), null, TODAY)
                         .refusals())
                 .containsExactly(ActionRefusal.NO_NAMESPACE);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.buyergraph.rules.SampleSubscription.subscription;
 
 import org.buyergraph.account.BillingBatch;
+import org.buyergraph.account.StoredChannel;
 import org.buyergraph.rules.SampleAccount;
 import org.buyergraph.subscription.Sale;
 import org.buyergraph.subscription.Subscription;
@@ -25,6 +26,36 @@ class SaleTest {
     void theBatchTheQuoteAndThePayerTellTheChannel(
             BillingBatch batch, SalesChannel account, SalesChannel plain, SalesChannel quoted, SalesChannel partner) {
         var billing = SampleAccount.account().batch(batch).get().billing();
+        Subscription withQuote =
+                subscription().sale(new Sale("Q-1", null, null, null)).get();
+
+        assertThat(SalesChannel.of(billing)).isEqualTo(account);
+        assertThat(SalesChannel.of(subscription().get(), billing)).isEqualTo(plain);
+        assertThat(SalesChannel.of(withQuote, billing)).isEqualTo(quoted);
+        assertThat(SalesChannel.of(subscription().paidByPartner().get(), billing))
+                .isEqualTo(partner);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // through whom the account buys; of the account, of a sale without a quote, with one, that somebody else pays
+        // for
+        "DIRECT, WEB_STORE, WEB_STORE, SALES, RESELLER",
+        "UNKNOWN, WEB_STORE, WEB_STORE, SALES, RESELLER",
+        "RESELLER, RESELLER, WEB_STORE, SALES, RESELLER",
+        "MARKETPLACE, MARKETPLACE, MARKETPLACE, MARKETPLACE, MARKETPLACE"
+    })
+    void throughWhomAnAccountBuysSaysMoreThanItsBatch(
+            StoredChannel channel,
+            SalesChannel account,
+            SalesChannel plain,
+            SalesChannel quoted,
+            SalesChannel partner) {
+        var billing = SampleAccount.account()
+                .batch(BillingBatch.WEB_DIRECT)
+                .channel(channel)
+                .get()
+                .billing();
         Subscription withQuote =
                 subscription().sale(new Sale("Q-1", null, null, null)).get();
 

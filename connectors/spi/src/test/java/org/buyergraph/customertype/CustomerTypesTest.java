@@ -9,12 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.buyergraph.account.BillingBatch;
+import org.buyergraph.account.StoredChannel;
+import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.rules.SampleAccount;
 import org.buyergraph.rules.SampleCustomer;
 import org.buyergraph.rules.SampleSubscription;
 import org.buyergraph.subscription.CloudLicensing;
 import org.buyergraph.subscription.ListPriceBase;
+import org.buyergraph.subscription.PortalAccess;
+import org.buyergraph.subscription.PortalLimit;
 import org.buyergraph.subscription.Sale;
+import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +89,44 @@ class CustomerTypesTest {
         assertThat(types(account().batch(batch), subscription())).containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"DIRECT, INVOICE", ", INVOICE", "RESELLER, PARTNER", "MARKETPLACE, PARTNER", "UNKNOWN, PARTNER"})
+    void whoDoesNotBuyDirectBuysFromAPartner(StoredChannel channel, CustomerType expected) {
+        assertThat(types(account().channel(channel), subscription())).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, , INVOICE, 348.00",
+        "false, UNKNOWN, INVOICE, 348.00",
+        "false, MANAGED_BY_RESELLER, PARTNER, 348.00",
+        "true, , COMMUNITY, 348.00",
+        "true, , COMMUNITY, 0.00",
+        "false, , FREE, 0.00"
+    })
+    void thePortalTellsProgrammesAndPartners(
+            boolean communityPlan, PortalLimit limit, CustomerType expected, String price) {
+        Subscription one =
+                subscription().price(price, ListPriceBase.ANNUAL, null).get();
+        CustomerFacts facts =
+                SampleCustomer.byInvoice(one).withAccess(List.of(new PortalAccess(one.number(), communityPlan, limit)));
+
+        assertThat(CustomerTypes.of(facts).types()).containsExactly(expected);
+        assertThat(CustomerTypes.of(facts, one).types()).containsExactly(expected);
+    }
+
+    /** Of one that the customer does not use, or has no more, it tells nothing. */
+    @Test
+    void whatThePortalSaysOfOthersDoesNotMatter() {
+        Subscription one = subscription().get();
+        PortalAccess other =
+                new PortalAccess(new SubscriptionNumber("A-S00000999"), true, PortalLimit.MANAGED_BY_RESELLER);
+
+        assertThat(CustomerTypes.of(SampleCustomer.byInvoice(one).withAccess(List.of(other)))
+                        .types())
+                .containsExactly(CustomerType.INVOICE);
+    }
+
     /** What billing stores counts, whatever the dates. */
     @ParameterizedTest
     @CsvSource({"ACTIVE, INVOICE", "CANCELLED, FREE", "DRAFT, FREE", "SUSPENDED, FREE", "UNKNOWN, FREE"})
@@ -105,7 +148,7 @@ class CustomerTypesTest {
     @Test
     void whoPaysForOthersIsNotFree() {
         SampleAccount partner = new SampleAccount(
-                SampleAccount.PARTNER, BillingBatch.RESELLER, account().profile(), "Net 30", false, false, null);
+                SampleAccount.PARTNER, BillingBatch.RESELLER, null, account().profile(), "Net 30", false, false, null);
         CustomerFacts facts = SampleCustomer.facts(
                 partner,
                 subscription()
@@ -161,7 +204,8 @@ class CustomerTypesTest {
                 account().get(),
                 SampleCustomer.crm(publicSector, agreement),
                 List.of(),
-                List.of(subscription().get()));
+                List.of(subscription().get()),
+                List.of());
 
         assertThat(CustomerTypes.of(facts).types()).hasToString("[" + expected.replace(" ", ", ") + "]");
     }
@@ -170,9 +214,9 @@ class CustomerTypesTest {
     void aCardIsChargedWhereItIsTheUsualOneAndNobodyIsAsked() {
         CustomerFacts card =
                 SampleCustomer.byCard(YearMonth.of(2028, 1), subscription().get());
-        CustomerFacts asked =
-                new CustomerFacts(account().paymentTerm(null).get(), null, card.methods(), card.subscriptions());
-        CustomerFacts another = new CustomerFacts(card.account(), null, List.of(), card.subscriptions());
+        CustomerFacts asked = new CustomerFacts(
+                account().paymentTerm(null).get(), null, card.methods(), card.subscriptions(), List.of());
+        CustomerFacts another = new CustomerFacts(card.account(), null, List.of(), card.subscriptions(), List.of());
 
         assertThat(CustomerTypes.of(card).types()).containsExactly(CustomerType.CREDIT_CARD);
         assertThat(CustomerTypes.of(asked).types()).containsExactly(CustomerType.UNKNOWN);

@@ -74,7 +74,7 @@ class NoContradictionTest {
     private static Told told(Buyer buyer) {
         Subscription one = buyer.subscription();
         CustomerTypes ofOne = CustomerTypes.of(buyer.facts(), one);
-        ActionRules can = new ActionRules(one, ofOne, buyer.day());
+        ActionRules can = new ActionRules(one, ofOne, buyer.facts().access(one.number()), buyer.day());
         return new Told(
                 CustomerTypes.of(buyer.facts()),
                 ofOne,
@@ -85,7 +85,7 @@ class NoContradictionTest {
                         can.downgrade(),
                         can.cancel(),
                         can.switchAutoRenewal(),
-                        UseRules.buyForNamespace(one, buyer.day()),
+                        UseRules.buyForNamespace(one, buyer.facts().access(one.number()), buyer.day()),
                         can.addAddOn(),
                         UseRules.activate(null, buyer.facts().account(), buyer.day()),
                         UseRules.extendTrial(null, buyer.day())),

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.buyergraph.account.BillingBatch;
 import org.buyergraph.account.CommunicationProfile;
+import org.buyergraph.account.StoredChannel;
 import org.buyergraph.catalog.BillingPeriod;
 import org.buyergraph.catalog.Deployment;
 import org.buyergraph.catalog.ProductKind;
@@ -16,6 +17,8 @@ import org.buyergraph.customertype.CustomerFacts;
 import org.buyergraph.seat.SeatCount;
 import org.buyergraph.subscription.CloudLicensing;
 import org.buyergraph.subscription.ListPriceBase;
+import org.buyergraph.subscription.PortalAccess;
+import org.buyergraph.subscription.PortalLimit;
 import org.buyergraph.subscription.Sale;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionStatus;
@@ -52,6 +55,7 @@ final class RandomBuyers {
         SampleAccount account = new SampleAccount(
                 SampleAccount.OWNER,
                 one(BillingBatch.values()),
+                one(StoredChannel.DIRECT, StoredChannel.DIRECT, null, one(StoredChannel.values())),
                 one(CommunicationProfile.values()),
                 one("Net 30", "Net 45", "Due Upon Receipt", null),
                 random.nextBoolean(),
@@ -64,8 +68,17 @@ final class RandomBuyers {
                 account.get(),
                 random.nextInt(3) == 0 ? null : SampleCustomer.crm(one(true, false, null), one(true, false, null)),
                 random.nextBoolean() ? List.of() : List.of(SampleCustomer.card(YearMonth.from(day()))),
-                all);
+                all,
+                access(all));
         return new Buyer(facts, all.get(0), seats(), day());
+    }
+
+    /** They are all of one number, so it is one that the portal knows. */
+    private List<PortalAccess> access(List<Subscription> all) {
+        return random.nextInt(3) > 0
+                ? List.of()
+                : List.of(new PortalAccess(
+                        all.get(0).number(), random.nextBoolean(), one(null, one(PortalLimit.values()))));
     }
 
     private Subscription subscription() {

@@ -5,6 +5,7 @@ import org.buyergraph.account.Account;
 import org.buyergraph.account.Billing;
 import org.buyergraph.account.BillingBatch;
 import org.buyergraph.account.CommunicationProfile;
+import org.buyergraph.account.StoredChannel;
 import org.buyergraph.account.TaxExemption;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record SampleAccount(
         AccountId id,
         BillingBatch batch,
+        @Nullable StoredChannel channel,
         CommunicationProfile profile,
         @Nullable String paymentTerm,
         boolean autoPay,
@@ -26,17 +28,24 @@ public record SampleAccount(
 
     public static SampleAccount account() {
         return new SampleAccount(
-                OWNER, BillingBatch.SALES_ASSISTED, CommunicationProfile.DEFAULT, "Net 30", false, false, null);
+                OWNER, BillingBatch.SALES_ASSISTED, null, CommunicationProfile.DEFAULT, "Net 30", false, false, null);
     }
 
     public SampleAccount batch(BillingBatch other) {
-        return new SampleAccount(id, other, profile, paymentTerm, autoPay, purchaseOrderRequired, purchaseOrderNumber);
+        return new SampleAccount(
+                id, other, channel, profile, paymentTerm, autoPay, purchaseOrderRequired, purchaseOrderNumber);
+    }
+
+    public SampleAccount channel(@Nullable StoredChannel other) {
+        return new SampleAccount(
+                id, batch, other, profile, paymentTerm, autoPay, purchaseOrderRequired, purchaseOrderNumber);
     }
 
     public SampleAccount silent() {
         return new SampleAccount(
                 id,
                 batch,
+                channel,
                 CommunicationProfile.SILENT,
                 paymentTerm,
                 autoPay,
@@ -45,15 +54,17 @@ public record SampleAccount(
     }
 
     public SampleAccount paymentTerm(@Nullable String other) {
-        return new SampleAccount(id, batch, profile, other, autoPay, purchaseOrderRequired, purchaseOrderNumber);
+        return new SampleAccount(
+                id, batch, channel, profile, other, autoPay, purchaseOrderRequired, purchaseOrderNumber);
     }
 
     public SampleAccount chargedWithoutAsking() {
-        return new SampleAccount(id, batch, profile, paymentTerm, true, purchaseOrderRequired, purchaseOrderNumber);
+        return new SampleAccount(
+                id, batch, channel, profile, paymentTerm, true, purchaseOrderRequired, purchaseOrderNumber);
     }
 
     public SampleAccount purchaseOrder(boolean required, @Nullable String number) {
-        return new SampleAccount(id, batch, profile, paymentTerm, autoPay, required, number);
+        return new SampleAccount(id, batch, channel, profile, paymentTerm, autoPay, required, number);
     }
 
     public Account get() {
@@ -71,6 +82,7 @@ public record SampleAccount(
                 new Billing(
                         batch,
                         null,
+                        channel,
                         profile,
                         paymentTerm,
                         autoPay,

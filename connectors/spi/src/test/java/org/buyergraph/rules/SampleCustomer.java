@@ -15,7 +15,7 @@ public final class SampleCustomer {
     private SampleCustomer() {}
 
     public static CustomerFacts facts(SampleAccount account, Subscription... subscriptions) {
-        return new CustomerFacts(account.get(), null, List.of(), List.of(subscriptions));
+        return new CustomerFacts(account.get(), null, List.of(), List.of(subscriptions), List.of());
     }
 
     public static CustomerFacts byInvoice(Subscription... subscriptions) {
@@ -26,7 +26,7 @@ public final class SampleCustomer {
     public static CustomerFacts byCard(YearMonth expires, Subscription... subscriptions) {
         SampleAccount account =
                 SampleAccount.account().paymentTerm("Due Upon Receipt").chargedWithoutAsking();
-        return new CustomerFacts(account.get(), null, List.of(card(expires)), List.of(subscriptions));
+        return new CustomerFacts(account.get(), null, List.of(card(expires)), List.of(subscriptions), List.of());
     }
 
     public static PaymentMethod card(YearMonth expires) {

@@ -8,6 +8,7 @@ import org.buyergraph.account.Billing;
 import org.buyergraph.account.BillingBatch;
 import org.buyergraph.account.CommunicationProfile;
 import org.buyergraph.account.Entity;
+import org.buyergraph.account.StoredChannel;
 import org.buyergraph.account.TaxExemption;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Words;
@@ -46,10 +47,12 @@ final class ZuoraAccountReader {
 
     private final ZuoraProperties.Accounts settings;
     private final Words<Entity> entities;
+    private final Words<StoredChannel> channels;
 
     ZuoraAccountReader(ZuoraProperties.Accounts settings) {
         this.settings = settings;
         this.entities = Words.of("the entity of an account", settings.entities(), Entity.UNKNOWN);
+        this.channels = Words.of("the channel of an account", settings.channels(), StoredChannel.UNKNOWN);
     }
 
     static AccountId id(Json row) {
@@ -81,10 +84,12 @@ final class ZuoraAccountReader {
 
     private Billing billing(Json row) {
         String entity = row.text(settings.entity());
+        String channel = row.text(settings.channel());
         boolean silent = settings.silentProfiles().contains(row.text("communicationProfileId", ""));
         return new Billing(
                 BATCH.read(row.text("batch")),
                 entity == null ? null : entities.read(entity),
+                channel == null ? null : channels.read(channel),
                 silent ? CommunicationProfile.SILENT : CommunicationProfile.DEFAULT,
                 row.text("paymentTerm"),
                 row.flag("autoPay"),

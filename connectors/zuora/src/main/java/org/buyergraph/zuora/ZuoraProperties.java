@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.buyergraph.account.Entity;
+import org.buyergraph.account.StoredChannel;
 import org.buyergraph.catalog.Deployment;
 import org.buyergraph.catalog.ProductKind;
 import org.buyergraph.http.HttpSettings;
@@ -105,12 +106,16 @@ record ZuoraProperties(
      * @param entity the field that holds which of our companies sells to the account
      * @param entities what is written there, by company; our own reading of it unless set
      * @param purchaseOrderRequired the field that says {@code YES} where an invoice must name a purchase order
+     * @param channel the field that holds through whom the account buys
+     * @param channels what is written there, by who that is; anything else is somebody, and not direct
      * @param silentProfiles ids of the communication profiles with which nothing is sent: no call tells a profile's name
      */
     record Accounts(
             @DefaultValue("entity__c") String entity,
             @DefaultValue Map<String, Entity> entities,
             @DefaultValue("pORequired__c") String purchaseOrderRequired,
+            @DefaultValue("sSPChannel__c") String channel,
+            @DefaultValue Map<String, StoredChannel> channels,
             @DefaultValue Set<String> silentProfiles) {
         private static final Map<String, Entity> USUAL = Map.of(
                 "GitLab Inc", Entity.INC,
@@ -119,8 +124,15 @@ record ZuoraProperties(
                 "GitLab Ltd", Entity.LTD,
                 "GitLab Pty Ltd", Entity.PTY);
 
+        private static final Map<String, StoredChannel> USUAL_CHANNELS = Map.of(
+                "Direct", StoredChannel.DIRECT,
+                "Reseller", StoredChannel.RESELLER,
+                "AWS Marketplace", StoredChannel.MARKETPLACE,
+                "GOV.UK Digital Marketplace", StoredChannel.MARKETPLACE);
+
         Accounts {
             entities = entities.isEmpty() ? USUAL : Map.copyOf(entities);
+            channels = channels.isEmpty() ? USUAL_CHANNELS : Map.copyOf(channels);
             silentProfiles = Set.copyOf(silentProfiles);
         }
     }

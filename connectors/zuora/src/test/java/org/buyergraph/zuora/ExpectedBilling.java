@@ -17,6 +17,7 @@ import org.buyergraph.account.BillingBatch;
 import org.buyergraph.account.CommunicationProfile;
 import org.buyergraph.account.Contact;
 import org.buyergraph.account.Entity;
+import org.buyergraph.account.StoredChannel;
 import org.buyergraph.account.TaxExemption;
 import org.buyergraph.catalog.BillingPeriod;
 import org.buyergraph.catalog.Deployment;
@@ -74,6 +75,8 @@ final class ExpectedBilling {
             "GitLab GmbH", Entity.GMBH,
             "GitLab Ltd", Entity.LTD,
             "GitLab Pty Ltd", Entity.PTY);
+    private static final Map<String, StoredChannel> CHANNELS =
+            Map.of("Direct", StoredChannel.DIRECT, "Reseller", StoredChannel.RESELLER);
     private static final Map<String, CloudLicensing> LICENSING =
             Map.of("Yes", CloudLicensing.ON, "No", CloudLicensing.OFF, "Offline", CloudLicensing.OFFLINE);
 
@@ -149,6 +152,7 @@ final class ExpectedBilling {
         return new Billing(
                 BATCHES.get(sample.batch()),
                 ENTITIES.get(sample.entity()),
+                CHANNELS.get(sample.channel()),
                 silent ? CommunicationProfile.SILENT : CommunicationProfile.DEFAULT,
                 sample.paymentTerm(),
                 sample.autoPay(),

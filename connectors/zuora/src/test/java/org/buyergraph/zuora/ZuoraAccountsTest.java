@@ -14,6 +14,7 @@ import org.buyergraph.account.Billing;
 import org.buyergraph.account.BillingBatch;
 import org.buyergraph.account.CommunicationProfile;
 import org.buyergraph.account.Entity;
+import org.buyergraph.account.StoredChannel;
 import org.buyergraph.account.TaxExemption;
 import org.buyergraph.http.Json;
 import org.buyergraph.id.AccountId;
@@ -27,6 +28,8 @@ import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.data.SampleAccount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -121,6 +124,24 @@ class ZuoraAccountsTest {
         assertThat(billing("\"communicationProfileId\":\"" + Ids.SILENT_PROFILE + "\"")
                         .communicationProfile())
                 .isEqualTo(CommunicationProfile.SILENT);
+    }
+
+    /** What is written there and is not known is somebody, and not nobody. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "Direct, DIRECT",
+                "reseller, RESELLER",
+                "AWS Marketplace, MARKETPLACE",
+                "GOV.UK Digital Marketplace, MARKETPLACE",
+                "Alliance, UNKNOWN",
+                "none, none"
+            })
+    void throughWhomAnAccountBuysIsStored(String word, StoredChannel expected) {
+        assertThat(billing("\"sSPChannel__c\":" + (word == null ? "null" : "\"" + word + "\""))
+                        .channel())
+                .isEqualTo(expected);
     }
 
     @Test

@@ -41,7 +41,7 @@ final class ConcludedEntity implements Conclusion<AccountId, EntityCheck> {
 
     /** Of a partner's customer: the partner, where all is bought from one; else themselves. */
     private static Fact<Account> invoiced(Account account, Evidence evidence) {
-        if (SalesChannel.of(account.billing()) != SalesChannel.RESELLER) {
+        if (!SalesChannel.of(account.billing()).isIndirect()) {
             return Fact.of(account);
         }
         return evidence.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account.id())
@@ -63,7 +63,7 @@ final class ConcludedEntity implements Conclusion<AccountId, EntityCheck> {
 
     /** Only partners are authorised. */
     private static Fact<Optional<CrmAccount>> sales(Account invoiced, Evidence evidence) {
-        return SalesChannel.of(invoiced.billing()) != SalesChannel.RESELLER
+        return !SalesChannel.of(invoiced.billing()).isIndirect()
                 ? Fact.of(Optional.empty())
                 : Fact.ofNullable(invoiced.crmId())
                         .flatMap(id -> evidence.ask(CrmQuestions.CRM_ACCOUNT, id))

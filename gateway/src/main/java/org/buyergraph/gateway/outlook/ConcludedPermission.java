@@ -50,8 +50,14 @@ final class ConcludedPermission implements Conclusion<ConcludedPermission.Wish, 
             case EXTEND_TRIAL -> extension(subscription, evidence);
             case RENEW, ADD_SEATS, UPGRADE, DOWNGRADE, CANCEL, SWITCH_AUTO_RENEWAL, ADD_ADD_ON ->
                 rules(subscription, evidence).map(rules -> answer(action, rules));
-            case BUY_COMPUTE_MINUTES, BUY_STORAGE -> Fact.of(UseRules.buyForNamespace(subscription, today()));
+            case BUY_COMPUTE_MINUTES, BUY_STORAGE -> purchase(subscription, evidence);
         };
+    }
+
+    private Fact<ActionAnswer> purchase(Subscription subscription, Evidence evidence) {
+        return evidence.ask(SubscriptionQuestions.PORTAL_ACCESS, subscription.number())
+                .map(access -> UseRules.buyForNamespace(subscription, access, today()))
+                .or(() -> Fact.of(UseRules.buyForNamespace(subscription, null, today())));
     }
 
     private Fact<ActionAnswer> activation(Subscription subscription, Evidence evidence) {
@@ -88,7 +94,11 @@ final class ConcludedPermission implements Conclusion<ConcludedPermission.Wish, 
 
     private Fact<ActionRules> rules(Subscription subscription, Evidence evidence) {
         return Customers.of(subscription, evidence)
-                .map(facts -> new ActionRules(subscription, CustomerTypes.of(facts, subscription), today()));
+                .map(facts -> new ActionRules(
+                        subscription,
+                        CustomerTypes.of(facts, subscription),
+                        facts.access(subscription.number()),
+                        today()));
     }
 
     private LocalDate today() {

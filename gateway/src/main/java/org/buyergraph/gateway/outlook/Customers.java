@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.outlook;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.buyergraph.paymentmethod.PaymentMethod;
 import org.buyergraph.paymentmethod.PaymentMethodQuestions;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
+import org.buyergraph.subscription.PortalAccess;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.buyergraph.subscription.SubscriptionStatus;
@@ -27,21 +29,23 @@ final class Customers {
     static Fact<CustomerFacts> of(Subscription subscription, Evidence evidence) {
         Fact<List<Subscription>> held =
                 isPaid(subscription) ? Fact.of(List.of(subscription)) : held(subscription.owner(), evidence);
-        return gathered(subscription.owner(), held, evidence);
+        return gathered(subscription.owner(), held, access(List.of(subscription), evidence), evidence);
     }
 
     static Fact<CustomerFacts> of(AccountId account, Evidence evidence) {
-        return gathered(account, held(account, evidence), evidence);
+        Fact<List<Subscription>> held = held(account, evidence);
+        return gathered(account, held, held.flatMap(all -> access(regarded(all, account), evidence)), evidence);
     }
 
-    private static Fact<CustomerFacts> gathered(AccountId id, Fact<List<Subscription>> held, Evidence evidence) {
+    private static Fact<CustomerFacts> gathered(
+            AccountId id, Fact<List<Subscription>> held, Fact<List<PortalAccess>> access, Evidence evidence) {
         Fact<CustomerFacts> alone = evidence.ask(AccountQuestions.ACCOUNT, id)
                 .flatMap(account -> Fact.zip(
                         crm(account, evidence),
                         methods(account, evidence),
-                        (crm, methods) -> new CustomerFacts(account, crm.orElse(null), methods, List.of())))
+                        (crm, methods) -> new CustomerFacts(account, crm.orElse(null), methods, List.of(), List.of())))
                 .orElse(CustomerFacts.NONE);
-        return Fact.zip(alone, held, CustomerFacts::with);
+        return Fact.zip(Fact.zip(alone, held, CustomerFacts::with), access, CustomerFacts::withAccess);
     }
 
     private static Fact<Optional<CrmAccount>> crm(Account account, Evidence evidence) {
@@ -49,6 +53,18 @@ final class Customers {
                 .flatMap(id -> evidence.ask(CrmQuestions.CRM_ACCOUNT, id))
                 .map(Optional::of)
                 .orElse(Optional.empty());
+    }
+
+    private static Fact<List<PortalAccess>> access(Collection<Subscription> subscriptions, Evidence evidence) {
+        return Fact.all(subscriptions, one -> evidence.ask(SubscriptionQuestions.PORTAL_ACCESS, one.number()));
+    }
+
+    /** Those that tell of what sort the account's customer is. */
+    private static List<Subscription> regarded(Collection<Subscription> held, AccountId account) {
+        return held.stream()
+                .filter(one -> one.storedStatus() == SubscriptionStatus.ACTIVE
+                        && one.owner().equals(account))
+                .toList();
     }
 
     /** Where nothing is charged without asking, it does not matter what could be. */

@@ -93,6 +93,7 @@ final class PretendVendor implements Connector {
                 new Billing(
                         BillingBatch.UNKNOWN,
                         null,
+                        null,
                         CommunicationProfile.DEFAULT,
                         null,
                         false,

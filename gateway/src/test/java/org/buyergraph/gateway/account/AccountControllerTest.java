@@ -74,6 +74,7 @@ class AccountControllerTest {
                 new Billing(
                         BillingBatch.SALES_ASSISTED,
                         null,
+                        null,
                         CommunicationProfile.DEFAULT,
                         null,
                         false,

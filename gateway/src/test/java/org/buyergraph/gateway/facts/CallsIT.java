@@ -135,7 +135,8 @@ class CallsIT extends RunningGateway {
                 .storage(namespaces.size())
                 .portal(1) // who manages it
                 .portal(2) // licenses made out for those two
-                .portal(numbers.size() - namespaces.size()); // licenses of what is for no namespace
+                .portal(numbers.size() - namespaces.size()) // licenses of what is for no namespace
+                .portal(numbers.size()); // how it treats them
         return new Query("account A00000112 in full", "support", EVERYTHING, Map.of("number", "A00000112"), expected);
     }
 
@@ -149,7 +150,8 @@ class CallsIT extends RunningGateway {
                         .anyMatch(subscription -> subscription.number().equals(line.subscriptionNumber())))
                 .billing("accounts", 1)
                 .billing("payment-methods", 1) // what sort of customer it is decides on what may be done
-                .sales(1);
+                .sales(1)
+                .portal(1); // how it treats what may be changed
         return new Query(
                 "billing page of a namespace", "namespace-9100101", demo("2-billing-page"), Map.of(), expected);
     }

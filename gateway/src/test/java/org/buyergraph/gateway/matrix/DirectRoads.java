@@ -20,6 +20,7 @@ import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.search.SearchTerm;
 import org.buyergraph.settlement.SettlementQuestions;
 import org.buyergraph.spi.Question;
+import org.buyergraph.subscription.SubscriptionQuestions;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleAccount;
 
@@ -61,6 +62,10 @@ final class DirectRoads {
                     (viewer, record) -> sees(viewer, subscription));
             add(
                     SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION,
+                    new SubscriptionNumber(subscription.name()),
+                    (viewer, record) -> viewer.equals("support"));
+            add(
+                    SubscriptionQuestions.PORTAL_ACCESS,
                     new SubscriptionNumber(subscription.name()),
                     (viewer, record) -> viewer.equals("support"));
         }

@@ -47,15 +47,15 @@ class OutlookIT extends RunningGateway {
                 "A00000103 | Y/N/N/Y | PURCHASE_ORDER | PURCHASE_ORDER_REQUIRED PURCHASE_ORDER_NUMBER",
                 "A00000104 | Y/N/N/N | MASTER_AGREEMENT | AGREEMENT_IN_PLACE",
                 "A00000105 | Y/N/N/Y | MULTI_YEAR | TERM_OVER_A_YEAR",
-                "A00000106 | Y/N/N/Y | PARTNER | RESELLER_BATCH PAID_BY_ANOTHER",
+                "A00000106 | Y/N/N/Y | PARTNER | RESELLER_BATCH PAID_BY_ANOTHER LIMITED_TO_RESELLER SOLD_INDIRECTLY",
                 "A00000107 | Y/N/N/Y | PUBLIC_SECTOR | PUBLIC_BODY",
                 "A00000108 | Y/N/N/N | OFFLINE | LICENSED_OFFLINE",
-                "A00000109 | N/N/N/N | COMMUNITY | COMMUNITY_BATCH",
+                "A00000109 | N/N/N/N | COMMUNITY | COMMUNITY_BATCH COMMUNITY_PLAN",
                 "A00000111 | N/N/N/N | FREE CREDIT_CARD | NOTHING_PAID_IN_FORCE CARD_CHARGED",
                 "A00000112 | Y/Y/Y/Y | INVOICE | DAYS_TO_PAY",
-                "A00000113 | Y/N/N/Y | PARTNER | RESELLER_BATCH PAID_BY_ANOTHER",
+                "A00000113 | Y/N/N/Y | PARTNER | RESELLER_BATCH PAID_BY_ANOTHER LIMITED_TO_RESELLER SOLD_INDIRECTLY",
                 "A00000114 | Y/Y/Y/Y | INVOICE | DAYS_TO_PAY",
-                "A00000190 | Y/N/N/Y | PARTNER | RESELLER_BATCH"
+                "A00000190 | Y/N/N/Y | PARTNER | RESELLER_BATCH SOLD_INDIRECTLY"
             })
     void anAccountIsOfItsTypesAndHasTheirFeatures(String number, String features, String types, String evidence) {
         JsonNode profile = account(number).path("customerProfile");

@@ -165,7 +165,7 @@ class VisibilityRulesTest {
                                 || rule instanceof ForNamespaces
                                 || rule instanceof ForPartners))
                         .map(rule -> rule.subject().getSimpleName()))
-                .containsExactlyInAnyOrder("AccountMatch", "EntityCheck", "Opportunity", "SettlementRecord");
+                .containsExactlyInAnyOrder("AccountMatch", "EntityCheck", "Opportunity", "PortalAccess", "SettlementRecord");
     }
 
     @Test
