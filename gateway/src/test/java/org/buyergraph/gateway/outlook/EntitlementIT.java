@@ -97,9 +97,9 @@ class EntitlementIT extends RunningGateway {
                 "namespace-9100101 | Namespace 9100101 | ULTIMATE | gitlab 1",
                 "support | License 500102 | PREMIUM | gitlab-portal 1",
                 "support | License 500240 | PREMIUM | gitlab-portal 1, zuora 2",
-                "support | Namespace 9100101 | AUTO_RENEWAL | gitlab 1, salesforce 1, zuora 3",
-                "support | Namespace 9100103 | AUTO_RENEWAL | gitlab 1, salesforce 1, zuora 2",
-                "support | License 500102 | OPERATIONAL_DATA | gitlab-portal 1, salesforce 1, zuora 2"
+                "support | Namespace 9100101 | AUTO_RENEWAL | gitlab 1, gitlab-portal 1, salesforce 1, zuora 3",
+                "support | Namespace 9100103 | AUTO_RENEWAL | gitlab 1, gitlab-portal 1, salesforce 1, zuora 2",
+                "support | License 500102 | OPERATIONAL_DATA | gitlab-portal 2, salesforce 1, zuora 2"
             })
     void eachAnswerIsReadAnew(String viewer, String of, String feature, String calls) {
         entitlement(viewer, of, feature);
@@ -146,7 +146,7 @@ class EntitlementIT extends RunningGateway {
 
     /** By billing and sales: none of them is believed from memory either. */
     @ParameterizedTest
-    @ValueSource(strings = {"zuora", "salesforce", "gitlab"})
+    @ValueSource(strings = {"zuora", "salesforce", "gitlab", "gitlab-portal"})
     void whateverItRestsOnIsLiveOrAnError(String vendor) {
         String own = "Namespace 9100101";
         ask("support", "{ subscription(by: {number: \"A-S00000101\"}) { features { available } } }");

@@ -165,7 +165,8 @@ class VisibilityRulesTest {
                                 || rule instanceof ForNamespaces
                                 || rule instanceof ForPartners))
                         .map(rule -> rule.subject().getSimpleName()))
-                .containsExactlyInAnyOrder("AccountMatch", "EntityCheck", "Opportunity", "PortalAccess", "SettlementRecord");
+                .containsExactlyInAnyOrder(
+                        "AccountMatch", "EntityCheck", "Opportunity", "PortalAccess", "SettlementRecord");
     }
 
     @Test
