@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.id.LicenseId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the first day that it no longer covers
  * @param blocksChangesOn from when an expired license makes the instance read-only
  * @param eulaAcceptedAt when the terms were accepted, without which it is not handed out
+ * @param addOns as the instance last reported; none where it never did
  * @param lastSyncAt when the instance last reported; an offline one never does
  */
 public record License(
@@ -41,12 +43,17 @@ public record License(
         @Nullable Instant activatedAt,
         @Nullable Instant lastSyncAt,
         @Nullable Instant nextSyncAt,
-        @Nullable String instanceVersion) {
+        @Nullable String instanceVersion,
+        List<LicenseAddOn> addOns) {
 
     /** Those of one subscription, the last to begin first. */
     public static final Comparator<License> LATEST_FIRST = Comparator.comparing(License::start)
             .thenComparing(license -> Long.valueOf(license.id().value()))
             .reversed();
+
+    public License {
+        addOns = List.copyOf(addOns);
+    }
 
     /** Of the licenses of one subscription the one that stands for it. */
     public static Optional<License> latest(Collection<License> all) {

@@ -5,6 +5,7 @@ import static org.buyergraph.rules.SampleSubscription.subscription;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.buyergraph.account.Account;
@@ -259,6 +260,7 @@ class EntitlementTest {
                 activated ? moment : null,
                 null,
                 null,
-                version);
+                version,
+                List.of());
     }
 }

@@ -77,6 +77,7 @@ final class ExpectedLicense {
                 .with("lastSyncAt", license.lastSyncedAt())
                 .with("nextSyncAt", license.nextSyncAt())
                 .with("instanceVersion", license.instanceVersion())
+                .with("addOns", List.of()) // none was bought for an instance
                 .with("grant", null)
                 .with("grantWithheld", withheld(license))
                 .with("subscription", Row.named(license.subscriptionNumber()));

@@ -148,6 +148,7 @@ public final class ExpectedNamespace {
                 .with("code", addOn.code())
                 .with("name", addOn.displayName())
                 .with("seats", addOn.quantity())
+                .with("seatsAssigned", addOn.assigned())
                 .with("startsOn", addOn.startedOn())
                 .with("endsOn", addOn.expiresOn())
                 .with("trial", addOn.trial())

@@ -52,6 +52,8 @@ final class DirectRoads {
         for (Records.Known namespace : records.of("Namespace")) {
             NamespaceId id = new NamespaceId(namespace.name());
             add(NamespaceQuestions.NAMESPACE_PROVISION, id, (viewer, record) -> sees(viewer, namespace));
+            add(NamespaceQuestions.NAMESPACE_ADD_ON_USE, id, (viewer, record) -> Set.of("whole", "served", "all")
+                    .contains(level(viewer, namespace)));
             add(NamespaceQuestions.NAMESPACE_QUOTA, id, (viewer, record) -> Set.of("whole", "served", "all")
                     .contains(level(viewer, namespace)));
         }

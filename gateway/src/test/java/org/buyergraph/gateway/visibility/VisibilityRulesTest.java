@@ -52,6 +52,7 @@ class VisibilityRulesTest {
             "CreditApplication",
             "FeatureAvailability",
             "InvoicePdf",
+            "LicenseAddOn",
             "LicenseSeats",
             "LicenseTrueUp",
             "Licensee",
