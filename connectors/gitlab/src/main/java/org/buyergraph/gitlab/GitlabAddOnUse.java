@@ -24,9 +24,9 @@ final class GitlabAddOnUse {
 
     Flux<Reply<NamespaceId, Listing<NamespaceAddOnUse>>> ofNamespaces(Set<NamespaceId> ids) {
         GitlabAliases<NamespaceId> aliases = new GitlabAliases<>(GitlabClient.GITLAB, List.copyOf(ids));
-        String document = aliases.document(place -> """
-                n%d: addOnPurchases(namespaceId: "gid://gitlab/Namespace/%s") { name assignedQuantity }"""
-                .formatted(place, aliases.keys().get(place)));
+        String document =
+                aliases.document(place -> """
+                n%d: addOnPurchases(namespaceId: "gid://gitlab/Namespace/%s") { name assignedQuantity }""".formatted(place, aliases.keys().get(place)));
         return client.graphql(document).flatMapIterable(answer -> aliases.replies(answer, GitlabAddOnUse::uses));
     }
 

@@ -54,7 +54,8 @@ final class GitlabConnector implements Connector {
         if (client.hasToken()) {
             answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_QUOTA, KEYS, 1, parts::quotas));
             answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_STORAGE, GitlabStorage.ALIASES, 1, storage::byPath));
-            answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_ADD_ON_USE, GitlabStorage.ALIASES, 1, addOnUse::ofNamespaces));
+            answers.add(new Answer<>(
+                    NamespaceQuestions.NAMESPACE_ADD_ON_USE, GitlabStorage.ALIASES, 1, addOnUse::ofNamespaces));
         }
         return List.copyOf(answers);
     }

@@ -108,9 +108,7 @@ final class GitlabLicenses {
                 row.instant("last_synced_at", GitlabPortalClient.ZONE),
                 row.instant("next_sync_at", GitlabPortalClient.ZONE),
                 row.text("instance_version"),
-                row.list("add_on_metrics").stream()
-                        .map(GitlabLicenses::addOn)
-                        .toList());
+                row.list("add_on_metrics").stream().map(GitlabLicenses::addOn).toList());
     }
 
     /** As the instance's seat link names them. */

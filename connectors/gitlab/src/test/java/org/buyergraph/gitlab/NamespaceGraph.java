@@ -66,7 +66,11 @@ final class NamespaceGraph {
     private static JsonObject addOn(SampleAddOn addOn) {
         return new JsonObject()
                 .with("__typename", "AddOnPurchase")
-                .with("name", addOn.code().equals("duo_pro") ? "CODE_SUGGESTIONS" : addOn.code().toUpperCase(Locale.ROOT))
+                .with(
+                        "name",
+                        addOn.code().equals("duo_pro")
+                                ? "CODE_SUGGESTIONS"
+                                : addOn.code().toUpperCase(Locale.ROOT))
                 .with("purchasedQuantity", addOn.quantity())
                 .with("assignedQuantity", addOn.assigned());
     }

@@ -31,11 +31,10 @@ final class NamespaceQueries {
     NamespaceQueries(DataSet data, NamespaceBook book, VendorFaults faults, Supplier<LocalDate> today) {
         this.book = book;
         this.faults = faults;
-        this.forAdministrator =
-                execution(
-                        NamespaceGraph::forAdministrator,
-                        found -> NamespaceGraph.minutes(found, today.get()),
-                        found -> NamespaceGraph.addOns(found, data));
+        this.forAdministrator = execution(
+                NamespaceGraph::forAdministrator,
+                found -> NamespaceGraph.minutes(found, today.get()),
+                found -> NamespaceGraph.addOns(found, data));
         this.forReader = execution(NamespaceGraph::forReader, found -> null, found -> List.of());
     }
 

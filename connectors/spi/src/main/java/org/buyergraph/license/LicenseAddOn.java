@@ -9,6 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param seatsAssigned how many are given to somebody
  */
 public record LicenseAddOn(
-        String code,
-        @Nullable Integer seats,
-        @Nullable Integer seatsAssigned) {}
+        String code, @Nullable Integer seats, @Nullable Integer seatsAssigned) {}

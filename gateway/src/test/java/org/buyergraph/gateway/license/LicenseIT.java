@@ -78,8 +78,8 @@ class LicenseIT extends RunningGateway {
                   "add_on_metrics":[{"add_on_type":"duo_pro","purchased_seats":30,"assigned_seats":22},
                                     {"add_on_type":"duo_enterprise","purchased_seats":5}]}],
                  "meta":{"page":1,"per_page":100,"total":1}}"""));
-        Answer answer = ask(
-                "customer-700102", "{ license(by: {number: \"500102\"}) { addOns { code seats seatsAssigned } } }");
+        Answer answer =
+                ask("customer-700102", "{ license(by: {number: \"500102\"}) { addOns { code seats seatsAssigned } } }");
 
         assertThat(answer.problems()).isEmpty();
         assertThat(answer.data("/license/addOns")).isEqualTo(json("""

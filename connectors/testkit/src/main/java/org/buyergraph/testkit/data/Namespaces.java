@@ -102,7 +102,8 @@ final class Namespaces {
     }
 
     /** The display name is the add-on's former one: GitLab.com still answers so. */
-    private static SampleAddOn duoPro(long namespace, int seats, int assigned, String from, String until, int subscription) {
+    private static SampleAddOn duoPro(
+            long namespace, int seats, int assigned, String from, String until, int subscription) {
         return new SampleAddOn(
                 namespace,
                 "duo_pro",
