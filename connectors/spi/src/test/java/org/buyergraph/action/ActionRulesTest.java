@@ -275,6 +275,7 @@ class ActionRulesTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 }
