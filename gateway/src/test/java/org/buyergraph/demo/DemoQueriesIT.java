@@ -79,7 +79,8 @@ class DemoQueriesIT extends RunningGateway {
                         "3-partner.graphql",
                         "4-invoices.graphql",
                         "5-plans.graphql",
-                        "6-search.graphql");
+                        "6-search.graphql",
+                        "7-web-store.graphql");
     }
 
     private static long leaves(JsonNode node) {

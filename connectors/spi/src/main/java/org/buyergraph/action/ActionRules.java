@@ -36,15 +36,31 @@ public final class ActionRules {
     private final Subscription subscription;
     private final CustomerTypes customer;
     private final @Nullable PortalAccess access;
+    private final boolean byManager;
     private final LocalDate businessDate;
 
     /** @param access what the portal says of the subscription; absent where it does not know it */
     public ActionRules(
             Subscription subscription, CustomerTypes customer, @Nullable PortalAccess access, LocalDate businessDate) {
+        this(subscription, customer, access, false, businessDate);
+    }
+
+    private ActionRules(
+            Subscription subscription,
+            CustomerTypes customer,
+            @Nullable PortalAccess access,
+            boolean byManager,
+            LocalDate businessDate) {
         this.subscription = subscription;
         this.customer = customer;
         this.access = access;
+        this.byManager = byManager;
         this.businessDate = businessDate;
+    }
+
+    /** The same for the partner who manages the subscription. */
+    public ActionRules ofManager() {
+        return new ActionRules(subscription, customer, access, true, businessDate);
     }
 
     public ActionAnswer renew() {
@@ -100,7 +116,7 @@ public final class ActionRules {
     }
 
     private Set<ActionRefusal> whileInForce() {
-        return UseRules.whileInForce(subscription, access, businessDate);
+        return UseRules.whileInForce(subscription, access, byManager, businessDate);
     }
 
     private Set<ActionRefusal> ofPlan() {

@@ -33,9 +33,16 @@ public final class UseRules {
     private UseRules() {}
 
     /** Compute minutes or storage. */
-    public static ActionAnswer buyForNamespace(
+    public static SubscriptionPermission buyForNamespace(
             Subscription subscription, @Nullable PortalAccess access, LocalDate businessDate) {
-        Set<ActionRefusal> refusals = whileInForce(subscription, access, businessDate);
+        return new SubscriptionPermission(
+                subscription,
+                buyForNamespace(subscription, businessDate, whileInForce(subscription, access, false, businessDate)),
+                buyForNamespace(subscription, businessDate, whileInForce(subscription, access, true, businessDate)));
+    }
+
+    private static ActionAnswer buyForNamespace(
+            Subscription subscription, LocalDate businessDate, Set<ActionRefusal> refusals) {
         if (subscription.kind(businessDate) != ProductKind.BASE) {
             refusals.add(NOT_A_PLAN);
         }
@@ -68,14 +75,16 @@ public final class UseRules {
         return ActionAnswer.of(Set.of(running ? ON_REQUEST : NOT_ON_TRIAL));
     }
 
+    /** @param byManager whether the partner does it who manages the subscription: that a partner does is no reason then */
     static Set<ActionRefusal> whileInForce(
-            Subscription subscription, @Nullable PortalAccess access, LocalDate businessDate) {
+            Subscription subscription, @Nullable PortalAccess access, boolean byManager, LocalDate businessDate) {
         Set<ActionRefusal> refusals = EnumSet.noneOf(ActionRefusal.class);
-        if (subscription.partnerManaged()) {
+        PortalLimit limit = access == null ? null : access.limit();
+        if (!byManager && (subscription.partnerManaged() || limit == PortalLimit.MANAGED_BY_RESELLER)) {
             refusals.add(MANAGED_BY_PARTNER);
         }
-        if (access != null && access.limit() != null) {
-            refusals.add(access.limit() == PortalLimit.MANAGED_BY_RESELLER ? MANAGED_BY_PARTNER : ACCESS_LIMITED);
+        if (limit != null && limit != PortalLimit.MANAGED_BY_RESELLER) {
+            refusals.add(ACCESS_LIMITED);
         }
         SubscriptionStatus status = subscription.status(businessDate);
         if (status == SubscriptionStatus.EXPIRED || status == SubscriptionStatus.CANCELLED) {

@@ -28,28 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ActionRulesTest {
-    /** Whoever is invoiced: the portal knows of partners that billing does not. */
-    @ParameterizedTest
-    @CsvSource({", ''", "MANAGED_BY_RESELLER, MANAGED_BY_PARTNER PARTNER", "UNKNOWN, ACCESS_LIMITED SALES"})
-    void whatThePortalLimitsCannotBeDone(PortalLimit limit, String expected) {
-        Subscription one = subscription().get();
-        PortalAccess access = new PortalAccess(one.number(), false, limit);
-        ActionRules can = new ActionRules(one, BY_CARD, access, TODAY);
-
-        assertThat(List.of(
-                        can.addSeats(),
-                        can.upgrade(),
-                        can.cancel(),
-                        can.switchAutoRenewal(),
-                        can.addAddOn(),
-                        UseRules.buyForNamespace(one, access, TODAY)))
-                .allSatisfy(answer -> assertThat(
-                                answer.allowed() ? "" : answer.refusals().get(0) + " " + answer.instead())
-                        .isEqualTo(expected));
-        assertThat(can.renew().refusals().get(0).name())
-                .isEqualTo(limit == null ? "TOO_EARLY" : expected.split(" ")[0]);
-    }
-
     private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
     private static final CustomerTypes BY_CARD = of(TypeEvidence.CARD_CHARGED);
 
@@ -113,7 +91,7 @@ class ActionRulesTest {
                         told(can.upgrade()),
                         told(can.cancel()),
                         told(can.switchAutoRenewal()),
-                        told(UseRules.buyForNamespace(renewable, null, TODAY)),
+                        told(UseRules.buyForNamespace(renewable, null, TODAY).answer()),
                         told(can.addAddOn())))
                 .containsExactly(renew, seats, upgrade, cancel, auto, buy, addOn);
     }
@@ -134,7 +112,7 @@ class ActionRulesTest {
                         can.downgrade(),
                         can.cancel(),
                         can.switchAutoRenewal(),
-                        UseRules.buyForNamespace(paid, null, TODAY),
+                        UseRules.buyForNamespace(paid, null, TODAY).answer(),
                         can.addAddOn()))
                 .allSatisfy(answer -> {
                     assertThat(answer.refusals().get(0)).isEqualTo(ActionRefusal.MANAGED_BY_PARTNER);
@@ -197,6 +175,7 @@ class ActionRulesTest {
         assertThat(can(duo, BY_CARD).upgrade().refusals()).containsExactly(ActionRefusal.NOT_A_PLAN);
         assertThat(can(storage, BY_CARD).addSeats().refusals()).containsExactly(ActionRefusal.NO_SEATS);
         assertThat(UseRules.buyForNamespace(subscription().onInstance().get(), null, TODAY)
+                        .answer()
                         .refusals())
                 .containsExactly(ActionRefusal.NO_NAMESPACE);
     }
@@ -277,5 +256,55 @@ class ActionRulesTest {
                 null,
                 null,
                 List.of());
+    }
+
+    /** What else is against it stays, and where to go for it is asked anew. */
+    @Test
+    void aPartnerIsNotSentToThemselves() {
+        Subscription paid = subscription()
+                .paidByPartner()
+                .plan("SaaS - Ultimate - 1 Year", ProductKind.BASE, Deployment.SAAS, "Seat")
+                .get();
+        ActionRules can = new ActionRules(paid, of(TypeEvidence.PAID_BY_ANOTHER), null, TODAY).ofManager();
+
+        assertThat(told(can.addSeats())).isEqualTo("yes");
+        assertThat(told(can.downgrade())).isEqualTo("ON_REQUEST");
+        assertThat(told(can.cancel())).isEqualTo("ENDS_BY_ITSELF");
+        assertThat(told(can.switchAutoRenewal())).isEqualTo("FEATURE_NOT_AVAILABLE");
+        assertThat(can.switchAutoRenewal().instead()).isEqualTo(ActionPlace.SALES);
+        assertThat(told(UseRules.buyForNamespace(paid, null, TODAY).toManager()))
+                .isEqualTo("yes");
+    }
+
+    /** The portal knows of a partner, and who is invoiced for their own is not that one. */
+    @Test
+    void whoIsInvoicedForTheirOwnIsNoPartner() {
+        Subscription own = subscription().get();
+        PortalAccess access = new PortalAccess(own.number(), false, PortalLimit.MANAGED_BY_RESELLER);
+
+        assertThat(told(UseRules.buyForNamespace(own, access, TODAY).forPayer().answer()))
+                .isEqualTo("MANAGED_BY_PARTNER");
+    }
+
+    /** Whoever is invoiced: the portal knows of partners that billing does not. */
+    @ParameterizedTest
+    @CsvSource({", ''", "MANAGED_BY_RESELLER, MANAGED_BY_PARTNER PARTNER", "UNKNOWN, ACCESS_LIMITED SALES"})
+    void whatThePortalLimitsCannotBeDone(PortalLimit limit, String expected) {
+        Subscription one = subscription().get();
+        PortalAccess access = new PortalAccess(one.number(), false, limit);
+        ActionRules can = new ActionRules(one, BY_CARD, access, TODAY);
+
+        assertThat(List.of(
+                        can.addSeats(),
+                        can.upgrade(),
+                        can.cancel(),
+                        can.switchAutoRenewal(),
+                        can.addAddOn(),
+                        UseRules.buyForNamespace(one, access, TODAY).answer()))
+                .allSatisfy(answer -> assertThat(
+                                answer.allowed() ? "" : answer.refusals().get(0) + " " + answer.instead())
+                        .isEqualTo(expected));
+        assertThat(can.renew().refusals().get(0).name())
+                .isEqualTo(limit == null ? "TOO_EARLY" : expected.split(" ")[0]);
     }
 }

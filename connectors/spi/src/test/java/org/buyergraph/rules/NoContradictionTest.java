@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import org.buyergraph.action.ActionAnswer;
 import org.buyergraph.action.ActionRules;
+import org.buyergraph.action.SubscriptionPermission;
 import org.buyergraph.action.UseRules;
 import org.buyergraph.customertype.CustomerType;
 import org.buyergraph.customertype.CustomerTypes;
@@ -75,6 +76,9 @@ class NoContradictionTest {
         Subscription one = buyer.subscription();
         CustomerTypes ofOne = CustomerTypes.of(buyer.facts(), one);
         ActionRules can = new ActionRules(one, ofOne, buyer.facts().access(one.number()), buyer.day());
+        ActionRules ofManager = can.ofManager();
+        SubscriptionPermission purchase =
+                UseRules.buyForNamespace(one, buyer.facts().access(one.number()), buyer.day());
         return new Told(
                 CustomerTypes.of(buyer.facts()),
                 ofOne,
@@ -85,8 +89,16 @@ class NoContradictionTest {
                         can.downgrade(),
                         can.cancel(),
                         can.switchAutoRenewal(),
-                        UseRules.buyForNamespace(one, buyer.facts().access(one.number()), buyer.day()),
+                        purchase.answer(),
                         can.addAddOn(),
+                        ofManager.renew(),
+                        ofManager.addSeats(),
+                        ofManager.upgrade(),
+                        ofManager.downgrade(),
+                        ofManager.cancel(),
+                        ofManager.switchAutoRenewal(),
+                        purchase.toManager(),
+                        ofManager.addAddOn(),
                         UseRules.activate(null, buyer.facts().account(), buyer.day()),
                         UseRules.extendTrial(null, buyer.day())),
                 Settlement.next(one, ofOne, buyer.seats(), buyer.day()),

@@ -40,21 +40,25 @@ final class ConcludedPermission implements Conclusion<ConcludedPermission.Wish, 
     @Override
     public Fact<SubscriptionPermission> draw(Wish wish, Evidence evidence) {
         return evidence.ask(SubscriptionQuestions.SUBSCRIPTION, wish.subscription())
-                .flatMap(subscription -> answer(wish.action(), subscription, evidence)
-                        .map(answer -> new SubscriptionPermission(subscription, answer)));
+                .flatMap(subscription -> permission(wish.action(), subscription, evidence));
     }
 
-    private Fact<ActionAnswer> answer(SubscriptionAction action, Subscription subscription, Evidence evidence) {
+    private Fact<SubscriptionPermission> permission(
+            SubscriptionAction action, Subscription subscription, Evidence evidence) {
         return switch (action) {
-            case ACTIVATE -> activation(subscription, evidence);
-            case EXTEND_TRIAL -> extension(subscription, evidence);
+            case ACTIVATE ->
+                activation(subscription, evidence).map(answer -> SubscriptionPermission.toAll(subscription, answer));
+            case EXTEND_TRIAL ->
+                extension(subscription, evidence).map(answer -> SubscriptionPermission.toAll(subscription, answer));
             case RENEW, ADD_SEATS, UPGRADE, DOWNGRADE, CANCEL, SWITCH_AUTO_RENEWAL, ADD_ADD_ON ->
-                rules(subscription, evidence).map(rules -> answer(action, rules));
+                rules(subscription, evidence)
+                        .map(rules -> new SubscriptionPermission(
+                                subscription, answer(action, rules), answer(action, rules.ofManager())));
             case BUY_COMPUTE_MINUTES, BUY_STORAGE -> purchase(subscription, evidence);
         };
     }
 
-    private Fact<ActionAnswer> purchase(Subscription subscription, Evidence evidence) {
+    private Fact<SubscriptionPermission> purchase(Subscription subscription, Evidence evidence) {
         return evidence.ask(SubscriptionQuestions.PORTAL_ACCESS, subscription.number())
                 .map(access -> UseRules.buyForNamespace(subscription, access, today()))
                 .or(() -> Fact.of(UseRules.buyForNamespace(subscription, null, today())));

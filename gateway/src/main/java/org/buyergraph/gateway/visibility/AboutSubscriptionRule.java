@@ -19,6 +19,11 @@ abstract class AboutSubscriptionRule<V extends AboutSubscription>
     /** The same for somebody who uses what another pays for. */
     abstract V withoutAmounts(V outcome);
 
+    /** The same for who is invoiced for it: where that is not its customer, it is the partner who manages it. */
+    V toPayer(V outcome) {
+        return outcome;
+    }
+
     @Override
     public Fact<V> forCustomer(V outcome, CustomerRights rights) {
         Subscription subscription = outcome.subscription();
@@ -28,11 +33,12 @@ abstract class AboutSubscriptionRule<V extends AboutSubscription>
     }
 
     private Fact<V> forUser(V told, CustomerRights rights) {
-        return rights.manages(told.subscription().payer()).map(pays -> pays ? told : withoutAmounts(told));
+        return rights.manages(told.subscription().payer()).map(pays -> pays ? toPayer(told) : withoutAmounts(told));
     }
 
     private Fact<V> forPayer(V outcome, CustomerRights rights) {
-        return Shown.where(rights.manages(outcome.subscription().payer()), told(outcome, CustomerType.NOT_FOR_OTHERS));
+        return Shown.where(rights.manages(outcome.subscription().payer()), outcome)
+                .map(this::forPartner);
     }
 
     @Override
@@ -47,6 +53,11 @@ abstract class AboutSubscriptionRule<V extends AboutSubscription>
 
     @Override
     public Fact<V> forPartner(V outcome, PartnerRights rights) {
-        return Shown.where(rights.isOwn(outcome.subscription().payer()), told(outcome, CustomerType.NOT_FOR_OTHERS));
+        return Shown.where(rights.isOwn(outcome.subscription().payer()), outcome)
+                .map(this::forPartner);
+    }
+
+    private V forPartner(V outcome) {
+        return toPayer(told(outcome, CustomerType.NOT_FOR_OTHERS));
     }
 }

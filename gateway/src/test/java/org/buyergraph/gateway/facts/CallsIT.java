@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 
-/** What ten queries cost the vendors, cold: as many calls as the data set and what a call can fetch make necessary. */
+/** What eleven queries, three of them pages of our clients, cost the vendors, cold: as many calls as the data set and what a call can fetch make necessary. */
 class CallsIT extends RunningGateway {
     private static final DataSet DATA = VENDORS.data();
 
@@ -38,6 +38,9 @@ class CallsIT extends RunningGateway {
     private static final int ADD_ONS = 3;
 
     private static final List<String> TABLE = new ArrayList<>();
+
+    /** Of our clients: the web store, the billing page within GitLab, the partner portal. */
+    private static final Map<String, String> PAGES = new TreeMap<>();
 
     /**
      * But for what activates licenses, which is not for support, and for the invoices that lines and payments name: whether
@@ -58,6 +61,7 @@ class CallsIT extends RunningGateway {
         return List.of(
                 twelveAccounts(),
                 theVeryLargeAccount(),
+                webStore(),
                 billingPage(),
                 partner(),
                 roundTrip(),
@@ -86,6 +90,7 @@ class CallsIT extends RunningGateway {
 
     @AfterAll
     static void print() {
+        PAGES.forEach((page, document) -> System.out.printf("%n%s%n%n%s%n", page, document));
         System.out.printf("%n%-34s %-28s %8s %8s%n", "query", "backend", "expected", "actual");
         TABLE.forEach(System.out::println);
     }
@@ -140,6 +145,22 @@ class CallsIT extends RunningGateway {
         return new Query("account A00000112 in full", "support", EVERYTHING, Map.of("number", "A00000112"), expected);
     }
 
+    private static Query webStore() throws Exception {
+        ExpectedCalls expected = expected()
+                .portal(1) // the customer
+                .billing("accounts", 1)
+                .subscriptions(ownedBy(Set.of(Ids.account(102))))
+                .sales(1)
+                .portal(1) // licenses
+                .portal(1); // how it treats what may be changed
+        return page("page of the web store", "customer-700102", demo("7-web-store"), expected);
+    }
+
+    private static Query page(String name, String viewer, String document, ExpectedCalls expected) {
+        PAGES.put(name, document);
+        return new Query(name, viewer, document, Map.of(), expected);
+    }
+
     private static Query billingPage() throws Exception {
         Predicate<SampleSubscription> ofNamespace = subscription -> "9100101".equals(subscription.namespaceId());
         ExpectedCalls expected = expected()
@@ -152,8 +173,7 @@ class CallsIT extends RunningGateway {
                 .billing("payment-methods", 1) // what sort of customer it is decides on what may be done
                 .sales(1)
                 .portal(1); // how it treats what may be changed
-        return new Query(
-                "billing page of a namespace", "namespace-9100101", demo("2-billing-page"), Map.of(), expected);
+        return page("page of a namespace's billing", "namespace-9100101", demo("2-billing-page"), expected);
     }
 
     private static Query partner() throws Exception {
@@ -163,8 +183,10 @@ class CallsIT extends RunningGateway {
                 .billing("accounts", 1) // its customers', which are known when its subscriptions are
                 .subscriptions(subscription -> subscription.invoiceOwnerId().equals(account))
                 .invoices(Set.of(account))
-                .portal(1); // licenses
-        return new Query("a partner's list", "partner-A00000190", demo("3-partner"), Map.of(), expected);
+                .sales(1) // of what sort its customers are
+                .portal(1) // licenses
+                .portal(1); // how it treats what may be changed
+        return page("page of the partner portal", "partner-A00000190", demo("3-partner"), expected);
     }
 
     private static Query roundTrip() {

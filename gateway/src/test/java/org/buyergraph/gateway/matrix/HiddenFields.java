@@ -1,10 +1,12 @@
 package org.buyergraph.gateway.matrix;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +17,13 @@ final class HiddenFields {
 
     /** Between a list's path and those of its words that are told as another. */
     private static final String MASKED = ">";
+
+    /** Between an action and the reason that is none for the viewer. */
+    private static final String LIFTED = "-";
+
+    /** Where those go to whom no partner is the place: by the first reason that is left. */
+    private static final Map<String, String> PLACES =
+            Map.of("FEATURE_NOT_AVAILABLE", "SALES", "NO_NAMESPACE", "WEB_STORE", "ENDED", "WEB_STORE");
 
     private static final String UNDISCLOSED = "UNDISCLOSED";
 
@@ -58,12 +67,26 @@ final class HiddenFields {
         }
     }
 
+    /** A reason that is none for the viewer: what is left decides, and what is only told where nothing else is against it. */
+    private static void lift(JsonNode answer, String[] reasons) {
+        if (answer instanceof ObjectNode action) {
+            List<String> left = Stream.concat(
+                            action.path("refusals").valueStream().map(JsonNode::asString),
+                            Arrays.stream(reasons).skip(1))
+                    .filter(told -> !told.equals(reasons[0]))
+                    .toList();
+            left.forEach(action.putArray("refusals")::add);
+            action.put("allowed", left.isEmpty());
+            action.put("instead", left.isEmpty() ? null : PLACES.get(left.get(0)));
+        }
+    }
+
     private static void takeOut(JsonNode node, List<String> path) {
         if (node.isArray()) {
             node.forEach(entry -> takeOut(entry, path));
             return;
         }
-        String field = path.get(0).replace(EMPTIED, "").replaceAll(MASKED + ".*", "");
+        String field = path.get(0).replace(EMPTIED, "").replaceAll("[" + MASKED + LIFTED + "].*", "");
         if (!(node instanceof ObjectNode object) || !object.has(field)) {
             return;
         }
@@ -71,6 +94,8 @@ final class HiddenFields {
             takeOut(object.path(field), path.subList(1, path.size()));
         } else if (path.get(0).endsWith(EMPTIED)) {
             object.putArray(field);
+        } else if (path.get(0).contains(LIFTED)) {
+            lift(object.path(field), path.get(0).split(LIFTED)[1].split("[+]"));
         } else if (path.get(0).contains(MASKED)) {
             mask(object, field, Set.of(path.get(0).split(MASKED)[1].split(",")));
         } else {

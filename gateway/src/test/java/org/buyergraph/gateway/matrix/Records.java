@@ -108,6 +108,16 @@ final class Records {
         return text.substring(0, text.indexOf(':'));
     }
 
+    /** The id of the record that people call so. */
+    String idOf(String type, String name) {
+        return names.entrySet().stream()
+                .filter(known ->
+                        known.getValue().equals(name) && typeOf(known.getKey()).equals(type))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What people call the record. */
     String nameOf(String id) {
         return names.getOrDefault(id, id);
