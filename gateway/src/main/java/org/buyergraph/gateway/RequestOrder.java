@@ -59,8 +59,11 @@ public final class RequestOrder {
     /** From here on support is whom it looks for. */
     public static final int VIEW_AS = 10;
 
+    /** Knows whose eyes are looked through, and is the last that may refuse: a line is promised only for what is answered. */
+    public static final int AUDIT_ENTRY = 11;
+
     /** Behind all that may refuse a request, or says something about its answer. */
-    public static final int DOOR = 11;
+    public static final int DOOR = 12;
 
     // Interceptors of a document.
 

@@ -80,12 +80,9 @@ final class FastRoad {
     }
 
     /** What holds only for the moment at which it was asked for is read for each request alone. */
-    private static boolean mayBeShared(Outcome.Wanting wanting, Ready ready) {
-        return ready.query().isRepeatable() && wanting.wants().stream().noneMatch(Want::isOfTheMoment);
+    private static boolean mayBeShared(Outcome.Wanting wanting, PreparedQuery query) {
+        return query.isRepeatable() && wanting.wants().stream().noneMatch(Want::isOfTheMoment);
     }
-
-    /** A query that can be run, and what it is called. */
-    private record Ready(PreparedQuery query, String operation) {}
 
     /** One request. */
     private final class Visit {
@@ -94,6 +91,7 @@ final class FastRoad {
         private final MediaType form;
         private final Visitor visitor;
         private final Asked asked;
+        private volatile String operation = NAMELESS;
 
         Visit(ServerWebExchange exchange, WebFilterChain general, MediaType form, Visitor visitor) {
             this.exchange = exchange;
@@ -113,32 +111,33 @@ final class FastRoad {
             if (flight != null) {
                 return opened((opened, given) -> join(flight, opened, given));
             }
-            Ready ready = ready();
-            return ready == null ? general.filter(exchange) : opened((opened, given) -> begin(ready, opened, given));
+            PreparedQuery query = prepared();
+            return query == null ? general.filter(exchange) : opened((opened, given) -> begin(query, opened, given));
         }
 
-        private @Nullable Ready ready() {
+        private @Nullable PreparedQuery prepared() {
             QueryBody read = QueryBody.read(asked.body());
             if (read == null) {
                 return null;
             }
+            operation = OperationName.of(read.query(), read.operation());
             PreparedQuery query = documents.find(read.query(), read.operation(), read.variables());
-            return query == null || (!query.isPublic() && !visitor.isKnown())
-                    ? null
-                    : new Ready(query, OperationName.of(read.query(), read.operation()));
+            return query == null || (!query.isPublic() && !visitor.isKnown()) ? null : query;
         }
 
         private Mono<Void> opened(BiFunction<OpenedFacts, Given, Mono<Void>> work) {
             return Mono.zip(desk.open(), givens.given())
                     .flatMap(own ->
                             Mono.using(own::getT1, opened -> work.apply(opened, own.getT2()), OpenedFacts::close))
+                    .doOnError(failure -> visitor.failed(operation))
+                    .doOnCancel(() -> visitor.left(operation))
                     .contextWrite(visitor::in);
         }
 
         /** Waits for what another request of the same has come to, but no longer than for an answer of its own. */
         private Mono<Void> join(Flight flight, OpenedFacts opened, Given given) {
             opened.startTimer();
-            return flight.end().doOnCancel(() -> left(NAMELESS)).flatMap(end -> joined(end, opened, given));
+            return flight.end().flatMap(end -> joined(end, opened, given));
         }
 
         private Mono<Void> joined(End end, OpenedFacts opened, Given given) {
@@ -147,60 +146,58 @@ final class FastRoad {
                 return write(answered.json(), answered.operation(), answered.reads());
             }
             Flight next = end instanceof End.Left ? flights.find(asked) : null;
-            Ready ready = next == null ? ready() : null;
+            PreparedQuery query = next == null ? prepared() : null;
             if (next != null) {
                 return join(next, opened, given);
             }
-            return ready == null ? goOn(opened) : begin(ready, opened, given);
+            return query == null ? goOn(opened) : begin(query, opened, given);
         }
 
-        private Mono<Void> begin(Ready ready, OpenedFacts opened, Given given) {
+        private Mono<Void> begin(PreparedQuery query, OpenedFacts opened, Given given) {
             LocalDate day = answers.today();
             Scope scope = new Scope(opened.shown(UntoldException.PATH), given);
-            Outcome outcome = ready.query().run(scope);
+            Outcome outcome = query.run(scope);
             if (outcome instanceof Outcome.Whole whole) {
-                keep(ready, whole, opened, day);
-                return write(whole, ready);
+                keep(query, whole, opened, day);
+                return write(whole);
             }
             opened.startTimer(); // whichever road goes on: from here on somebody waits
-            Flight flight = outcome instanceof Outcome.Wanting wanting && mayBeShared(wanting, ready)
-                    ? flights.begin(asked)
-                    : null;
-            Mono<Void> rest = go(outcome, ready, scope, opened, flight);
-            return flight == null
-                    ? rest
-                    : rest.doFinally(end -> flight.end(new End.Alone()))
+            if (!(outcome instanceof Outcome.Wanting wanting && mayBeShared(wanting, query))) {
+                return go(outcome, query, scope, opened, null);
+            }
+            Flight flight = flights.flight(asked);
+            Flight earlier = flight.begin();
+            return earlier != null
+                    ? join(earlier, opened, given)
+                    : go(outcome, query, scope, opened, flight)
+                            .doFinally(end -> flight.end(new End.Alone()))
                             .doOnCancel(
                                     () -> flight.end(new End.Left())); // first, so that calls under way are taken over
         }
 
         /** On from where a run has come to: it is run again as often as something more is known. */
-        private Mono<Void> go(Outcome outcome, Ready ready, Scope scope, OpenedFacts opened, @Nullable Flight flight) {
+        private Mono<Void> go(
+                Outcome outcome, PreparedQuery query, Scope scope, OpenedFacts opened, @Nullable Flight flight) {
             if (outcome instanceof Outcome.Whole whole) {
                 if (flight != null) {
-                    flight.end(new End.Answered(whole.json(), ready.operation(), visitor.reads()));
+                    flight.end(new End.Answered(whole.json(), operation, visitor.reads()));
                 }
-                return write(whole, ready);
+                return write(whole);
             }
-            if (flight != null && !(outcome instanceof Outcome.Wanting wanting && mayBeShared(wanting, ready))) {
+            if (flight != null && !(outcome instanceof Outcome.Wanting wanting && mayBeShared(wanting, query))) {
                 flight.end(new End.Alone());
             }
             if (outcome instanceof Outcome.Wanting wanting) {
                 return Mono.fromFuture(() -> opened.facts().readSome(wanting.wants()), true)
-                        .doOnCancel(() -> left(ready.operation()))
-                        .then(Mono.defer(() -> go(ready.query().run(scope), ready, scope, opened, flight)));
+                        .then(Mono.defer(() -> go(query.run(scope), query, scope, opened, flight)));
             }
             return goOn(opened);
         }
 
-        private void left(String operation) {
-            visitor.left(operation, exchange.getRequest().getId());
-        }
-
-        private void keep(Ready ready, Outcome.Whole whole, OpenedFacts opened, LocalDate day) {
-            Standing standing = ready.query().isRepeatable() ? opened.facts().standing() : null;
+        private void keep(PreparedQuery query, Outcome.Whole whole, OpenedFacts opened, LocalDate day) {
+            Standing standing = query.isRepeatable() ? opened.facts().standing() : null;
             if (standing != null) {
-                answers.remember(asked, new Answer(whole.json(), ready.operation(), visitor.reads(), standing, day));
+                answers.remember(asked, new Answer(whole.json(), operation, visitor.reads(), standing, day));
             }
         }
 
@@ -217,13 +214,13 @@ final class FastRoad {
             return write(remembered.gzipped().bytes(), remembered.operation(), remembered.reads());
         }
 
-        private Mono<Void> write(Outcome.Whole whole, Ready ready) {
+        private Mono<Void> write(Outcome.Whole whole) {
             metrics.prepared();
-            return write(whole.json(), ready.operation(), visitor.reads());
+            return write(whole.json(), operation, visitor.reads());
         }
 
-        private Mono<Void> write(byte[] body, String operation, Map<String, Integer> reads) {
-            visitor.answered(operation, reads, exchange.getRequest().getId());
+        private Mono<Void> write(byte[] body, String answered, Map<String, Integer> reads) {
+            visitor.answered(answered, reads);
             ServerHttpResponse response = exchange.getResponse();
             response.setStatusCode(HttpStatus.OK);
             response.getHeaders().setContentType(form);

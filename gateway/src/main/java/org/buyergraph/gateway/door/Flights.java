@@ -48,6 +48,11 @@ final class Flights {
             this.asked = asked;
         }
 
+        /** The one that somebody else began earlier and has not ended; null where there is none, and this one is under way now. */
+        @Nullable Flight begin() {
+            return underWay.putIfAbsent(asked, this);
+        }
+
         Mono<End> end() {
             return Mono.defer(() -> {
                 waiting.incrementAndGet();
@@ -66,9 +71,8 @@ final class Flights {
         return underWay.get(asked);
     }
 
-    /** Null where somebody else has begun it. */
-    @Nullable Flight begin(Asked asked) {
-        Flight flight = new Flight(asked);
-        return underWay.putIfAbsent(asked, flight) == null ? flight : null;
+    /** One that may be begun. */
+    Flight flight(Asked asked) {
+        return new Flight(asked);
     }
 }

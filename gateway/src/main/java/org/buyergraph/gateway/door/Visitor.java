@@ -15,15 +15,18 @@ public interface Visitor {
     Map<String, Integer> reads();
 
     /**
-     * Is told that the whole answer was given, on this road.
+     * Is told that the whole answer was given, on this road. Of all that it is told only the first counts.
      *
      * @param operation its name, as far as it has one
      * @param reads what it shows, by type of record
      */
-    void answered(String operation, Map<String, Integer> reads, String requestId);
+    void answered(String operation, Map<String, Integer> reads);
 
-    /** Is told that nobody waited for the answer while it was made on this road. */
-    void left(String operation, String requestId);
+    /** Is told that nobody waits for the answer any more. */
+    void left(String operation);
+
+    /** Is told that there is no answer, by a defect. */
+    void failed(String operation);
 
     /** Has who answers the request from here go on with what was noted so far. */
     Context in(Context context);

@@ -2,9 +2,11 @@ package org.buyergraph.gateway.security;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.buyergraph.gateway.door.Visitor;
 import org.buyergraph.gateway.door.Visitors;
-import org.buyergraph.gateway.security.audit.Audit;
+import org.buyergraph.gateway.security.audit.AuditEntry;
+import org.buyergraph.gateway.security.audit.Outcome;
 import org.buyergraph.gateway.security.audit.Reads;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
@@ -19,24 +21,23 @@ import reactor.util.context.Context;
  */
 @Component
 final class AuthenticatedVisitors implements Visitors {
-    private final Audit audit;
-
-    AuthenticatedVisitors(Audit audit) {
-        this.audit = audit;
-    }
-
     @Override
     public @Nullable Visitor visitor(ServerWebExchange exchange) {
         ViewerAuthentication asker = CurrentViewer.of(exchange);
-        return asker == null || asker.viewedAs() == null ? new Authenticated(asker) : null;
+        return asker == null || asker.viewedAs() == null
+                ? new Authenticated(asker, AuditEntry.of(exchange.getAttributes()))
+                : null;
     }
 
-    private final class Authenticated implements Visitor {
+    private static final class Authenticated implements Visitor {
         private final @Nullable ViewerAuthentication asker;
-        private final Reads reads = new Reads();
+        private final @Nullable AuditEntry entry;
+        private final Reads reads;
 
-        Authenticated(@Nullable ViewerAuthentication asker) {
+        Authenticated(@Nullable ViewerAuthentication asker, @Nullable AuditEntry entry) {
             this.asker = asker;
+            this.entry = entry;
+            this.reads = entry == null ? new Reads() : entry.reads();
         }
 
         @Override
@@ -55,18 +56,23 @@ final class AuthenticatedVisitors implements Visitors {
         }
 
         @Override
-        public void answered(String operation, Map<String, Integer> shown, String requestId) {
-            write(operation, shown, "complete", requestId);
+        public void answered(String operation, Map<String, Integer> shown) {
+            audit(line -> line.write(operation, shown, Outcome.COMPLETE, List.of()));
         }
 
         @Override
-        public void left(String operation, String requestId) {
-            write(operation, reads(), "abandoned", requestId);
+        public void left(String operation) {
+            audit(line -> line.write(operation, Outcome.ABANDONED));
         }
 
-        private void write(String operation, Map<String, Integer> shown, String outcome, String requestId) {
-            if (asker != null && Audit.concerns(asker)) {
-                audit.write(asker, new Audit.Reading(operation, shown, outcome, List.of(), requestId));
+        @Override
+        public void failed(String operation) {
+            audit(line -> line.write(operation, Outcome.FAILED));
+        }
+
+        private void audit(Consumer<AuditEntry> line) {
+            if (entry != null) {
+                line.accept(entry);
             }
         }
 

@@ -8,13 +8,13 @@ import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.spi.DocumentStream;
 import org.buyergraph.spi.Question;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A second document beside the invoice's: all that it takes is this class. */
-@Component
-final class AccountCard implements DocumentSource<AccountId, Account> {
+@TestComponent // which is looked for by nobody: it is in the gateway of one test
+public final class AccountCard implements DocumentSource<AccountId, Account> {
     @Override
     public String name() {
         return "account-card";

@@ -10,14 +10,12 @@ import org.buyergraph.gateway.graphql.Given;
 import org.buyergraph.gateway.graphql.Givens;
 import org.buyergraph.gateway.security.identity.ActingAs;
 import org.buyergraph.gateway.testing.Answer;
-import org.buyergraph.gateway.testing.RunningGateway;
+import org.buyergraph.gateway.testing.ExtendedGateway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A kind of document more is a class more: it is served, kept to its viewer, and apart from every other kind. */
-@Import(AccountCard.class)
-class SecondDocumentIT extends RunningGateway {
+class SecondDocumentIT extends ExtendedGateway {
     @Autowired
     private DocumentLinks links;
 

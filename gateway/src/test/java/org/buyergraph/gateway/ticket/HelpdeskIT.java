@@ -3,48 +3,19 @@ package org.buyergraph.gateway.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.buyergraph.gateway.testing.Answer;
-import org.buyergraph.gateway.testing.RunningGateway;
-import org.buyergraph.gateway.visibility.TicketRule;
-import org.buyergraph.helpdesk.StubHelpdesk;
+import org.buyergraph.gateway.testing.ExtendedGateway;
 import org.buyergraph.testkit.stub.Call;
 import org.buyergraph.testkit.stub.Switch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * A vendor more comes with all that is its own, a record, a question, a rule, a field and a simulation, and is batched, remembered,
  * kept to its viewers and survived like the others: no line of these says that it is there.
  */
-@Import({TicketController.class, TicketRule.class})
-@TestPropertySource(properties = "spring.graphql.schema.locations=classpath*:schema/,classpath:helpdesk/")
-class HelpdeskIT extends RunningGateway {
-    private static final StubHelpdesk HELPDESK = new StubHelpdesk();
-
+class HelpdeskIT extends ExtendedGateway {
     private static final String TICKETS = """
             { one: account(by: {number: "A00000101"}) { number tickets { number subject } }
               two: account(by: {number: "A00000102"}) { number tickets { number } } }""";
-
-    @DynamicPropertySource
-    static void helpdesk(DynamicPropertyRegistry registry) {
-        registry.add("connectors.helpdesk.base-url", HELPDESK::baseUrl);
-        registry.add("connectors.helpdesk.token", () -> StubHelpdesk.TOKEN);
-    }
-
-    @BeforeEach
-    void theHelpdeskIsWell() {
-        HELPDESK.switches().clear();
-        HELPDESK.calls().clear();
-    }
-
-    @AfterAll
-    static void close() {
-        HELPDESK.close();
-    }
 
     @Test
     void itAnswersAFieldOfItsOwnInOneCallAndIsRemembered() {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 /** Fields that return tickets. */
 @Controller
 @TestComponent // which is looked for by nobody: it is in the graph of one test
-class TicketController {
+public class TicketController {
     @SchemaMapping
     Fact<List<Ticket>> tickets(Account account, Facts facts) {
         return account.isToldWhole()

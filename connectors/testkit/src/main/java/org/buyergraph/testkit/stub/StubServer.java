@@ -110,6 +110,7 @@ public abstract class StubServer implements AutoCloseable {
 
     @Override
     public void close() {
+        switches.clear(); // so that no call is left waiting
         server.stop();
     }
 
@@ -117,6 +118,7 @@ public abstract class StubServer implements AutoCloseable {
         if (request.path().startsWith(Control.ROOT)) {
             return control.answer(request);
         }
+        switches.gates().forEach(gate -> gate.pass(request.path()));
         Mishap mishap = Mishap.of(switches.strike(request.path()), switches);
         StubResponse response = mishap.spoil(() -> answerOrConfess(request), this::refusal);
         calls.add(request, response.fault() == null ? response.status() : 0);

@@ -13,14 +13,29 @@ public final class Switches {
     private static final long SEED = 20261120;
 
     private final List<Armed> armed = new ArrayList<>();
+    private final List<Gate> gates = new ArrayList<>();
     private final Random random = new Random(SEED);
 
     public synchronized void add(Switch added) {
         armed.add(new Armed(added));
     }
 
+    /** Also opens all gates. */
     public synchronized void clear() {
         armed.clear();
+        gates.forEach(Gate::open);
+        gates.clear();
+    }
+
+    /** A closed gate before each call whose whole path matches. */
+    public synchronized Gate close(String pathRegex) {
+        Gate gate = new Gate(pathRegex);
+        gates.add(gate);
+        return gate;
+    }
+
+    synchronized List<Gate> gates() {
+        return List.copyOf(gates);
     }
 
     /** The switches that can still strike, with the counts that are left. */

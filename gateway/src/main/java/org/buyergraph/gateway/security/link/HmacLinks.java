@@ -8,18 +8,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.buyergraph.gateway.document.DocumentId;
 import org.buyergraph.gateway.document.LinkSignature;
 import org.buyergraph.gateway.document.SignedLinks;
 import org.buyergraph.gateway.security.audit.Audit;
-import org.buyergraph.gateway.security.audit.Reads;
+import org.buyergraph.gateway.security.audit.AuditEntry;
+import org.buyergraph.gateway.security.audit.Outcome;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
 import org.buyergraph.gateway.security.identity.ViewerText;
+import org.buyergraph.gateway.web.HttpErrorException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -61,14 +62,15 @@ public final class HmacLinks implements SignedLinks {
 
     /** Who of support follows a link is not in it: who asked for it was written down then. */
     private <T> Mono<T> audited(ViewerAuthentication support, DocumentId document, Mono<T> work) {
-        Reads reads = new Reads();
-        return work.doOnSuccess(done -> audit.write(support, reading(document, reads, "complete")))
-                .doOnError(failure -> audit.write(support, reading(document, reads, "failed")))
-                .contextWrite(reads::in);
-    }
-
-    private static Audit.Reading reading(DocumentId document, Reads reads, String outcome) {
-        return new Audit.Reading(document.source(), reads.byType(), outcome, List.of(), "link");
+        AuditEntry entry = audit.open(support, "link");
+        if (entry == null) {
+            return Mono.error(new HttpErrorException(Audit.FULL));
+        }
+        String operation = document.source();
+        return work.doOnSuccess(done -> entry.write(operation, Outcome.COMPLETE))
+                .doOnError(failure -> entry.write(operation, Outcome.FAILED))
+                .doOnCancel(() -> entry.write(operation, Outcome.ABANDONED))
+                .contextWrite(entry.reads()::in);
     }
 
     private boolean isGood(DocumentId document, LinkSignature given) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.RunningGateway;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,11 @@ import tools.jackson.databind.JsonNode;
 class AuditIT extends RunningGateway {
     private static final String ACCOUNT =
             "query Look { account(by: {number: \"A00000101\"}) { name subscriptions { nodes { number sale { opportunityId } } } } }";
+
+    @BeforeEach
+    void begin() {
+        ask("support", AuditLines.FIRST);
+    }
 
     @Test
     void supportsReadsAreWrittenDownWithoutWhatWasInThem(CapturedOutput output) {
@@ -59,9 +65,10 @@ class AuditIT extends RunningGateway {
                 .asString();
         get(url.substring(url.indexOf("/documents")), Map.of());
 
-        assertThat(lines(output)).hasSize(2);
-        assertThat(lines(output).get(1).path("operation").asString()).isEqualTo("invoice-pdf");
-        assertThat(lines(output).get(1).path("reads").toString()).isEqualTo("{\"Invoice\":1}");
+        List<JsonNode> lines = lines(output);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1).path("operation").asString()).isEqualTo("invoice-pdf");
+        assertThat(lines.get(1).path("reads").toString()).isEqualTo("{\"Invoice\":1}");
     }
 
     @ParameterizedTest
@@ -123,16 +130,14 @@ class AuditIT extends RunningGateway {
         return post(body, Map.of("Authorization", "Bearer " + issuer().token(viewer), "X-View-As", as));
     }
 
-    private static JsonNode onlyLine(CapturedOutput output) {
-        assertThat(lines(output)).hasSize(1);
-        return lines(output).get(0);
+    private JsonNode onlyLine(CapturedOutput output) {
+        List<JsonNode> lines = lines(output);
+        assertThat(lines).hasSize(1);
+        return lines.get(0);
     }
 
-    private static List<JsonNode> lines(CapturedOutput output) {
-        return output.getOut()
-                .lines()
-                .filter(line -> line.contains(" audit ") && line.contains("{\"who\""))
-                .map(line -> json(line.substring(line.indexOf("{\"who\""))))
-                .toList();
+    private List<JsonNode> lines(CapturedOutput output) {
+        ask("support", AuditLines.LAST);
+        return AuditLines.of(output);
     }
 }
