@@ -4,12 +4,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.buyergraph.crm.CrmAccount;
 import org.buyergraph.crm.CrmAccountType;
+import org.buyergraph.crm.CrmLink;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
 import org.buyergraph.http.Words;
 import org.buyergraph.id.CrmId;
+import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -25,6 +28,9 @@ final class SalesforceAccounts {
                     "Former Customer", CrmAccountType.FORMER_CUSTOMER,
                     "Partner", CrmAccountType.PARTNER),
             CrmAccountType.UNKNOWN);
+
+    /** An id that no record has. */
+    private static final CrmId NOBODY = new CrmId("001000000000000");
 
     private final SalesforceObject accounts;
     private final SalesforceProperties.Fields fields;
@@ -46,6 +52,27 @@ final class SalesforceAccounts {
         Flux<Json> rows = accounts.rows("Id IN " + SalesforceClient.bothForms(ids), 1);
         return new Rows<>(SalesforceClient.SALESFORCE, SalesforceAccounts::id, this::account, account -> List.of())
                 .oneEach(ids, rows);
+    }
+
+    /** Nothing of an account that is not linked; but who cannot be asked cannot say so either. */
+    Flux<Reply<CrmLink, Listing<CrmAccount>>> ofLink(Set<CrmLink> links) {
+        return byId(links.stream().map(SalesforceAccounts::asked).collect(Collectors.toSet()))
+                .collectMap(Reply::key)
+                .flatMapIterable(replies -> links.stream()
+                        .map(link -> reply(link, replies.get(asked(link))))
+                        .toList());
+    }
+
+    private static CrmId asked(CrmLink link) {
+        return link.crmId() == null ? NOBODY : link.crmId();
+    }
+
+    private static Reply<CrmLink, Listing<CrmAccount>> reply(CrmLink link, @Nullable Reply<CrmId, CrmAccount> reply) {
+        if (reply instanceof Reply.Failed<CrmId, CrmAccount> failed) {
+            return Reply.failed(link, failed.why());
+        }
+        List<CrmAccount> found = reply instanceof Reply.Found<CrmId, CrmAccount> one ? List.of(one.value()) : List.of();
+        return Reply.found(link, new Listing<>(found, false));
     }
 
     private static CrmId id(Json row) {

@@ -54,6 +54,7 @@ final class SalesforceConnector implements Connector {
     public List<Answer<?, ?>> answers() {
         return List.of(
                 new Answer<>(CrmQuestions.CRM_ACCOUNT, IDS, 1, accounts::byId),
+                new Answer<>(CrmQuestions.CRM_ACCOUNTS_OF_LINK, IDS, 1, accounts::ofLink),
                 new Answer<>(CrmQuestions.CONTACTS_OF_CRM_ACCOUNT, IDS, PAGES, contacts::ofAccount),
                 new Answer<>(CrmQuestions.OPPORTUNITY, IDS, 1, opportunities::byId),
                 new Answer<>(CrmQuestions.OPPORTUNITIES_OF_CRM_ACCOUNT, IDS, PAGES, opportunities::ofAccount),

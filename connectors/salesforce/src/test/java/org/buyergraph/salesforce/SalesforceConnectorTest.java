@@ -15,21 +15,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.buyergraph.crm.CrmAccount;
 import org.buyergraph.crm.CrmAccountType;
+import org.buyergraph.crm.CrmLink;
 import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.http.HttpSettings;
 import org.buyergraph.http.ProtectionSettings;
+import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.search.SearchTerm;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.BackendException.Problem;
 import org.buyergraph.spi.Connector;
+import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 import org.buyergraph.testkit.contract.ConnectorContract;
 import org.buyergraph.testkit.contract.Reach;
 import org.buyergraph.testkit.contract.Samples;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.FaultKeys;
+import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.data.SampleCrmAccount;
 import org.buyergraph.testkit.data.SampleCrmUser;
 import org.buyergraph.testkit.stub.Call;
@@ -89,6 +93,27 @@ class SalesforceConnectorTest extends ConnectorContract {
         return Set.of(StubSalesforce.CLIENT_SECRET, "stub-token-");
     }
 
+    /** Two accounts may lead to the same record, and one to none. */
+    @Test
+    void whereAnAccountLeadsToNothingSalesforceIsAskedAllTheSame() {
+        CrmId id = new CrmId(data.crmAccounts().get(0).id());
+        CrmLink one = new CrmLink(new AccountId(Ids.account(1)), id);
+        CrmLink other = new CrmLink(new AccountId(Ids.account(2)), id);
+        CrmLink none = new CrmLink(new AccountId(Ids.account(3)), null);
+
+        Map<CrmLink, Listing<CrmAccount>> found = read(CrmQuestions.CRM_ACCOUNTS_OF_LINK, Set.of(one, other, none));
+
+        assertThat(found.get(one).rows())
+                .singleElement()
+                .extracting(CrmAccount::id)
+                .isEqualTo(id);
+        assertThat(found.get(other)).isEqualTo(found.get(one));
+        assertThat(found.get(none).rows()).isEmpty();
+        salesforce.calls().clear();
+        read(CrmQuestions.CRM_ACCOUNTS_OF_LINK, Set.of(none));
+        assertThat(salesforce.calls().withoutTokens()).hasSize(1);
+    }
+
     @Override
     protected List<Samples<?, ?>> samples() {
         Set<CrmId> known = data.crmAccounts().stream()
@@ -97,6 +122,15 @@ class SalesforceConnectorTest extends ConnectorContract {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return List.of(
                 ofAccount(CrmQuestions.CRM_ACCOUNT, known),
+                Samples.of(
+                        CrmQuestions.CRM_ACCOUNTS_OF_LINK,
+                        IDS_IN_AN_ADDRESS,
+                        known.stream()
+                                .map(id -> new CrmLink(new AccountId(Ids.account(1)), id))
+                                .collect(Collectors.toCollection(LinkedHashSet::new)),
+                        n -> new CrmLink(
+                                new AccountId(Ids.account(90_000 + n)),
+                                n % 2 == 0 ? null : new CrmId("0014M00000Z%04d".formatted(n)))),
                 ofAccount(CrmQuestions.CONTACTS_OF_CRM_ACCOUNT, known),
                 ofAccount(CrmQuestions.OPPORTUNITIES_OF_CRM_ACCOUNT, known),
                 Samples.of(

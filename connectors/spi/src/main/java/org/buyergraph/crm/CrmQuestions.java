@@ -15,6 +15,13 @@ public final class CrmQuestions {
     public static final Question<CrmId, CrmAccount> CRM_ACCOUNT =
             Question.one("crm-account", CRM, Kind.RECORD, CrmAccount.class, account -> Set.of());
 
+    /**
+     * For who must not learn whether an account is linked: where it is not, the CRM is asked all the same, so that it costs as much,
+     * fails alike, and is remembered for as long.
+     */
+    public static final Question<CrmLink, Listing<CrmAccount>> CRM_ACCOUNTS_OF_LINK =
+            Question.list("crm-accounts-of-link", CRM, Kind.RECORD, CrmAccount.class, account -> Set.of());
+
     /** The people of an account, the longest known first. */
     public static final Question<CrmId, Listing<CrmContact>> CONTACTS_OF_CRM_ACCOUNT =
             Question.list("contacts-of-crm-account", CRM, Kind.LIST, CrmContact.class, contact -> Set.of());

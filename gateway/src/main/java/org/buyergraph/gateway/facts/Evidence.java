@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.facts;
 
+import org.buyergraph.id.AccountId;
 import org.buyergraph.spi.Question;
 
 /**
@@ -8,4 +9,10 @@ import org.buyergraph.spi.Question;
  */
 public interface Evidence {
     <K, V> Fact<V> ask(Question<K, V> question, K key);
+
+    /**
+     * Whether answers about an account can be for the viewer at all. The outcome must not depend on it; but for whom they cannot be,
+     * an account that leads to none has to be read, and to fail, like one that does.
+     */
+    Fact<Boolean> mayBeShown(Question<?, ?> question, AccountId account);
 }

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.facts;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.buyergraph.id.AccountId;
 import org.buyergraph.memory.Known;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
@@ -37,8 +38,10 @@ record FieldFacts(ShownFacts request, boolean named, Supplier<List<Object>> path
 
     @Override
     public <K, V> Fact<V> conclude(Conclusion<K, V> conclusion, K from) {
-        return conclusion
-                .draw(from, new NotedEvidence(this, conclusion.isGrant()))
+        return request.guard()
+                .mayBeShown(conclusion.subject(), from)
+                .filter(Boolean::booleanValue)
+                .flatMap(may -> conclusion.draw(from, new NotedEvidence(this, conclusion.isGrant())))
                 .flatMap(outcome -> request.guard().show(conclusion, outcome));
     }
 
@@ -51,6 +54,11 @@ record FieldFacts(ShownFacts request, boolean named, Supplier<List<Object>> path
                 field.note(question, known);
                 return live ? RequestFacts.value(known.reply()) : RequestFacts.value(known);
             });
+        }
+
+        @Override
+        public Fact<Boolean> mayBeShown(Question<?, ?> question, AccountId account) {
+            return field.request().guard().mayBeShown(question.subject(), account);
         }
     }
 

@@ -21,6 +21,9 @@ public interface Guard {
      */
     <K, V> Fact<V> show(Question<K, V> question, K key, Supplier<Fact<V>> answer);
 
+    /** Whether what is asked by the key, or concluded from it, can be for the viewer at all. */
+    Fact<Boolean> mayBeShown(Class<?> subject, Object key);
+
     /** What the viewer may see of what was concluded. */
     <V> Fact<V> show(Conclusion<?, V> conclusion, V outcome);
 

@@ -8,7 +8,6 @@ import org.buyergraph.channel.EntityCheck;
 import org.buyergraph.channel.EntityRule;
 import org.buyergraph.channel.SalesChannel;
 import org.buyergraph.crm.CrmAccount;
-import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.Evidence;
 import org.buyergraph.gateway.facts.Fact;
@@ -65,9 +64,6 @@ final class ConcludedEntity implements Conclusion<AccountId, EntityCheck> {
     private static Fact<Optional<CrmAccount>> sales(Account invoiced, Evidence evidence) {
         return !SalesChannel.of(invoiced.billing()).isIndirect()
                 ? Fact.of(Optional.empty())
-                : Fact.ofNullable(invoiced.crmId())
-                        .flatMap(id -> evidence.ask(CrmQuestions.CRM_ACCOUNT, id))
-                        .map(Optional::of)
-                        .orElse(Optional.empty());
+                : SalesSide.of(invoiced, evidence);
     }
 }

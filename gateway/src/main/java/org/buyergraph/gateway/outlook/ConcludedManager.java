@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.channel.SubscriptionManager;
-import org.buyergraph.crm.CrmQuestions;
+import org.buyergraph.crm.CrmAccount;
 import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.Evidence;
 import org.buyergraph.gateway.facts.Fact;
@@ -33,9 +33,6 @@ final class ConcludedManager implements Conclusion<SubscriptionNumber, Subscript
     }
 
     private static Fact<Optional<URI>> website(Account partner, Evidence evidence) {
-        return Fact.ofNullable(partner.crmId())
-                .flatMap(id -> evidence.ask(CrmQuestions.CRM_ACCOUNT, id))
-                .map(sales -> Optional.ofNullable(sales.website()))
-                .orElse(Optional.empty());
+        return SalesSide.of(partner, evidence).map(sales -> sales.map(CrmAccount::website));
     }
 }

@@ -2,12 +2,9 @@ package org.buyergraph.gateway.outlook;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
-import org.buyergraph.crm.CrmAccount;
-import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.customertype.CustomerFacts;
 import org.buyergraph.gateway.facts.Evidence;
 import org.buyergraph.gateway.facts.Fact;
@@ -41,18 +38,11 @@ final class Customers {
             AccountId id, Fact<List<Subscription>> held, Fact<List<PortalAccess>> access, Evidence evidence) {
         Fact<CustomerFacts> alone = evidence.ask(AccountQuestions.ACCOUNT, id)
                 .flatMap(account -> Fact.zip(
-                        crm(account, evidence),
+                        SalesSide.of(account, evidence),
                         methods(account, evidence),
                         (crm, methods) -> new CustomerFacts(account, crm.orElse(null), methods, List.of(), List.of())))
                 .orElse(CustomerFacts.NONE);
         return Fact.zip(Fact.zip(alone, held, CustomerFacts::with), access, CustomerFacts::withAccess);
-    }
-
-    private static Fact<Optional<CrmAccount>> crm(Account account, Evidence evidence) {
-        return Fact.ofNullable(account.crmId())
-                .flatMap(id -> evidence.ask(CrmQuestions.CRM_ACCOUNT, id))
-                .map(Optional::of)
-                .orElse(Optional.empty());
     }
 
     private static Fact<List<PortalAccess>> access(Collection<Subscription> subscriptions, Evidence evidence) {

@@ -61,6 +61,11 @@ final class ViewerGuard implements Guard {
     }
 
     @Override
+    public Fact<Boolean> mayBeShown(Class<?> subject, Object key) {
+        return visibility.mayBe(rules.of(subject), key);
+    }
+
+    @Override
     public <V> Fact<V> show(Conclusion<?, V> conclusion, V outcome) {
         Fact<V> part = visibility.show(rules.of(conclusion.subject()), outcome);
         if (part instanceof Fact.Found<V> found && concluded.add(outcome)) {

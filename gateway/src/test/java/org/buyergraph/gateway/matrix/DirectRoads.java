@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.buyergraph.crm.CrmLink;
 import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.id.AccountId;
@@ -102,6 +103,7 @@ final class DirectRoads {
             BiPredicate<String, Object> linked =
                     (viewer, record) -> Set.of("whole", "all").contains(level(viewer, known));
             add(CrmQuestions.CRM_ACCOUNT, new CrmId(link), linked);
+            add(CrmQuestions.CRM_ACCOUNTS_OF_LINK, new CrmLink(id, new CrmId(link)), linked);
             add(CrmQuestions.CONTACTS_OF_CRM_ACCOUNT, new CrmId(link), linked);
             add(
                     CrmQuestions.OPPORTUNITIES_OF_CRM_ACCOUNT,

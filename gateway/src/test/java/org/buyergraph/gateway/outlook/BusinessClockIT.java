@@ -23,6 +23,8 @@ class BusinessClockIT extends RunningGateway {
 
     @Test
     void theDayMovesForwardAndBackWhileTheGatewayRuns() {
+        assertThat(clock("GET", "").text())
+                .isEqualTo("2026-11-20"); // the first request of a client is slow for reasons of its own
         List<Long> micros = new ArrayList<>();
         for (int move = 1; move <= MOVES; move++) {
             LocalDate day = END.minusDays(move % 2 == 0 ? move : 3L * move);
@@ -37,14 +39,10 @@ class BusinessClockIT extends RunningGateway {
                     .isEqualTo(ChronoUnit.DAYS.between(day, END));
         }
 
-        long first = micros.remove(0);
         Collections.sort(micros);
         System.out.printf(
                 "The business day was moved %d times by HTTP, forward and back:"
-                        + " first in %.1f ms, then half of them within %.1f ms and all within %.1f ms%n",
-                MOVES,
-                first / 1_000.0,
-                micros.get(micros.size() / 2) / 1_000.0,
-                micros.get(micros.size() - 1) / 1_000.0);
+                        + " half of them within %.1f ms, all within %.1f ms%n",
+                MOVES, micros.get(micros.size() / 2) / 1_000.0, micros.get(micros.size() - 1) / 1_000.0);
     }
 }

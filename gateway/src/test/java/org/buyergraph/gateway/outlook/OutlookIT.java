@@ -31,6 +31,9 @@ class OutlookIT extends RunningGateway {
                   activate { ...A } extendTrial { ...A } } } } } }
             fragment A on ActionAnswer { allowed refusals from until instead }""";
 
+    private static final String OF_WHAT_SORT =
+            "query($number: String!) { subscription(by: {number: $number}) { features { available } can { switchAutoRenewal { allowed } } } }";
+
     private static final String CAN = """
             { subscription(by: {number: "A-S00000114"}) { can { renew { ...A } addSeats { ...A } upgrade { ...A }
                 downgrade { ...A } cancel { ...A } switchAutoRenewal { ...A } buyComputeMinutes { ...A }
@@ -379,6 +382,60 @@ class OutlookIT extends RunningGateway {
                 .isTrue();
         assertThat(answer.problems())
                 .containsExactly("BACKEND_UNAVAILABLE at subscription/can/addSeats from salesforce");
+    }
+
+    /** A-S00000101's account is linked to a record of sales, A-S00000113's is not: only who sees the sales side can tell. */
+    @ParameterizedTest
+    @CsvSource({
+        "support, A-S00000101, true",
+        "support, A-S00000113, false",
+        "customer-700101, A-S00000101, true",
+        "customer-700111, A-S00000113, false",
+        "namespace-9100101, A-S00000101, true",
+        "namespace-9100111, A-S00000113, true"
+    })
+    void whileSalesIsDownOnlyWhoSeesItLearnsWhoIsLinkedThere(String viewer, String number, boolean fails) {
+        VENDORS.salesforce().switches().add(Switch.onEverything().status(503));
+        Answer answer = ask(viewer, OF_WHAT_SORT, Map.of("number", number));
+
+        assertThat(answer.problems())
+                .isEqualTo(
+                        fails
+                                ? List.of(
+                                        "BACKEND_UNAVAILABLE at subscription/features from salesforce",
+                                        "BACKEND_UNAVAILABLE at subscription/can/switchAutoRenewal from salesforce")
+                                : List.of());
+    }
+
+    /** Read before, it is told while sales is down, for as long and to no greater cost, whether there is a link or not. */
+    @ParameterizedTest
+    @CsvSource({"namespace-9100101, A-S00000101", "namespace-9100111, A-S00000113"})
+    void aLinkIsNotFeltInCallsOrAge(String viewer, String number) {
+        Map<String, Object> variables = Map.of("number", number);
+        ask(viewer, OF_WHAT_SORT, variables);
+        assertThat(VENDORS.salesforce().calls().withoutTokens()).hasSize(1);
+        ask(viewer, OF_WHAT_SORT, variables);
+        assertThat(VENDORS.salesforce().calls().withoutTokens()).hasSize(1);
+        VENDORS.salesforce().switches().add(Switch.onEverything().status(503));
+        pass(Duration.ofMinutes(55));
+
+        Answer answer = ask(viewer, OF_WHAT_SORT, variables);
+
+        assertThat(answer.problems()).isEmpty();
+        assertThat(answer.freshness("STALE")).noneMatch(part -> part.startsWith("salesforce"));
+    }
+
+    /** Whether our right company sells is for support alone: nobody else has it worked out. */
+    @Test
+    void whatCannotBeForAViewerIsNotWorkedOut() {
+        String document = "{ account(by: {number: \"A00000106\"}) { entityCheck { differs } } }";
+        VENDORS.salesforce().switches().add(Switch.onEverything().status(503));
+
+        Answer answer = ask("customer-700106", document);
+
+        assertThat(answer.problems()).isEmpty();
+        assertThat(answer.data("/account/entityCheck").isNull()).isTrue();
+        assertThat(VENDORS.salesforce().calls().all()).isEmpty();
     }
 
     /** How old evidence is, is told to who may see that it is there. */
