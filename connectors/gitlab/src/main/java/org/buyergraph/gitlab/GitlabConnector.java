@@ -20,6 +20,7 @@ final class GitlabConnector implements Connector {
     private final GitlabNamespaces namespaces;
     private final GitlabNamespaceParts parts;
     private final GitlabStorage storage;
+    private final GitlabAddOnUse addOnUse;
 
     GitlabConnector(GitlabClient client, int parallel, List<String> addOns) {
         GitlabOneByOne calls = new GitlabOneByOne(parallel);
@@ -27,6 +28,7 @@ final class GitlabConnector implements Connector {
         this.namespaces = new GitlabNamespaces(client, calls);
         this.parts = new GitlabNamespaceParts(client, calls, addOns);
         this.storage = new GitlabStorage(client);
+        this.addOnUse = new GitlabAddOnUse(client);
     }
 
     @Override
@@ -52,6 +54,8 @@ final class GitlabConnector implements Connector {
         if (client.hasToken()) {
             answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_QUOTA, KEYS, 1, parts::quotas));
             answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_STORAGE, GitlabStorage.ALIASES, 1, storage::byPath));
+            answers.add(new Answer<>(
+                    NamespaceQuestions.NAMESPACE_ADD_ON_USE, GitlabStorage.ALIASES, 1, addOnUse::ofNamespaces));
         }
         return List.copyOf(answers);
     }

@@ -12,6 +12,7 @@ import org.buyergraph.id.CustomerId;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.license.License;
+import org.buyergraph.license.LicenseAddOn;
 import org.buyergraph.license.LicenseGrant;
 import org.buyergraph.license.LicenseKind;
 import org.buyergraph.license.LicenseQuestions;
@@ -106,7 +107,14 @@ final class GitlabLicenses {
                 row.instant("activated_at", GitlabPortalClient.ZONE),
                 row.instant("last_synced_at", GitlabPortalClient.ZONE),
                 row.instant("next_sync_at", GitlabPortalClient.ZONE),
-                row.text("instance_version"));
+                row.text("instance_version"),
+                row.list("add_on_metrics").stream().map(GitlabLicenses::addOn).toList());
+    }
+
+    /** As the instance's seat link names them. */
+    private static LicenseAddOn addOn(Json row) {
+        return new LicenseAddOn(
+                row.required("add_on_type"), row.integer("purchased_seats"), row.integer("assigned_seats"));
     }
 
     /** The documented columns say it too, in two flags. */

@@ -14,10 +14,10 @@ import org.buyergraph.namespace.NamespaceCompute;
 import org.buyergraph.namespace.NamespaceKind;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.namespace.NamespaceSeats;
-import org.buyergraph.namespace.NamespaceTrial;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.spi.Seed;
+import org.buyergraph.trial.Trial;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
@@ -93,9 +93,9 @@ final class GitlabNamespaces {
                         id, minutes.integer("total_minutes_used"), minutes.integer("purchased_minutes_used")));
     }
 
-    private static @Nullable NamespaceTrial trial(Json row) {
+    private static @Nullable Trial trial(Json row) {
         boolean active = row.flag("trial");
-        return active || row.has("trial_ends_on") ? new NamespaceTrial(active, row.date("trial_ends_on")) : null;
+        return active || row.has("trial_ends_on") ? new Trial(active, row.date("trial_ends_on")) : null;
     }
 
     /** Handed on to browsers, so nothing but an address of the web. */

@@ -5,6 +5,7 @@ import org.buyergraph.customer.CustomerQuestions;
 import org.buyergraph.license.LicenseQuestions;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.search.SearchQuestions;
+import org.buyergraph.settlement.SettlementQuestions;
 import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
@@ -17,6 +18,7 @@ final class GitlabPortalConnector implements Connector {
     private final GitlabPortalCustomers customers;
     private final GitlabLicenses licenses;
     private final GitlabOrders orders;
+    private final GitlabSettlements settlements;
     private final GitlabAccess access;
 
     GitlabPortalConnector(GitlabPortalClient client) {
@@ -24,6 +26,7 @@ final class GitlabPortalConnector implements Connector {
         this.customers = new GitlabPortalCustomers(client);
         this.licenses = new GitlabLicenses(client);
         this.orders = new GitlabOrders(client);
+        this.settlements = new GitlabSettlements(client);
         this.access = new GitlabAccess(client);
     }
 
@@ -50,6 +53,11 @@ final class GitlabPortalConnector implements Connector {
                 new Answer<>(LicenseQuestions.LICENSES_OF_CUSTOMER, keys, pages, licenses::ofCustomer),
                 new Answer<>(LicenseQuestions.LICENSE_GRANT, keys, 1, licenses::grants),
                 new Answer<>(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, keys, pages, orders::namespaces),
+                new Answer<>(
+                        SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION,
+                        keys,
+                        pages,
+                        settlements::ofSubscription),
                 new Answer<>(SubscriptionQuestions.PORTAL_ACCESS, GitlabAccess.ALIASES, 1, access::ofSubscription));
     }
 }

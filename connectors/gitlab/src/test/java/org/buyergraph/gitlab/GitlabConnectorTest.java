@@ -18,7 +18,6 @@ import org.buyergraph.namespace.NamespaceCompute;
 import org.buyergraph.namespace.NamespaceKind;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.namespace.NamespaceSeats;
-import org.buyergraph.namespace.NamespaceTrial;
 import org.buyergraph.spi.BackendException.Problem;
 import org.buyergraph.spi.Connector;
 import org.buyergraph.spi.Question;
@@ -30,6 +29,7 @@ import org.buyergraph.testkit.data.FaultKeys;
 import org.buyergraph.testkit.data.SampleNamespace;
 import org.buyergraph.testkit.stub.Call;
 import org.buyergraph.testkit.stub.StubServer;
+import org.buyergraph.trial.Trial;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -179,7 +179,7 @@ class GitlabConnectorTest extends ConnectorContract {
                 URI.create("https://gitlab.com/groups/" + sample.path()),
                 sample.plan(),
                 sample.endDate(),
-                sample.trial() ? new NamespaceTrial(true, sample.trialEndsOn()) : null,
+                sample.trial() ? new Trial(true, sample.trialEndsOn()) : null,
                 sample.memberCount(),
                 sample.projectCount(),
                 new NamespaceSeats(

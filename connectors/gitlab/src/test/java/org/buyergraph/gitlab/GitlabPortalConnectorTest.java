@@ -21,8 +21,11 @@ import org.buyergraph.license.LicenseQuestions;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.search.SearchTerm;
+import org.buyergraph.settlement.SettlementQuestions;
+import org.buyergraph.settlement.SettlementRecord;
 import org.buyergraph.spi.BackendException.Problem;
 import org.buyergraph.spi.Connector;
+import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 import org.buyergraph.subscription.PortalAccess;
 import org.buyergraph.subscription.PortalLimit;
@@ -34,6 +37,7 @@ import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.FaultKeys;
 import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.data.SampleCustomer;
+import org.buyergraph.testkit.data.SampleReconciliation;
 import org.buyergraph.testkit.stub.Call;
 import org.buyergraph.testkit.stub.StubServer;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,7 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                         n -> id(990_000 + n)),
                 subscriptions(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, "A-S00000103", "A-S00000107"),
                 subscriptions(NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION, "A-S00000101", "A-S00000104"),
+                subscriptions(SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION, "A-S00000101", "A-S00000104"),
                 subscriptions(SubscriptionQuestions.PORTAL_ACCESS, "A-S00000109", "A-S00000112"));
     }
 
@@ -163,6 +168,25 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                 .collect(Collectors.toMap(Customer::id, Function.identity()));
 
         assertThat(read(CustomerQuestions.CUSTOMER, expected.keySet())).isEqualTo(expected);
+    }
+
+    @Test
+    void readsEverySettlementThatIsPlanned() {
+        Map<SubscriptionNumber, Listing<SettlementRecord>> expected = data.reconciliations().stream()
+                .map(GitlabPortalConnectorTest::expected)
+                .collect(Collectors.toMap(SettlementRecord::subscription, one -> Listing.whole(List.of(one))));
+
+        assertThat(read(SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION, expected.keySet()))
+                .isEqualTo(expected);
+    }
+
+    private static SettlementRecord expected(SampleReconciliation sample) {
+        return new SettlementRecord(
+                new SubscriptionNumber(sample.subscriptionNumber()),
+                sample.reconcileOn(),
+                sample.userCount(),
+                sample.skipReason() != null,
+                sample.quotedAmount());
     }
 
     /** A partner's is managed by the partner, a programme's is one of the programme, and the customer's own is their own. */

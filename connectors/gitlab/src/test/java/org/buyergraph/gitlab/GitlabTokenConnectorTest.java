@@ -60,7 +60,13 @@ class GitlabTokenConnectorTest extends ConnectorContract {
                 parts(NamespaceQuestions.NAMESPACE_QUOTA),
                 paths(NamespaceQuestions.NAMESPACE_BY_PATH, 1),
                 paths(NamespaceQuestions.NAMESPACE_STORAGE, GitlabStorage.ALIASES)
-                        .failing(path("fault-" + FaultKeys.BROKEN_NAMESPACE), Problem.UNAVAILABLE));
+                        .failing(path("fault-" + FaultKeys.BROKEN_NAMESPACE), Problem.UNAVAILABLE),
+                Samples.of(
+                                NamespaceQuestions.NAMESPACE_ADD_ON_USE,
+                                GitlabStorage.ALIASES,
+                                Set.of(id("9100101"), id("9100113")),
+                                n -> id("990000" + n))
+                        .failing(id(FaultKeys.BROKEN_NAMESPACE), Problem.UNAVAILABLE));
     }
 
     private static <V> Samples<NamespaceId, V> parts(Question<NamespaceId, V> question) {
@@ -87,7 +93,7 @@ class GitlabTokenConnectorTest extends ConnectorContract {
     @Override
     protected int keysIn(Call call) {
         return call.method().equals("POST")
-                ? (int) Pattern.compile("fullPath")
+                ? (int) Pattern.compile("fullPath|namespaceId")
                         .matcher(call.body())
                         .results()
                         .map(MatchResult::group)

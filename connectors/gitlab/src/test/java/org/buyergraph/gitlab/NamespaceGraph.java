@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import org.buyergraph.testkit.data.DataSet;
+import org.buyergraph.testkit.data.SampleAddOn;
 import org.buyergraph.testkit.data.SampleNamespace;
 
 /** A namespace in GitLab.com's GraphQL: storage in bytes as floating-point numbers, minutes by month. */
@@ -51,6 +53,26 @@ final class NamespaceGraph {
                 .with("wikiSize", (double) storage.wiki())
                 .with("snippetsSize", (double) storage.snippets())
                 .with("containerRegistrySize", (double) storage.containerRegistry());
+    }
+
+    static List<JsonObject> addOns(SampleNamespace namespace, DataSet data) {
+        return data.addOns().stream()
+                .filter(addOn -> addOn.namespaceId() == namespace.id())
+                .map(NamespaceGraph::addOn)
+                .toList();
+    }
+
+    /** By the name that it had before. */
+    private static JsonObject addOn(SampleAddOn addOn) {
+        return new JsonObject()
+                .with("__typename", "AddOnPurchase")
+                .with(
+                        "name",
+                        addOn.code().equals("duo_pro")
+                                ? "CODE_SUGGESTIONS"
+                                : addOn.code().toUpperCase(Locale.ROOT))
+                .with("purchasedQuantity", addOn.quantity())
+                .with("assignedQuantity", addOn.assigned());
     }
 
     /** One month only: the data set knows the running month's use. */

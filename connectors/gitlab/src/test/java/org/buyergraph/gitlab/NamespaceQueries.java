@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleNamespace;
 import org.buyergraph.testkit.stub.StubRequest;
 import org.buyergraph.testkit.stub.StubResponse;
 import org.jspecify.annotations.Nullable;
 
-/** GitLab.com's GraphQL, as far as storage and compute minutes of namespaces go. */
+/** GitLab.com's GraphQL, as far as storage, compute minutes and add-ons of namespaces go. */
 final class NamespaceQueries {
 
     static final String PATH = "/api/graphql";
@@ -19,7 +20,7 @@ final class NamespaceQueries {
     /** Of authenticated queries. */
     private static final int MAX_COMPLEXITY = 250;
 
-    private static final String GROUP = "gid://gitlab/Group/";
+    private static final String ID = "gid://gitlab/(Group|Namespace)/[0-9]+";
     private static final String FAULTY_PATH = "fault-";
 
     private final NamespaceBook book;
@@ -27,21 +28,27 @@ final class NamespaceQueries {
     private final GraphqlExecution forAdministrator;
     private final GraphqlExecution forReader;
 
-    NamespaceQueries(NamespaceBook book, VendorFaults faults, Supplier<LocalDate> today) {
+    NamespaceQueries(DataSet data, NamespaceBook book, VendorFaults faults, Supplier<LocalDate> today) {
         this.book = book;
         this.faults = faults;
-        this.forAdministrator =
-                execution(NamespaceGraph::forAdministrator, found -> NamespaceGraph.minutes(found, today.get()));
-        this.forReader = execution(NamespaceGraph::forReader, found -> null);
+        this.forAdministrator = execution(
+                NamespaceGraph::forAdministrator,
+                found -> NamespaceGraph.minutes(found, today.get()),
+                found -> NamespaceGraph.addOns(found, data));
+        this.forReader = execution(NamespaceGraph::forReader, found -> null, found -> List.of());
     }
 
     private GraphqlExecution execution(
-            Function<SampleNamespace, @Nullable Object> storage, Function<SampleNamespace, @Nullable Object> minutes) {
+            Function<SampleNamespace, @Nullable Object> storage,
+            Function<SampleNamespace, @Nullable Object> minutes,
+            Function<SampleNamespace, @Nullable Object> addOns) {
         return new GraphqlExecution(
                 Map.of(
                         "namespace", field -> book.find(key(field)).map(storage).orElse(null),
                         "ciMinutesUsage",
-                                field -> book.find(key(field)).map(minutes).orElse(null)),
+                                field -> book.find(key(field)).map(minutes).orElse(null),
+                        "addOnPurchases",
+                                field -> book.find(key(field)).map(addOns).orElse(null)),
                 MAX_COMPLEXITY);
     }
 
@@ -74,6 +81,6 @@ final class NamespaceQueries {
             return path.startsWith(FAULTY_PATH) ? path.substring(FAULTY_PATH.length()) : path;
         }
         String id = field.argument("namespaceId");
-        return id != null && id.startsWith(GROUP) ? id.substring(GROUP.length()) : null;
+        return id != null && id.matches(ID) ? id.substring(id.lastIndexOf('/') + 1) : null;
     }
 }

@@ -56,7 +56,7 @@ public final class StubGitlab extends StubServer {
         NamespaceBook book = new NamespaceBook(data, faults);
         publicApi = new PublicApi(data, book, baseUrl());
         internalApi = new InternalApi(data, book);
-        queries = new NamespaceQueries(book, faults, () -> TODAY);
+        queries = new NamespaceQueries(data, book, faults, () -> TODAY);
     }
 
     /** Accepts internal tokens signed with this key by RS256. */

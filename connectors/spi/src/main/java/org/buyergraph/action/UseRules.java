@@ -21,11 +21,11 @@ import org.buyergraph.catalog.Deployment;
 import org.buyergraph.catalog.ProductKind;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseWithheldReason;
-import org.buyergraph.namespace.NamespaceTrial;
 import org.buyergraph.subscription.PortalAccess;
 import org.buyergraph.subscription.PortalLimit;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionStatus;
+import org.buyergraph.trial.Trial;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done with what a subscription is used on, whatever sort of customer uses it. */
@@ -70,7 +70,7 @@ public final class UseRules {
     }
 
     /** Of the namespace that a subscription is used on. Whether it is done is decided by those who are asked. */
-    public static ActionAnswer extendTrial(@Nullable NamespaceTrial trial, LocalDate businessDate) {
+    public static ActionAnswer extendTrial(@Nullable Trial trial, LocalDate businessDate) {
         boolean running = trial != null && trial.isRunning(businessDate);
         return ActionAnswer.of(Set.of(running ? ON_REQUEST : NOT_ON_TRIAL));
     }

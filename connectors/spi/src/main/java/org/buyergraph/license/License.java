@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.trial.Trial;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the first day that it no longer covers
  * @param blocksChangesOn from when an expired license makes the instance read-only
  * @param eulaAcceptedAt when the terms were accepted, without which it is not handed out
+ * @param addOns as the instance last reported; none where it never did
  * @param lastSyncAt when the instance last reported; an offline one never does
  */
 public record License(
@@ -40,12 +43,17 @@ public record License(
         @Nullable Instant activatedAt,
         @Nullable Instant lastSyncAt,
         @Nullable Instant nextSyncAt,
-        @Nullable String instanceVersion) {
+        @Nullable String instanceVersion,
+        List<LicenseAddOn> addOns) {
 
     /** Those of one subscription, the last to begin first. */
     public static final Comparator<License> LATEST_FIRST = Comparator.comparing(License::start)
             .thenComparing(license -> Long.valueOf(license.id().value()))
             .reversed();
+
+    public License {
+        addOns = List.copyOf(addOns);
+    }
 
     /** Of the licenses of one subscription the one that stands for it. */
     public static Optional<License> latest(Collection<License> all) {
@@ -55,6 +63,19 @@ public record License(
     /** Today included; none when it is over, and not known without an end. */
     public @Nullable Integer daysLeft(LocalDate businessDate) {
         return expiresOn == null ? null : (Integer) (int) Math.max(0, ChronoUnit.DAYS.between(businessDate, expiresOn));
+    }
+
+    /** Its trial, where it is one. */
+    public @Nullable Trial trialTerm() {
+        return trial ? new Trial(true, expiresOn) : null;
+    }
+
+    /** Where it is known in which version the instance runs. */
+    public boolean isOlderThan(String version) {
+        Optional<GitlabVersion> runs = GitlabVersion.read(instanceVersion);
+        return GitlabVersion.read(version)
+                .filter(wanted -> runs.filter(held -> held.isBefore(wanted)).isPresent())
+                .isPresent();
     }
 
     private static LocalDate start(License license) {

@@ -3,6 +3,7 @@ package org.buyergraph.namespace;
 import java.net.URI;
 import java.time.LocalDate;
 import org.buyergraph.id.NamespaceId;
+import org.buyergraph.trial.Trial;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record Namespace(
         @Nullable URI url,
         @Nullable String plan,
         @Nullable LocalDate planEndsOn,
-        @Nullable NamespaceTrial trial,
+        @Nullable Trial trial,
         @Nullable Integer membersCount,
         @Nullable Integer projectsCount,
         NamespaceSeats seats,

@@ -33,6 +33,10 @@ public final class NamespaceQuestions {
     public static final Question<NamespaceId, Listing<NamespaceAddOn>> NAMESPACE_ADD_ONS = Question.list(
             "namespace-add-ons", GITLAB, Kind.LIST, NamespaceAddOn.class, NamespaceQuestions::ofNoAccount);
 
+    /** Told elsewhere than the add-ons themselves. */
+    public static final Question<NamespaceId, Listing<NamespaceAddOnUse>> NAMESPACE_ADD_ON_USE = Question.list(
+            "namespace-add-on-use", GITLAB, Kind.USAGE, NamespaceAddOnUse.class, NamespaceQuestions::ofNoAccount);
+
     public static final Question<NamespaceId, NamespaceQuota> NAMESPACE_QUOTA =
             Question.one("namespace-quota", GITLAB, Kind.RECORD, NamespaceQuota.class, NamespaceQuestions::ofNoAccount);
 

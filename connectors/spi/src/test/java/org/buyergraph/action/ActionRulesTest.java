@@ -15,13 +15,13 @@ import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseKind;
 import org.buyergraph.license.LicenseSeats;
 import org.buyergraph.license.Licensee;
-import org.buyergraph.namespace.NamespaceTrial;
 import org.buyergraph.rules.SampleAccount;
 import org.buyergraph.rules.SampleSubscription;
 import org.buyergraph.subscription.PortalAccess;
 import org.buyergraph.subscription.PortalLimit;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionStatus;
+import org.buyergraph.trial.Trial;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,8 +226,7 @@ class ActionRulesTest {
         "true, , ON_REQUEST"
     })
     void aTrialIsExtendedWhileItRuns(boolean active, @Nullable LocalDate endsOn, ActionRefusal refusal) {
-        assertThat(UseRules.extendTrial(new NamespaceTrial(active, endsOn), TODAY)
-                        .refusals())
+        assertThat(UseRules.extendTrial(new Trial(active, endsOn), TODAY).refusals())
                 .containsExactly(refusal);
         assertThat(UseRules.extendTrial(null, TODAY).refusals()).containsExactly(ActionRefusal.NOT_ON_TRIAL);
     }
@@ -255,7 +254,8 @@ class ActionRulesTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /** What else is against it stays, and where to go for it is asked anew. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ class LicenseTest {
                 activatedAt,
                 null,
                 null,
-                null);
+                null,
+                List.of());
 
         assertThat(license.state(TODAY)).isEqualTo(expected);
     }

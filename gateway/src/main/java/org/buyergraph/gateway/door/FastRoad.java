@@ -10,6 +10,7 @@ import org.buyergraph.gateway.door.RememberedAnswers.Asked;
 import org.buyergraph.gateway.facts.FactsDesk;
 import org.buyergraph.gateway.facts.OpenedFacts;
 import org.buyergraph.gateway.facts.Standing;
+import org.buyergraph.gateway.facts.Want;
 import org.buyergraph.gateway.graphql.Given;
 import org.buyergraph.gateway.graphql.Givens;
 import org.buyergraph.gateway.graphql.OperationName;
@@ -18,7 +19,6 @@ import org.buyergraph.gateway.prepared.PreparedDocuments;
 import org.buyergraph.gateway.prepared.PreparedQuery;
 import org.buyergraph.gateway.prepared.PreparedQuery.Outcome;
 import org.buyergraph.gateway.web.BodyStep;
-import org.buyergraph.spi.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -81,8 +81,7 @@ final class FastRoad {
 
     /** What holds only for the moment at which it was asked for is read for each request alone. */
     private static boolean mayBeShared(Outcome.Wanting wanting, PreparedQuery query) {
-        return query.isRepeatable()
-                && wanting.wants().stream().noneMatch(want -> want.question().kind() == Kind.GRANT);
+        return query.isRepeatable() && wanting.wants().stream().noneMatch(Want::isOfTheMoment);
     }
 
     /** One request. */

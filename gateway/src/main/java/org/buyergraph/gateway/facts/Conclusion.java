@@ -8,6 +8,11 @@ public interface Conclusion<K, V> {
     /** The type of what is concluded: a rule says who may see it. */
     Class<V> subject();
 
+    /** Whether it unlocks something: what it is drawn from is live then, or it is an error. */
+    default boolean isGrant() {
+        return false;
+    }
+
     /** A plain function of facts, as a resolver is. Nothing where there is nothing to conclude. */
     Fact<V> draw(K from, Evidence evidence);
 }

@@ -41,17 +41,18 @@ record FieldFacts(ShownFacts request, boolean named, Supplier<List<Object>> path
         return request.guard()
                 .mayBeShown(conclusion.subject(), from)
                 .filter(Boolean::booleanValue)
-                .flatMap(may -> conclusion.draw(from, new NotedEvidence(this)))
+                .flatMap(may -> conclusion.draw(from, new NotedEvidence(this, conclusion.isGrant())))
                 .flatMap(outcome -> request.guard().show(conclusion, outcome));
     }
 
     /** Notes how fresh evidence is that the viewer may see as well: that there is any other is not told either. */
-    private record NotedEvidence(FieldFacts field) implements Evidence {
+    private record NotedEvidence(FieldFacts field, boolean live) implements Evidence {
         @Override
         public <K, V> Fact<V> ask(Question<K, V> question, K key) {
-            return field.request().facts().known(question, key).flatMap(known -> {
+            RequestFacts facts = field.request().facts();
+            return (live ? facts.grant(question, key) : facts.known(question, key)).flatMap(known -> {
                 field.note(question, known);
-                return RequestFacts.value(known);
+                return live ? RequestFacts.value(known.reply()) : RequestFacts.value(known);
             });
         }
 

@@ -24,10 +24,13 @@ import reactor.core.scheduler.Schedulers;
  * a right rests on is young whatever the request wants. The two share what is live, and nothing else.
  */
 public final class RequestFacts {
+    private static final Bound LIVE = Bound.strictly(Duration.ZERO);
+
     private final Duration patience;
     private final RequestCache shown;
     private final RequestCache grounds;
     private final RequestCache guesses;
+    private final RequestCache grants;
     private final RequestMemory memory;
     private final RequestMemory unshared;
     private final Disposable.Swap timer = Disposables.swap();
@@ -37,6 +40,7 @@ public final class RequestFacts {
         this.memory = new RequestMemory(memory);
         this.shown = new RequestCache(this.memory, bound);
         this.grounds = new RequestCache(this.memory, Bound.strictly(Grounds.MAX_AGE));
+        this.grants = new RequestCache(this.memory, LIVE);
         this.unshared = this.memory.unshared();
         this.guesses = new RequestCache(unshared, Bound.strictly(shorter(bound.maxAge(), Grounds.MAX_AGE)));
         this.patience = patience;
@@ -48,12 +52,17 @@ public final class RequestFacts {
 
     /** For showing: what is known, be it found, missing, or refused. */
     <K, V> Fact<Known<K, V>> known(Question<K, V> question, K key) {
-        return look(shown, List.of(grounds, guesses), new Want<>(question, key, Want.Purpose.SHOW));
+        return look(shown, List.of(grounds, guesses, grants), new Want<>(question, key, Want.Purpose.SHOW));
     }
 
     /** For showing what is its own ground: as young as a right needs it. */
     <K, V> Fact<Known<K, V>> ground(Question<K, V> question, K key) {
-        return look(grounds, List.of(shown, guesses), new Want<>(question, key, Want.Purpose.JUDGE));
+        return look(grounds, List.of(shown, guesses, grants), new Want<>(question, key, Want.Purpose.JUDGE));
+    }
+
+    /** For unlocking something: live, whatever is remembered. */
+    <K, V> Fact<Known<K, V>> grant(Question<K, V> question, K key) {
+        return look(grants, List.of(shown, grounds, guesses), new Want<>(question, key, Want.Purpose.GRANT));
     }
 
     /** For a viewer who named it, and must not learn from the answer whether others have read it: never stale, never refused. */
@@ -136,10 +145,10 @@ public final class RequestFacts {
 
     /**
      * What answers that were made of these facts stand on; null where something of it did not come from memory, or was named by
-     * a client who may have guessed it.
+     * a client who may have guessed it, or unlocks something.
      */
     public @Nullable Standing standing() {
-        return shown.isFromMemory() && grounds.isFromMemory() && guesses.isUnused()
+        return shown.isFromMemory() && grounds.isFromMemory() && guesses.isUnused() && grants.isUnused()
                 ? Standing.on(shown.remembered(), grounds.remembered(), Grounds.MAX_AGE)
                 : null;
     }
@@ -150,6 +159,7 @@ public final class RequestFacts {
                     case SHOW -> shown;
                     case JUDGE -> grounds;
                     case ANSWER_A_GUESS -> guesses;
+                    case GRANT -> grants;
                 };
         return cache.read(want.question(), want.key(), patience);
     }

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 record LicenseFilter(
         @Nullable List<LicenseState> states,
         @Nullable List<LicenseKind> kinds,
-        @Nullable LocalDate expiresOnOrBefore) {
-    static final LicenseFilter NONE = new LicenseFilter(null, null, null);
+        @Nullable LocalDate expiresOnOrBefore,
+        @Nullable Boolean trial) {
+    static final LicenseFilter NONE = new LicenseFilter(null, null, null, null);
 
     boolean lets(License license, LocalDate businessDate) {
         return (states == null || states.contains(license.state(businessDate)))
                 && (kinds == null || kinds.contains(license.kind()))
-                && (expiresOnOrBefore == null || expiresBy(license, expiresOnOrBefore));
+                && (expiresOnOrBefore == null || expiresBy(license, expiresOnOrBefore))
+                && (trial == null || trial == license.trial());
     }
 
     private static boolean expiresBy(License license, LocalDate day) {

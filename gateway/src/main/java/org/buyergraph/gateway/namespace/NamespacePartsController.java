@@ -85,6 +85,15 @@ class NamespacePartsController {
     }
 
     @SchemaMapping
+    Fact<Integer> seatsAssigned(NamespaceAddOn addOn, Facts facts) {
+        return facts.ask(NamespaceQuestions.NAMESPACE_ADD_ON_USE, addOn.namespace())
+                .flatMap(all -> Fact.ofOptional(all.rows().stream()
+                        .filter(use -> use.code().equals(addOn.code()))
+                        .findFirst()))
+                .flatMap(use -> Fact.ofNullable(use.seatsAssigned()));
+    }
+
+    @SchemaMapping
     Fact<List<NamespaceOwner>> owners(Namespace namespace, Facts facts) {
         return facts.ask(NamespaceQuestions.NAMESPACE_OWNERS, namespace.id()).map(NamespaceOwners::people);
     }

@@ -2,7 +2,8 @@ package org.buyergraph.gateway.namespace;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.buyergraph.namespace.NamespaceTrial;
+import org.buyergraph.trial.Trial;
+import org.buyergraph.trial.TrialState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -17,12 +18,22 @@ class TrialController {
     }
 
     @SchemaMapping
-    @Nullable Integer daysLeft(NamespaceTrial trial) {
+    @Nullable Integer daysLeft(Trial trial) {
         return trial.daysLeft(LocalDate.now(businessClock));
     }
 
     @SchemaMapping
-    @Nullable LocalDate earliestNewEnd(NamespaceTrial trial) {
+    TrialState state(Trial trial) {
+        return trial.state(LocalDate.now(businessClock));
+    }
+
+    @SchemaMapping
+    @Nullable LocalDate extendableUntil(Trial trial) {
+        return trial.extendableUntil(LocalDate.now(businessClock));
+    }
+
+    @SchemaMapping
+    @Nullable LocalDate earliestNewEnd(Trial trial) {
         return trial.earliestNewEnd(LocalDate.now(businessClock));
     }
 }

@@ -2,14 +2,12 @@ package org.buyergraph.gateway.outlook;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.buyergraph.customertype.CustomerTypes;
 import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.Evidence;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.settlement.Settlement;
 import org.buyergraph.settlement.SubscriptionSettlement;
-import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +30,8 @@ final class ConcludedSettlement implements Conclusion<SubscriptionNumber, Subscr
         LocalDate today = LocalDate.now(businessClock);
         return evidence.ask(SubscriptionQuestions.SUBSCRIPTION, number)
                 .filter(subscription -> Settlement.isDue(subscription, today))
-                .flatMap(subscription -> next(subscription, today, evidence));
-    }
-
-    private static Fact<SubscriptionSettlement> next(Subscription subscription, LocalDate today, Evidence evidence) {
-        return Fact.zip(
-                        Customers.of(subscription, evidence),
-                        SeatsTaken.of(subscription, evidence),
-                        (facts, seats) -> Settlement.next(
-                                subscription, CustomerTypes.of(facts, subscription), seats.orElse(null), today))
-                .flatMap(Fact::<Settlement>ofOptional)
-                .map(next -> new SubscriptionSettlement(subscription, next));
+                .flatMap(subscription -> TermFacts.of(subscription, today, true, evidence)
+                        .flatMap(TermFacts::settlement)
+                        .map(next -> new SubscriptionSettlement(subscription, next)));
     }
 }

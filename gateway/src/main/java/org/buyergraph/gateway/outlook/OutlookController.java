@@ -13,6 +13,7 @@ import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.renewal.Renewal;
 import org.buyergraph.renewal.SubscriptionRenewal;
+import org.buyergraph.settlement.RecordedSettlement;
 import org.buyergraph.settlement.Settlement;
 import org.buyergraph.settlement.SubscriptionSettlement;
 import org.buyergraph.subscription.Subscription;
@@ -25,6 +26,7 @@ class OutlookController {
     private final ConcludedFeatures features;
     private final ConcludedRenewal renewals;
     private final ConcludedSettlement settlements;
+    private final ConcludedSettlementRecord settlementRecords;
     private final ConcludedProfile profiles;
     private final Clock businessClock;
 
@@ -32,11 +34,13 @@ class OutlookController {
             ConcludedFeatures features,
             ConcludedRenewal renewals,
             ConcludedSettlement settlements,
+            ConcludedSettlementRecord settlementRecords,
             ConcludedProfile profiles,
             Clock businessClock) {
         this.features = features;
         this.renewals = renewals;
         this.settlements = settlements;
+        this.settlementRecords = settlementRecords;
         this.profiles = profiles;
         this.businessClock = businessClock;
     }
@@ -64,6 +68,11 @@ class OutlookController {
     @SchemaMapping
     Fact<Settlement> settlement(Subscription subscription, Facts facts) {
         return facts.conclude(settlements, subscription.number()).map(SubscriptionSettlement::settlement);
+    }
+
+    @SchemaMapping
+    Fact<RecordedSettlement> recordedSettlement(Subscription subscription, Facts facts) {
+        return facts.conclude(settlementRecords, subscription.number());
     }
 
     @SchemaMapping

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.testkit.data.DataSet;
 
 /**
@@ -51,8 +52,16 @@ final class RandomDocuments {
         data.subscriptions()
                 .forEach(subscription -> roots.add("subscription(by: {number: \"" + subscription.number() + "\"})"));
         data.namespaces().forEach(namespace -> roots.add("namespace(by: {number: \"" + namespace.id() + "\"})"));
+        data.namespaces()
+                .forEach(
+                        namespace -> roots.add(entitlement("namespace", "Namespace", namespace.key(), "AUTO_RENEWAL")));
+        data.licenses().forEach(license -> roots.add(entitlement("license", "License", license.key(), "PREMIUM")));
         data.invoices().forEach(invoice -> roots.add("invoice(by: {number: \"" + invoice.number() + "\"})"));
         return roots;
+    }
+
+    private static String entitlement(String of, String type, String key, String feature) {
+        return "entitlement(of: {%s: \"%s\"}, feature: %s)".formatted(of, GlobalId.of(type, key), feature);
     }
 
     String next() {

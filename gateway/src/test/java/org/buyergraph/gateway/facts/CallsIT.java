@@ -141,7 +141,8 @@ class CallsIT extends RunningGateway {
                 .portal(1) // who manages it
                 .portal(2) // licenses made out for those two
                 .portal(numbers.size() - namespaces.size()) // licenses of what is for no namespace
-                .portal(numbers.size()); // how it treats them
+                .portal(numbers.size()) // how it treats them
+                .portal(numbers.size()); // when it settles their seats
         return new Query("account A00000112 in full", "support", EVERYTHING, Map.of("number", "A00000112"), expected);
     }
 

@@ -51,6 +51,7 @@ final class ExpectedLicense {
                 .with("plan", license.planCode())
                 .with("planName", license.planName())
                 .with("trial", license.trial())
+                .with("trialTerm", null) // none is on trial
                 .with("seats", seats(license))
                 .with("trueUp", trueUp(license))
                 .with(
@@ -76,6 +77,7 @@ final class ExpectedLicense {
                 .with("lastSyncAt", license.lastSyncedAt())
                 .with("nextSyncAt", license.nextSyncAt())
                 .with("instanceVersion", license.instanceVersion())
+                .with("addOns", List.of()) // none was bought for an instance
                 .with("grant", null)
                 .with("grantWithheld", withheld(license))
                 .with("subscription", Row.named(license.subscriptionNumber()));

@@ -86,9 +86,11 @@ public final class ExpectedNamespace {
         return namespace.trial()
                 ? new Row()
                         .with("active", true)
+                        .with("state", "RUNNING")
                         .with("endsOn", namespace.trialEndsOn())
                         .with("daysLeft", 15) // of the one that there is
                         .with("earliestNewEnd", ExpectedSubscription.TODAY)
+                        .with("extendableUntil", namespace.trialEndsOn())
                 : null;
     }
 
@@ -146,6 +148,7 @@ public final class ExpectedNamespace {
                 .with("code", addOn.code())
                 .with("name", addOn.displayName())
                 .with("seats", addOn.quantity())
+                .with("seatsAssigned", addOn.assigned())
                 .with("startsOn", addOn.startedOn())
                 .with("endsOn", addOn.expiresOn())
                 .with("trial", addOn.trial())

@@ -70,6 +70,23 @@ class LicenseIT extends RunningGateway {
         assertThat(told.isNull() ? null : (Integer) told.asInt()).isEqualTo(owed);
     }
 
+    /** As it came with its seat link; what it did not count is not known. */
+    @Test
+    void theAddOnsThatAnInstanceReportedAreTold() {
+        VENDORS.portal().switches().add(Switch.on("/api/v1/licenses").answering("""
+                {"licenses":[{"id":500102,"zuora_subscription_name":"A-S00000103","license_type":"online_cloud",
+                  "add_on_metrics":[{"add_on_type":"duo_pro","purchased_seats":30,"assigned_seats":22},
+                                    {"add_on_type":"duo_enterprise","purchased_seats":5}]}],
+                 "meta":{"page":1,"per_page":100,"total":1}}"""));
+        Answer answer =
+                ask("customer-700102", "{ license(by: {number: \"500102\"}) { addOns { code seats seatsAssigned } } }");
+
+        assertThat(answer.problems()).isEmpty();
+        assertThat(answer.data("/license/addOns")).isEqualTo(json("""
+                [{"code":"duo_pro","seats":30,"seatsAssigned":22},
+                 {"code":"duo_enterprise","seats":5,"seatsAssigned":null}]"""));
+    }
+
     @Test
     void allLicensesOfAnAccountTakeOneCallOnTopOfItsSubscriptions() {
         Answer answer = ask("customer-700112", """

@@ -19,6 +19,7 @@ import org.buyergraph.payment.PaymentQuestions;
 import org.buyergraph.paymentmethod.PaymentMethodQuestions;
 import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.search.SearchTerm;
+import org.buyergraph.settlement.SettlementQuestions;
 import org.buyergraph.spi.Question;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.buyergraph.testkit.data.DataSet;
@@ -52,6 +53,8 @@ final class DirectRoads {
         for (Records.Known namespace : records.of("Namespace")) {
             NamespaceId id = new NamespaceId(namespace.name());
             add(NamespaceQuestions.NAMESPACE_PROVISION, id, (viewer, record) -> sees(viewer, namespace));
+            add(NamespaceQuestions.NAMESPACE_ADD_ON_USE, id, (viewer, record) -> Set.of("whole", "served", "all")
+                    .contains(level(viewer, namespace)));
             add(NamespaceQuestions.NAMESPACE_QUOTA, id, (viewer, record) -> Set.of("whole", "served", "all")
                     .contains(level(viewer, namespace)));
         }
@@ -60,6 +63,10 @@ final class DirectRoads {
                     NamespaceQuestions.NAMESPACE_OF_SUBSCRIPTION,
                     new SubscriptionNumber(subscription.name()),
                     (viewer, record) -> sees(viewer, subscription));
+            add(
+                    SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION,
+                    new SubscriptionNumber(subscription.name()),
+                    (viewer, record) -> viewer.equals("support"));
             add(
                     SubscriptionQuestions.PORTAL_ACCESS,
                     new SubscriptionNumber(subscription.name()),

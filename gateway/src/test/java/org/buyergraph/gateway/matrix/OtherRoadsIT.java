@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -78,6 +79,33 @@ class OtherRoadsIT extends AskingAsViewers {
                     .as("%s, %s", viewer, name)
                     .isEqualTo(MATRIX.rights().sees(viewer, "Grant", name));
         }
+    }
+
+    /** Of a plan, and of what rests on a subscription: whoever sees the one sees the other. */
+    @ParameterizedTest
+    @MethodSource("viewers")
+    void whatMayBeUsedIsToldToWhoSeesWhatItIsOf(String viewer) {
+        for (String type : List.of("Namespace", "License")) {
+            for (Records.Known known : MATRIX.records().of(type)) {
+                String text = "entitlement(of: {%s: \"%s\"}, feature: %s) { allowed }";
+                String of = type.toLowerCase(Locale.ROOT);
+                Answer answer = as(
+                        viewer,
+                        "{ plan: " + text.formatted(of, known.id(), "PREMIUM") + " customer: "
+                                + text.formatted(of, known.id(), "AUTO_RENEWAL") + " }",
+                        Map.of());
+
+                boolean sees = MATRIX.rights().sees(viewer, type, known.name());
+                assertThat(answer.problems()).as("%s, %s", viewer, known.name()).isEmpty();
+                assertThat(List.of(told(answer, "plan"), told(answer, "customer")))
+                        .as("%s, %s", viewer, known.name())
+                        .containsOnly(sees);
+            }
+        }
+    }
+
+    private static boolean told(Answer answer, String name) {
+        return !answer.data("/" + name).isNull();
     }
 
     @ParameterizedTest

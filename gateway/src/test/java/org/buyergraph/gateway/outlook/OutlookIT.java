@@ -3,6 +3,7 @@ package org.buyergraph.gateway.outlook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -139,6 +140,64 @@ class OutlookIT extends RunningGateway {
         JsonNode next = subscription(account, subscription).path("settlement");
 
         assertThat(next.isNull() ? null : settlement(next)).isEqualTo(expected);
+    }
+
+    /** The portal's plan beside the rules', as each viewer sees it; what it differs in, without the amounts that are not theirs. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "support | A-S00000101 | 2026-12-01 31 false 522.00 USD",
+                "customer-700101 | A-S00000101 | 2026-12-01 31 false 522.00 USD",
+                "namespace-9100101 | A-S00000101 | 2026-12-01 31 false 522.00 USD",
+                "support | A-S00000102 | none",
+                "customer-700102 | A-S00000103 | 2026-12-15 118 false 0.00 EUR",
+                "customer-700103 | A-S00000104 | 2027-02-01 322 true",
+                "customer-700105 | A-S00000108 | none",
+                "customer-700106 | A-S00000109 | 2027-01-10 75 false WAY",
+                "partner-A00000190 | A-S00000109 | 2027-01-10 75 false 0.00 EUR WAY",
+                "support | A-S00000116 | 2027-02-02 17 false 150.00 GBP DAY SEATS CHARGE"
+            })
+    void whatThePortalHasPlannedIsToldBesideIt(String viewer, String number, @Nullable String expected) {
+        String document = "{ subscription(by: {number: \"" + number + "\"}) { recordedSettlement {"
+                + " on users skipped charge { amount currency } notices { code message } } } }";
+        Answer answer = ask(viewer, document);
+        JsonNode told = answer.data("/subscription/recordedSettlement");
+
+        assertThat(answer.problems()).isEmpty();
+        assertThat(told.isNull() ? null : recorded(told)).isEqualTo(expected);
+    }
+
+    /** It is a question of its own: the rules' answer stands without it, and costs no call for it. */
+    @Test
+    void thatThePortalIsDownCostsItsPlanAlone() {
+        VENDORS.portal().switches().add(Switch.on("/api/v1/reconciliations").status(503));
+        Answer answer = ask(
+                "support",
+                "{ subscription(by: {number: \"A-S00000101\"}) { settlement { on } recordedSettlement { on } } }");
+
+        assertThat(answer.data("/subscription/settlement/on").asString()).isEqualTo("2026-12-01");
+        assertThat(answer.problems())
+                .containsExactly("BACKEND_UNAVAILABLE at subscription/recordedSettlement from gitlab-portal");
+        VENDORS.portal().calls().clear();
+        ask("support", "{ subscription(by: {number: \"A-S00000103\"}) { settlement { on } } }");
+        assertThat(VENDORS.portal().calls().count("GET", "/api/v1/reconciliations"))
+                .isZero();
+    }
+
+    private static String recorded(JsonNode told) {
+        JsonNode charge = told.path("charge");
+        List<String> words = new ArrayList<>(List.of(
+                told.path("on").asString(),
+                told.path("users").asString(),
+                told.path("skipped").asString()));
+        if (!charge.isNull()) {
+            words.add(charge.path("amount").asString() + " "
+                    + charge.path("currency").asString());
+        }
+        told.path("notices").forEach(notice -> words.add(notice.path("code").asString()));
+        return String.join(" ", words);
     }
 
     @ParameterizedTest

@@ -160,6 +160,13 @@ public abstract class RunningGateway {
         return send(request.build());
     }
 
+    /** The day of business: told by GET, set by PUT, and set back by DELETE. */
+    protected Answer clock(String method, String query) {
+        return send(HttpRequest.newBuilder(address("/demo/clock" + query))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     protected static JsonNode json(String text) {
         return MAPPER.readTree(text);
     }

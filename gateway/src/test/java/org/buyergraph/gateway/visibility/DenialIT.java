@@ -134,7 +134,11 @@ class DenialIT extends RunningGateway {
                         root("namespace", "number", "9100103", "9199998"),
                         root("namespace", "path", "harrowgate-financial", "no-such-group"))
                 .flatMap(pair -> Stream.of(pair, as("partner-A00000190", pair), as("namespace-9100101", pair)));
-        return Stream.concat(nodes, roots);
+        Stream<Pair> entitlements = Stream.of(
+                        entitlement("namespace", "Namespace", "9100103", "9199998"),
+                        entitlement("license", "License", "500104", "599998"))
+                .flatMap(pair -> Stream.of(pair, as("partner-A00000190", pair), as("namespace-9100101", pair)));
+        return Stream.of(nodes, roots, entitlements).flatMap(each -> each);
     }
 
     private static Pair node(String viewer, String type, String hidden, String missing) {
@@ -146,6 +150,14 @@ class DenialIT extends RunningGateway {
     private static Pair root(String field, String by, String hidden, String missing) {
         String text = field + "(by: {" + by + ": \"%s\"}) { id }";
         return new Pair("customer-700101", text.formatted(hidden), text.formatted(missing));
+    }
+
+    private static Pair entitlement(String of, String type, String hidden, String missing) {
+        String text = "entitlement(of: {" + of + ": \"%s\"}, feature: AUTO_RENEWAL) { allowed }";
+        return new Pair(
+                "customer-700101",
+                text.formatted(GlobalId.of(type, hidden)),
+                text.formatted(GlobalId.of(type, missing)));
     }
 
     private static Pair as(String viewer, Pair pair) {

@@ -52,6 +52,7 @@ class VisibilityRulesTest {
             "CreditApplication",
             "FeatureAvailability",
             "InvoicePdf",
+            "LicenseAddOn",
             "LicenseSeats",
             "LicenseTrueUp",
             "Licensee",
@@ -59,13 +60,14 @@ class VisibilityRulesTest {
             "NamespaceCompute",
             "NamespaceOwner",
             "NamespaceSeats",
-            "NamespaceTrial",
+            "Trial",
             "PlanPrice",
             "PriceTier",
             "Renewal",
             "RenewalMail",
             "Sale",
             "Settlement",
+            "SettlementNotice",
             "SubscriptionActions",
             "SubscriptionFeature",
             "SubscriptionPlan",
@@ -164,7 +166,8 @@ class VisibilityRulesTest {
                                 || rule instanceof ForNamespaces
                                 || rule instanceof ForPartners))
                         .map(rule -> rule.subject().getSimpleName()))
-                .containsExactlyInAnyOrder("AccountMatch", "EntityCheck", "Opportunity", "PortalAccess");
+                .containsExactlyInAnyOrder(
+                        "AccountMatch", "EntityCheck", "Opportunity", "PortalAccess", "SettlementRecord");
     }
 
     @Test

@@ -96,18 +96,20 @@ final class Namespaces {
     }
 
     private static void addOns(DataSet data) {
-        data.add(duoPro(9100101, 25, "2026-09-01", "2027-03-01", 102));
-        data.add(duoPro(9100113, 10, "2026-06-10", "2027-06-10", 115));
+        data.add(duoPro(9100101, 25, 19, "2026-09-01", "2027-03-01", 102));
+        data.add(duoPro(9100113, 10, 10, "2026-06-10", "2027-06-10", 115));
         data.add(new SampleMinutePack(9100103, 20_000, LocalDate.of(2027, 7, 1), Ids.subscriptionNumber(106)));
     }
 
     /** The display name is the add-on's former one: GitLab.com still answers so. */
-    private static SampleAddOn duoPro(long namespace, int seats, String from, String until, int subscription) {
+    private static SampleAddOn duoPro(
+            long namespace, int seats, int assigned, String from, String until, int subscription) {
         return new SampleAddOn(
                 namespace,
                 "duo_pro",
                 "Code Suggestions",
                 seats,
+                assigned,
                 LocalDate.parse(from),
                 LocalDate.parse(until),
                 Ids.subscriptionNumber(subscription),

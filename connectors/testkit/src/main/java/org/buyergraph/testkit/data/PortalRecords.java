@@ -14,6 +14,9 @@ final class PortalRecords {
         settle(data, 1, 101, 31, "2026-12-01", null, "522.00");
         settle(data, 2, 103, 118, "2026-12-15", null, "0.00");
         settle(data, 3, 104, 322, "2027-02-01", "purchase_order", null);
+        // Two on which the portal and the rules differ: a partner's, and one that is wrong in all there is.
+        settle(data, 4, 109, 75, "2027-01-10", null, "0.00");
+        settle(data, 5, 116, 17, "2027-02-02", null, "150.00");
         data.add(new SampleTrial(
                 1, 9100111, LocalDate.of(2026, 11, 5), LocalDate.of(2026, 12, 5), "gitlab_com_ultimate"));
     }

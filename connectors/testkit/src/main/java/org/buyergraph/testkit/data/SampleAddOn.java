@@ -8,6 +8,7 @@ public record SampleAddOn(
         String code,
         String displayName,
         int quantity,
+        int assigned,
         LocalDate startedOn,
         LocalDate expiresOn,
         String subscriptionNumber,

@@ -1,4 +1,4 @@
-package org.buyergraph.namespace;
+package org.buyergraph.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NamespaceTrialTest {
+class TrialTest {
     @ParameterizedTest
     @CsvSource({
         "true, 2026-12-05, 2026-11-20, true, 15", "true, 2026-12-05, 2026-12-04, true, 1",
@@ -16,10 +16,12 @@ class NamespaceTrialTest {
     })
     void aTrialRunsUntilItsEndBegins(
             boolean active, @Nullable LocalDate endsOn, LocalDate day, boolean running, @Nullable Integer daysLeft) {
-        NamespaceTrial trial = new NamespaceTrial(active, endsOn);
+        Trial trial = new Trial(active, endsOn);
 
         assertThat(trial.isRunning(day)).isEqualTo(running);
         assertThat(trial.daysLeft(day)).isEqualTo(daysLeft);
         assertThat(trial.earliestNewEnd(day)).isEqualTo(running ? day : null);
+        assertThat(trial.extendableUntil(day)).isEqualTo(running ? endsOn : null);
+        assertThat(trial.state(day)).isEqualTo(running ? TrialState.RUNNING : TrialState.ENDED);
     }
 }
