@@ -54,8 +54,8 @@ final class RandomBuyers {
     Buyer next() {
         SampleAccount account = new SampleAccount(
                 SampleAccount.OWNER,
-                one(BillingBatch.values()),
-                one(StoredChannel.DIRECT, StoredChannel.DIRECT, null, one(StoredChannel.values())),
+                often(BillingBatch.WEB_DIRECT, BillingBatch.values()),
+                random.nextInt(8) > 0 ? StoredChannel.DIRECT : one(null, one(StoredChannel.values())),
                 one(CommunicationProfile.values()),
                 one("Net 30", "Net 45", "Due Upon Receipt", null),
                 random.nextBoolean(),
@@ -75,7 +75,7 @@ final class RandomBuyers {
 
     /** They are all of one number, so it is one that the portal knows. */
     private List<PortalAccess> access(List<Subscription> all) {
-        return random.nextInt(3) > 0
+        return random.nextInt(6) > 0
                 ? List.of()
                 : List.of(new PortalAccess(
                         all.get(0).number(), random.nextBoolean(), one(null, one(PortalLimit.values()))));
