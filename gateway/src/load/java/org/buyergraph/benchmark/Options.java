@@ -36,7 +36,7 @@ record Options(
                 Set.copyOf(words(property("peers", "mercurius,apollo"))),
                 Integer.parseInt(property("rounds", "3")),
                 Duration.ofSeconds(seconds),
-                Duration.ofSeconds(Long.parseLong(property("warm-up", Long.toString(20 * seconds)))),
+                Duration.ofSeconds(Long.parseLong(property("warm-up", Long.toString(10 * seconds)))),
                 Integer.parseInt(property("visits", "80000")),
                 jars(property("jars", "gateway=" + property("jar", ""))),
                 property(
