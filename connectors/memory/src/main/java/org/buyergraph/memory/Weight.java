@@ -65,7 +65,7 @@ final class Weight {
             return new Shape(flat * VALUE, varying);
         }
 
-        /** Nothing that can be a text, a record or a collection is extended by, or is, a type of these. */
+        /** Numbers, words of an enum, days and moments are neither texts nor records nor collections. */
         private static boolean varies(Class<?> type) {
             return !(type.isPrimitive()
                     || type.isEnum()

@@ -3,6 +3,7 @@ package org.buyergraph.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.buyergraph.memory.MemoryFixture.Row;
 import org.buyergraph.spi.Kind;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ShelfTest {
@@ -78,6 +80,20 @@ class ShelfTest {
 
         assertThat(large - small).isEqualTo(999);
         assertThat(rows).isGreaterThan(large);
+    }
+
+    private record Small(String text) {}
+
+    private record Mixed(int number, @Nullable LocalDate day, String text, Small within) {}
+
+    @Test
+    void whatWeighsTheSameWhateverItHoldsCountsAsWell() {
+        int small = Weight.of(Reply.found(1, new Small("x")));
+        int mixed = Weight.of(Reply.found(1, new Mixed(7, null, "x", new Small("abc"))));
+        int other = Weight.of(Reply.found(1, new Mixed(8, LocalDate.EPOCH, "x", new Small("abcd"))));
+
+        assertThat(mixed - small).as("a number, a day, a record and its text").isEqualTo(4 * 24 + 3);
+        assertThat(other - mixed).isEqualTo(1);
     }
 
     private Entry<Integer, Row> entry(int key, AccountId account) {
