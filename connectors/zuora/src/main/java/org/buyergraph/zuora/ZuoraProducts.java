@@ -3,8 +3,10 @@ package org.buyergraph.zuora;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.buyergraph.catalog.Deployment;
@@ -28,8 +30,13 @@ final class ZuoraProducts {
         this.table = table;
     }
 
-    /** What a product is. */
-    record Nature(ProductKind kind, Deployment deployment) {}
+    /**
+     * What a product is.
+     *
+     * @param planCode of the plan that it is sold as; absent where there is none
+     */
+    record Nature(
+            ProductKind kind, Deployment deployment, @Nullable String planCode) {}
 
     Nature named(String name) {
         return nature(name, byName(name));
@@ -43,18 +50,22 @@ final class ZuoraProducts {
 
     private Nature nature(String name, Stream<ZuoraProperties.Product> sources) {
         List<ZuoraProperties.Product> all = sources.toList();
-        ProductKind kind = all.stream()
-                .flatMap(product -> Stream.ofNullable(product.kind()))
-                .findFirst()
-                .orElse(ProductKind.UNKNOWN);
-        Deployment deployment = all.stream()
-                .flatMap(product -> Stream.ofNullable(product.deployment()))
-                .findFirst()
-                .orElse(Deployment.UNKNOWN);
+        ProductKind kind = first(all, ZuoraProperties.Product::kind).orElse(ProductKind.UNKNOWN);
+        Deployment deployment = first(all, ZuoraProperties.Product::deployment).orElse(Deployment.UNKNOWN);
         if (kind == ProductKind.UNKNOWN && strange.size() < MOST_STRANGE_NAMES && strange.add(name)) {
             log.warn("The table of products does not say what {} is", name);
         }
-        return new Nature(kind, deployment);
+        return new Nature(
+                kind,
+                deployment,
+                first(all, ZuoraProperties.Product::planCode).orElse(null));
+    }
+
+    private static <T> Optional<T> first(
+            List<ZuoraProperties.Product> sources, Function<ZuoraProperties.Product, @Nullable T> part) {
+        return sources.stream()
+                .flatMap(product -> Stream.ofNullable(part.apply(product)))
+                .findFirst();
     }
 
     private static Stream<ZuoraProperties.Product> is(@Nullable String name, List<ZuoraProperties.Product> products) {

@@ -92,15 +92,20 @@ class PlansIT extends RunningGateway {
 
     @ParameterizedTest
     @CsvSource({
-        "kind, ADD_ON, 2",
-        "kind, BASE, 5",
-        "deployment, SELF_MANAGED, 5",
-        "currency, AUD, 1",
-        "currency, CHF, 0"
+        "kinds, ADD_ON, 2",
+        "kinds, BASE, 5",
+        "deployments, SELF_MANAGED, 5",
+        "currencies, AUD, 1",
+        "currencies, CHF, 0",
+        "codes, premium, 2",
+        "codes, duo_pro, 1",
+        "codes, gold, 0",
+        "termMonths, 12, 7",
+        "termMonths, 36, 0"
     })
     void aFilterLetsThroughWhatMeetsIt(String part, String value, int expected) {
-        Object wanted = part.equals("currency") ? value : List.of(value);
-        Answer answer = ask("support", PLANS, Map.of("filter", Map.of(part, wanted)));
+        Object wanted = part.equals("termMonths") ? (Object) Integer.valueOf(value) : value;
+        Answer answer = ask("support", PLANS, Map.of("filter", Map.of(part, List.of(wanted))));
 
         assertThat(answer.problems()).isEmpty();
         assertThat(answer.data("/plans/totalCount").asInt()).isEqualTo(expected);

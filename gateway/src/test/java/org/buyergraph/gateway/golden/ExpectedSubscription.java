@@ -58,6 +58,7 @@ final class ExpectedSubscription {
                 .with("status", status(sold))
                 .with("kind", plans.kind(sold))
                 .with("deployment", plans.deployment(sold))
+                .with("planCode", plans.code(sold))
                 .with("subscriptionStart", sold.startDate())
                 .with("termType", sold.term().type())
                 .with("termStart", sold.term().startDate())
@@ -71,7 +72,12 @@ final class ExpectedSubscription {
                 .with("settings", settings(settings))
                 .with("sale", sale(sold.deal()))
                 .with("partnerManaged", !sold.accountId().equals(sold.invoiceOwnerId()));
-        amounts(row, sold, charge(sold, TODAY));
+        Optional<SampleCharge> inForce = charge(sold, TODAY);
+        amounts(row, sold, inForce);
+        row.with("listPrice", inForce.map(charge -> plans.listPrice(sold, charge)).orElse(null))
+                .with(
+                        "discountPercent",
+                        inForce.map(charge -> plans.discount(sold, charge)).orElse(null));
         return links(row, sold)
                 .with("plans", plans.of(sold))
                 .with("versions", versions(sold))
