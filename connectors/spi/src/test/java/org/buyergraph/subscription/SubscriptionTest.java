@@ -121,7 +121,7 @@ class SubscriptionTest {
         Subscription shown = active(List.of(
                         new SubscriptionPlan("Premium", null, null, ProductKind.BASE, Deployment.SAAS, List.of(seats, less)),
                         new SubscriptionPlan(
-                                "Special offer", null, ProductKind.UNKNOWN, Deployment.UNKNOWN, List.of(fixed))))
+                                "Special offer", null, null, ProductKind.UNKNOWN, Deployment.UNKNOWN, List.of(fixed))))
                 .withoutAmounts();
 
         assertThat(shown.plans()).extracting(SubscriptionPlan::name).containsExactly("Premium");

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.buyergraph.catalog.Deployment;
@@ -50,22 +49,21 @@ final class ZuoraProducts {
 
     private Nature nature(String name, Stream<ZuoraProperties.Product> sources) {
         List<ZuoraProperties.Product> all = sources.toList();
-        ProductKind kind = first(all, ZuoraProperties.Product::kind).orElse(ProductKind.UNKNOWN);
-        Deployment deployment = first(all, ZuoraProperties.Product::deployment).orElse(Deployment.UNKNOWN);
+        ProductKind kind = all.stream()
+                .flatMap(product -> Stream.ofNullable(product.kind()))
+                .findFirst()
+                .orElse(ProductKind.UNKNOWN);
+        Deployment deployment = all.stream()
+                .flatMap(product -> Stream.ofNullable(product.deployment()))
+                .findFirst()
+                .orElse(Deployment.UNKNOWN);
+        Optional<String> planCode = all.stream()
+                .flatMap(product -> Stream.ofNullable(product.planCode()))
+                .findFirst();
         if (kind == ProductKind.UNKNOWN && strange.size() < MOST_STRANGE_NAMES && strange.add(name)) {
             log.warn("The table of products does not say what {} is", name);
         }
-        return new Nature(
-                kind,
-                deployment,
-                first(all, ZuoraProperties.Product::planCode).orElse(null));
-    }
-
-    private static <T> Optional<T> first(
-            List<ZuoraProperties.Product> sources, Function<ZuoraProperties.Product, @Nullable T> part) {
-        return sources.stream()
-                .flatMap(product -> Stream.ofNullable(part.apply(product)))
-                .findFirst();
+        return new Nature(kind, deployment, planCode.orElse(null));
     }
 
     private static Stream<ZuoraProperties.Product> is(@Nullable String name, List<ZuoraProperties.Product> products) {
