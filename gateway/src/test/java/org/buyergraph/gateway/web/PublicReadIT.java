@@ -89,6 +89,11 @@ class PublicReadIT extends RunningGateway {
                 .isEqualTo(200);
     }
 
+    @Test
+    void aLongQueryFitsIntoTheAddress() {
+        assertThat(maxAge(read("{ plans { totalCount } }" + ",".repeat(4000)))).isPositive();
+    }
+
     /** Before anything is remembered, and by documents that nobody has asked before. */
     @Test
     void aCrowdThatComesAtOnceCostsOneCall() {
