@@ -2,6 +2,10 @@ package org.buyergraph.gateway.matrix;
 
 import java.util.List;
 import java.util.Objects;
+import org.buyergraph.testkit.data.DataSet;
+import org.buyergraph.partner.PartnerStanding;
+import org.buyergraph.id.AccountId;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.buyergraph.entitlement.EntitledFeature;
@@ -32,6 +36,31 @@ record ConcludingDirectly(StandaloneFacts asking, List<Conclusion<?, ?>> conclus
                 .flatMap(road -> wrong(road, viewer, sees(viewer, road.about(), matrix)), AT_A_TIME)
                 .collectList()
                 .block());
+    }
+
+    /** What sales says of a partner is for that partner. */
+    List<String> wrongOfPartners(String viewer, DataSet data, Matrix matrix) {
+        Conclusion<AccountId, ?> standing = conclusion(PartnerStanding.class);
+        return Objects.requireNonNull(Flux.fromIterable(data.accounts())
+                .flatMap(account -> wrong(
+                        new Road<>(
+                                standing,
+                                new AccountId(account.id()),
+                                new Records.Known("Account", account.number(), account.id())),
+                        viewer,
+                        Set.of("own", "all")
+                                .contains(String.valueOf(
+                                        matrix.rights().level(viewer, "Account", account.number())))))
+                .collectList()
+                .block());
+    }
+
+    @SuppressWarnings("unchecked") // the one that gives this
+    private Conclusion<AccountId, ?> conclusion(Class<?> subject) {
+        return (Conclusion<AccountId, ?>) conclusions.stream()
+                .filter(one -> one.subject() == subject)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean sees(String viewer, Records.Known about, Matrix matrix) {
