@@ -56,11 +56,11 @@ public record PartnerCustomer(AccountName called, List<Subscription> paid) {
         return (int) paid.stream().filter(one -> one.isRunning(businessDate)).count();
     }
 
-    /** The first of those days on which one that is in force ends. */
+    /** The first of the days on which one that is in force ends, because its term does or because it was cancelled. */
     public @Nullable LocalDate nextEnd(LocalDate businessDate) {
         return paid.stream()
-                .filter(one -> one.isTermed(businessDate))
-                .map(Subscription::termEnd)
+                .filter(one -> one.isRunning(businessDate))
+                .map(one -> one.cancelledOn() == null ? one.termEnd() : one.cancelledOn())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -53,7 +53,7 @@ class PartnerSubscriptionController {
     }
 
     @SchemaMapping
-    Fact<RenewalConnection> renewals(
+    Fact<RenewalDueConnection> renewals(
             Partner partner,
             PageRequest request,
             @Argument @Nullable Integer withinDays,
@@ -63,7 +63,7 @@ class PartnerSubscriptionController {
         return wanted(partner, filter, facts).map(all -> {
             Listing<Subscription> ending = all.only(one -> endsBy(one, latest));
             Listing<RenewalDue> due = new Listing<>(RenewalDue.of(ending.rows(), today()), all.truncated());
-            return RenewalConnection.of(due, Connection.page(due, BY_DAY, request));
+            return RenewalDueConnection.of(due, Connection.page(due, BY_DAY, request));
         });
     }
 

@@ -11,15 +11,15 @@ import org.buyergraph.spi.Listing;
  *
  * @param all from which totals are made when somebody wants them
  */
-public record RenewalConnection(
+public record RenewalDueConnection(
         List<Connection.Edge<RenewalDue>> edges,
         List<RenewalDue> nodes,
         Connection.PageInfo pageInfo,
         int totalCount,
         boolean truncated,
         List<RenewalDue> all) {
-    static RenewalConnection of(Listing<RenewalDue> all, Connection<RenewalDue> page) {
-        return new RenewalConnection(
+    static RenewalDueConnection of(Listing<RenewalDue> all, Connection<RenewalDue> page) {
+        return new RenewalDueConnection(
                 page.edges(), page.nodes(), page.pageInfo(), page.totalCount(), page.truncated(), all.rows());
     }
 
