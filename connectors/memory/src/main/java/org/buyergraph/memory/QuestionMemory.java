@@ -199,9 +199,8 @@ final class QuestionMemory<K, V> {
             next = waiting.poll();
         }
         if (next != null) {
-            next.launch(around.answers()
-                    .find(question, next.keys(), next.maxAge())
-                    .doFinally(end -> launchNext(waiting)));
+            next.launch(
+                    around.answers().find(question, next.keys(), next.maxAge()).doFinally(end -> launchNext(waiting)));
         }
     }
 

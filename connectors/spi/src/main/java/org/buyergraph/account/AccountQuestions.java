@@ -24,8 +24,8 @@ public final class AccountQuestions {
             Question.list("accounts-by-crm-id", BILLING, Kind.LIST, Account.class, AccountQuestions::about);
 
     /** Comes with the subscriptions that somebody is invoiced for: a partner's customers are many. */
-    public static final Question<AccountId, AccountName> ACCOUNT_NAME = Question.one(
-            "account-name", BILLING, Kind.RECORD, AccountName.class, account -> Set.of(account.id()));
+    public static final Question<AccountId, AccountName> ACCOUNT_NAME =
+            Question.one("account-name", BILLING, Kind.RECORD, AccountName.class, account -> Set.of(account.id()));
 
     private AccountQuestions() {}
 

@@ -23,7 +23,8 @@ public record PartnerCustomer(AccountName called, List<Subscription> paid) {
     }
 
     /** Of all the subscriptions that a partner pays for. Whose name is not told is left out, and so is the partner itself. */
-    public static List<PartnerCustomer> of(Partner partner, List<Subscription> paid, Map<AccountId, AccountName> names) {
+    public static List<PartnerCustomer> of(
+            Partner partner, List<Subscription> paid, Map<AccountId, AccountName> names) {
         Map<AccountId, List<Subscription>> byOwner = new LinkedHashMap<>();
         for (Subscription each : paid) {
             byOwner.computeIfAbsent(each.owner(), owner -> new ArrayList<>()).add(each);
@@ -56,11 +57,11 @@ public record PartnerCustomer(AccountName called, List<Subscription> paid) {
         return (int) paid.stream().filter(one -> one.isRunning(businessDate)).count();
     }
 
-    /** The first of the days on which one that is in force ends, because its term does or because it was cancelled. */
+    /** The first of the days on which one that is in force ends, because its term does or because it was canceled. */
     public @Nullable LocalDate nextEnd(LocalDate businessDate) {
         return paid.stream()
                 .filter(one -> one.isRunning(businessDate))
-                .map(one -> one.cancelledOn() == null ? one.termEnd() : one.cancelledOn())
+                .map(one -> one.canceledOn() == null ? one.termEnd() : one.canceledOn())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorised whether we authorised it to resell; absent where sales does not say
  */
-public record PartnerStanding(
-        AccountId account, @Nullable Boolean authorised) {}
+public record PartnerStanding(AccountId account, @Nullable Boolean authorised) {}

@@ -37,11 +37,7 @@ public record RenewalDue(
             return null;
         }
         LocalDate day = subscription.quantity(end) == null ? end.minusDays(1) : end;
-        BigDecimal quantity = subscription.quantity(day);
-        return new RenewalDue(subscription, end, quantity, seats(subscription, quantity, day), subscription.termAmount(day));
-    }
-
-    private static @Nullable Integer seats(Subscription subscription, @Nullable BigDecimal quantity, LocalDate day) {
-        return quantity != null && subscription.isCountedInSeats(day) ? (Integer) quantity.intValue() : null;
+        return new RenewalDue(
+                subscription, end, subscription.quantity(day), subscription.seats(day), subscription.termAmount(day));
     }
 }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param amount absent of those whose amounts are not known: these have a total of their own
  */
 public record RenewalTotal(
-        @Nullable LocalDate month, int count, int seats, @Nullable Money amount) {
+        @Nullable LocalDate month,
+        int count,
+        int seats,
+        @Nullable Money amount) {
     /** One for each currency. */
     public static List<RenewalTotal> byCurrency(List<RenewalDue> due) {
         return grouped(due, renewal -> currency(renewal)).values().stream()

@@ -43,8 +43,13 @@ final class ZuoraAccounts {
     }
 
     Flux<Reply<AccountId, AccountName>> names(Set<AccountId> ids) {
-        Flux<Json> rows = client.rows(new ZuoraQuery("accounts", Map.of("id", "IN:" + ZuoraClient.in(ids)), Set.of()), 1);
-        return new Rows<>(ZuoraClient.ZUORA, ZuoraAccountReader::id, ZuoraAccountReader::name, name -> List.<Seed<?, ?>>of())
+        Flux<Json> rows =
+                client.rows(new ZuoraQuery("accounts", Map.of("id", "IN:" + ZuoraClient.in(ids)), Set.of()), 1);
+        return new Rows<>(
+                        ZuoraClient.ZUORA,
+                        ZuoraAccountReader::id,
+                        ZuoraAccountReader::name,
+                        name -> List.<Seed<?, ?>>of())
                 .oneEach(ids, rows);
     }
 

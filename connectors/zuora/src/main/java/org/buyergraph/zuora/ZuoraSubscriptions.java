@@ -64,10 +64,9 @@ final class ZuoraSubscriptions {
     }
 
     Flux<Reply<AccountId, Listing<Subscription>>> ofPayer(Set<AccountId> accounts) {
-        return Rows.apart(
-                accounts, some -> client.rows(ofPayers(some), PAYER_PAGES), (some, rows) -> plans.whole(rows)
-                        .flatMapMany(whole -> paid(whole).lists(some, rows, PaidFor::number))
-                        .map(ZuoraReplies.list(PaidFor::subscription)));
+        return Rows.apart(accounts, some -> client.rows(ofPayers(some), PAYER_PAGES), (some, rows) -> plans.whole(rows)
+                .flatMapMany(whole -> paid(whole).lists(some, rows, PaidFor::number))
+                .map(ZuoraReplies.list(PaidFor::subscription)));
     }
 
     Flux<Reply<NamespaceId, Listing<Subscription>>> ofNamespace(Set<NamespaceId> namespaces) {

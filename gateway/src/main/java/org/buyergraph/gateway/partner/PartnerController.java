@@ -54,8 +54,7 @@ class PartnerController {
                 .map(all -> Connection.page(all, order.ordering(today()), request));
     }
 
-    private static Fact<Listing<PartnerCustomer>> customers(
-            Partner partner, Listing<Subscription> paid, Facts facts) {
+    private static Fact<Listing<PartnerCustomer>> customers(Partner partner, Listing<Subscription> paid, Facts facts) {
         Set<AccountId> owners = paid.rows().stream().map(Subscription::owner).collect(Collectors.toSet());
         return facts.askAll(AccountQuestions.ACCOUNT_NAME, owners)
                 .map(names -> PartnerCustomer.of(partner, paid.rows(), byId(names)))

@@ -47,9 +47,8 @@ class PartnerSubscriptionController {
             @Argument @Nullable PartnerSubscriptionOrder orderBy,
             Facts facts) {
         PartnerSubscriptionOrder order = orderBy == null ? PartnerSubscriptionOrder.USUAL : orderBy;
-        return wanted(partner, filter, facts)
-                .flatMap(all -> names(all, order.needsNames(), facts)
-                        .map(names -> Connection.page(all, order.ordering(names), request)));
+        return wanted(partner, filter, facts).flatMap(all -> names(all, order.needsNames(), facts)
+                .map(names -> Connection.page(all, order.ordering(names), request)));
     }
 
     @SchemaMapping
@@ -88,12 +87,12 @@ class PartnerSubscriptionController {
                 .flatMap(all -> customer == null ? Fact.of(all) : ofCustomer(customer, all, facts));
     }
 
-    private static Fact<Listing<Subscription>> ofCustomer(
-            AccountNumber number, Listing<Subscription> of, Facts facts) {
-        return names(of, true, facts).map(names -> of.only(one -> {
-            AccountName name = names.get(one.owner());
-            return name != null && name.number().equals(number);
-        }));
+    private static Fact<Listing<Subscription>> ofCustomer(AccountNumber number, Listing<Subscription> of, Facts facts) {
+        return names(of, true, facts)
+                .map(names -> of.only(one -> {
+                    AccountName name = names.get(one.owner());
+                    return name != null && name.number().equals(number);
+                }));
     }
 
     /** Of the accounts that use them. They are known once the subscriptions are. */

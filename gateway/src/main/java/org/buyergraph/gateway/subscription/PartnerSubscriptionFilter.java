@@ -28,21 +28,12 @@ record PartnerSubscriptionFilter(
 
     /** Whoever uses it. */
     boolean wants(Subscription subscription, LocalDate today) {
-        return (statuses == null || statuses.contains(subscription.status(today)))
-                && (kinds == null || kinds.contains(subscription.kind(today)))
-                && (deployments == null || deployments.contains(subscription.deployment(today)))
-                && (plans == null || isOnOneOf(subscription, plans))
-                && (endsOnOrAfter == null || !ends(subscription).isBefore(endsOnOrAfter))
-                && (endsOnOrBefore == null || !ends(subscription).isAfter(endsOnOrBefore));
+        return (plans == null || isOnOneOf(subscription, plans))
+                && new SubscriptionFilter(statuses, kinds, deployments, endsOnOrAfter, endsOnOrBefore)
+                        .wants(subscription, today);
     }
 
     private static boolean isOnOneOf(Subscription subscription, List<String> plans) {
         return subscription.plans().stream().anyMatch(plan -> plans.contains(plan.name()));
-    }
-
-    /** One without an end does so after every day. */
-    private static LocalDate ends(Subscription subscription) {
-        LocalDate end = subscription.termEnd();
-        return end == null ? LocalDate.MAX : end;
     }
 }

@@ -28,7 +28,8 @@ record PartnerSubscriptionOrder(Field field, Ordering.Direction direction) {
             case TERM_END -> SubscriptionOrder.BY_TERM_END.in(direction);
             case NUMBER -> SubscriptionOrder.BY_NUMBER.in(direction);
             case CUSTOMER_NAME ->
-                new Ordering<>("subscriptions by customer", one -> customer(one, names) + "/" + one.number(), direction);
+                new Ordering<>(
+                        "subscriptions by customer", one -> customer(one, names) + "/" + one.number(), direction);
         };
     }
 

@@ -61,8 +61,7 @@ final class PartnerRights {
     }
 
     Fact<Boolean> sellsTo(AccountId customer) {
-        return paid().flatMap(held ->
-                held.areUsedBy(customer) ? Fact.of(true) : sellsUnread(held, customer));
+        return paid().flatMap(held -> held.areUsedBy(customer) ? Fact.of(true) : sellsUnread(held, customer));
     }
 
     /** Where there are more subscriptions than are read, the customer's own are looked through. */

@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
  * may have paid something else as well.
  */
 @Component
-final class PaymentApplicationRule implements ForCustomers<PaymentApplication>, ForNamespaces<PaymentApplication>, ForPartners<PaymentApplication> {
+final class PaymentApplicationRule
+        implements ForCustomers<PaymentApplication>,
+                ForNamespaces<PaymentApplication>,
+                ForPartners<PaymentApplication> {
     @Override
     public Class<PaymentApplication> subject() {
         return PaymentApplication.class;

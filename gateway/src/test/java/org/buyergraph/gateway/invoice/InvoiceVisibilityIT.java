@@ -79,8 +79,9 @@ class InvoiceVisibilityIT extends RunningGateway {
         assertThat(answer.data("/account/invoices/totalCount").asInt()).isZero();
         assertThat(answer.data("/account/payments/totalCount").asInt()).isZero();
         assertThat(lines(answer, "A-S00000101").toString())
-                .isEqualTo("{\"totalCount\":2,\"nodes\":[{\"amount\":{\"amount\":\"1301.42\"},\"invoice\":{\"number\":\"INV00001002\"}},"
-                        + "{\"amount\":{\"amount\":\"6960.00\"},\"invoice\":{\"number\":\"INV00001001\"}}]}");
+                .isEqualTo(
+                        "{\"totalCount\":2,\"nodes\":[{\"amount\":{\"amount\":\"1301.42\"},\"invoice\":{\"number\":\"INV00001002\"}},"
+                                + "{\"amount\":{\"amount\":\"6960.00\"},\"invoice\":{\"number\":\"INV00001001\"}}]}");
     }
 
     @Test

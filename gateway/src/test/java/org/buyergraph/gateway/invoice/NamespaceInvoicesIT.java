@@ -48,7 +48,8 @@ class NamespaceInvoicesIT extends RunningGateway {
         JsonNode invoices = answer.data("/viewer/namespace/invoices");
         assertThat(answer.problems()).isEmpty();
         assertThat(invoices.path("totalCount").asInt()).isEqualTo(13);
-        assertThat(invoices.path("nodes").valueStream().map(node -> node.at("/invoice/number").asString()))
+        assertThat(invoices.path("nodes").valueStream().map(node -> node.at("/invoice/number")
+                        .asString()))
                 .startsWith("INV00002481", "INV00002441")
                 .hasSize(13);
         assertThat(VENDORS.zuora().calls().withoutTokens().stream().map(Call::path))
@@ -72,11 +73,14 @@ class NamespaceInvoicesIT extends RunningGateway {
             Answer answer = ask("namespace-9100103", "{ viewer { namespace { " + INVOICES + " } } }");
 
             assertThat(answer.problems()).isEmpty();
-            assertThat(answer.data("/viewer/namespace/invoices/totalCount").asInt()).isEqualTo(2);
-            assertThat(answer.data("/viewer/namespace/invoices/nodes/0").toString()).isEqualTo("""
+            assertThat(answer.data("/viewer/namespace/invoices/totalCount").asInt())
+                    .isEqualTo(2);
+            assertThat(answer.data("/viewer/namespace/invoices/nodes/0").toString())
+                    .isEqualTo("""
                     {"net":{"amount":"480.00"},"lines":[{"amount":{"amount":"480.00"},\
                     "subscription":{"number":"A-S00000105"}}],"withheld":"BILLS_OTHERS","invoice":null}""");
-            assertThat(answer.data("/viewer/namespace/invoices/nodes/1/invoice/number").asString())
+            assertThat(answer.data("/viewer/namespace/invoices/nodes/1/invoice/number")
+                            .asString())
                     .isEqualTo("INV00001006");
             assertThat(answer.text()).doesNotContain("160.00", "640.00", "768.00", "INV00001007");
             assertThat(root("namespace-9100103", "INV00001007")).isEqualTo(root("namespace-9100103", "INV00001005"));
@@ -114,7 +118,8 @@ class NamespaceInvoicesIT extends RunningGateway {
         Answer answer = invoices(viewer, "A-S00000114");
 
         assertThat(answer.problems()).isEmpty();
-        assertThat(answer.data("/subscription/invoices/nodes/0/withheld").isNull()).isTrue();
+        assertThat(answer.data("/subscription/invoices/nodes/0/withheld").isNull())
+                .isTrue();
         assertThat(answer.data("/subscription/invoices/nodes/0/invoice/number").asString())
                 .isEqualTo("INV00001014");
     }
@@ -126,7 +131,9 @@ class NamespaceInvoicesIT extends RunningGateway {
                 .asString();
         URI address = URI.create(link);
 
-        assertThat(get(address.getRawPath() + "?" + address.getRawQuery(), Map.of()).status()).isEqualTo(200);
+        assertThat(get(address.getRawPath() + "?" + address.getRawQuery(), Map.of())
+                        .status())
+                .isEqualTo(200);
     }
 
     private Answer invoices(String viewer, String subscription) {
@@ -134,7 +141,8 @@ class NamespaceInvoicesIT extends RunningGateway {
     }
 
     private String root(String viewer, String number) {
-        return ask(viewer, "{ invoice(by: {number: \"" + number + "\"}) { number total { amount } } }").text();
+        return ask(viewer, "{ invoice(by: {number: \"" + number + "\"}) { number total { amount } } }")
+                .text();
     }
 
     private static SampleInvoiceItem item(int invoice, int line) {

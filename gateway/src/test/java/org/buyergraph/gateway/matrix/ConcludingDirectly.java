@@ -2,9 +2,6 @@ package org.buyergraph.gateway.matrix;
 
 import java.util.List;
 import java.util.Objects;
-import org.buyergraph.testkit.data.DataSet;
-import org.buyergraph.partner.PartnerStanding;
-import org.buyergraph.id.AccountId;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,9 +10,12 @@ import org.buyergraph.entitlement.EntitlementWish;
 import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.StandaloneFacts;
 import org.buyergraph.gateway.security.identity.ActingAs;
+import org.buyergraph.id.AccountId;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.partner.PartnerStanding;
+import org.buyergraph.testkit.data.DataSet;
 import org.springframework.core.ResolvableType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -49,8 +49,7 @@ record ConcludingDirectly(StandaloneFacts asking, List<Conclusion<?, ?>> conclus
                                 new Records.Known("Account", account.number(), account.id())),
                         viewer,
                         Set.of("own", "all")
-                                .contains(String.valueOf(
-                                        matrix.rights().level(viewer, "Account", account.number())))))
+                                .contains(String.valueOf(matrix.rights().level(viewer, "Account", account.number())))))
                 .collectList()
                 .block());
     }

@@ -59,7 +59,9 @@ class OtherRoadsIT extends AskingAsViewers {
     void whatIsConcludedIsGuardedForItself(String viewer) {
         ConcludingDirectly concluding = new ConcludingDirectly(asking, conclusions);
         assertThat(concluding.wrong(viewer, MATRIX)).as(viewer).isEmpty();
-        assertThat(concluding.wrongOfPartners(viewer, VENDORS.data(), MATRIX)).as(viewer).isEmpty();
+        assertThat(concluding.wrongOfPartners(viewer, VENDORS.data(), MATRIX))
+                .as(viewer)
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -74,31 +74,35 @@ class LargePartnerIT extends RunningGateway {
                 "number termEnd plans { name } account { name number }",
                 Map.of("zuora", pages(SOLD.size(), 99) + pages(CUSTOMERS, 99)));
         assertThat(subscriptions.stream().map(LargePartnerIT::subscription))
-                .containsExactlyElementsOf(inOrder(Comparator.comparing(
-                                one -> one.customerName().toLowerCase(Locale.ROOT)))
-                        .map(LargePartnerIT::subscription)
-                        .toList());
+                .containsExactlyElementsOf(
+                        inOrder(Comparator.comparing(one -> one.customerName().toLowerCase(Locale.ROOT)))
+                                .map(LargePartnerIT::subscription)
+                                .toList());
 
         forgetAll();
-        List<JsonNode> customers = walk("customers", "", "name number runningSubscriptions nextEnd", Map.of("zuora", pages(SOLD.size(), 99)));
+        List<JsonNode> customers = walk(
+                "customers", "", "name number runningSubscriptions nextEnd", Map.of("zuora", pages(SOLD.size(), 99)));
         assertThat(customers.stream().map(JsonNode::toString)).containsExactlyElementsOf(customers());
 
         List<JsonNode> renewals = walk(
-                "renewals",
-                "withinDays: 90",
-                "on seats amount { amount currency } subscription { number }",
-                Map.of());
+                "renewals", "withinDays: 90", "on seats amount { amount currency } subscription { number }", Map.of());
         assertThat(renewals.stream().map(LargePartnerIT::renewal))
-                .containsExactlyElementsOf(due()
-                        .sorted(Comparator.comparing(Sold::termEnd).thenComparing(Sold::number))
-                        .map(LargePartnerIT::renewal)
-                        .toList());
+                .containsExactlyElementsOf(
+                        due().sorted(Comparator.comparing(Sold::termEnd).thenComparing(Sold::number))
+                                .map(LargePartnerIT::renewal)
+                                .toList());
 
         List<JsonNode> licenses = walk(
                 "licenses",
                 "",
                 "number seats { bought } subscription { number }",
-                Map.of("gitlab-portal", pages((int) SOLD.stream().filter(one -> !isForNamespace(one)).count(), 100)));
+                Map.of(
+                        "gitlab-portal",
+                        pages(
+                                (int) SOLD.stream()
+                                        .filter(one -> !isForNamespace(one))
+                                        .count(),
+                                100)));
         assertThat(licenses.stream().map(LargePartnerIT::license))
                 .containsExactlyElementsOf(SOLD.stream()
                         .filter(one -> one.license() != null)
@@ -116,7 +120,8 @@ class LargePartnerIT extends RunningGateway {
                   totalsByMonth { month count seats amount { amount currency } }
                 }""");
 
-        assertThat(answer.data("/viewer/partner/renewals/truncated").asBoolean()).isFalse();
+        assertThat(answer.data("/viewer/partner/renewals/truncated").asBoolean())
+                .isFalse();
         assertThat(answer.data("/viewer/partner/renewals/totalCount").asInt()).isEqualTo((int) due().count());
         assertThat(totals(answer, "totals")).isEqualTo(totals(one -> "null"));
         assertThat(totals(answer, "totalsByMonth"))
@@ -137,8 +142,8 @@ class LargePartnerIT extends RunningGateway {
     }
 
     private static List<String> totals(Function<Sold, String> month) {
-        Map<String, List<Sold>> groups = due().collect(
-                Collectors.groupingBy(one -> month.apply(one) + " " + one.currency(), TreeMap::new, Collectors.toList()));
+        Map<String, List<Sold>> groups = due().collect(Collectors.groupingBy(
+                one -> month.apply(one) + " " + one.currency(), TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .map(group -> "%s %d %d %s"
                         .formatted(
@@ -150,8 +155,7 @@ class LargePartnerIT extends RunningGateway {
     }
 
     private static Stream<Sold> due() {
-        return SOLD.stream()
-                .filter(one -> one.isInForce() && !one.termEnd().isAfter(TODAY.plusDays(90)));
+        return SOLD.stream().filter(one -> one.isInForce() && !one.termEnd().isAfter(TODAY.plusDays(90)));
     }
 
     private static Stream<Sold> inOrder(Comparator<Sold> order) {
@@ -176,7 +180,8 @@ class LargePartnerIT extends RunningGateway {
     private static List<String> customers() {
         Map<String, List<Sold>> byCustomer = SOLD.stream().collect(Collectors.groupingBy(Sold::customerNumber));
         return byCustomer.values().stream()
-                .sorted(Comparator.comparing((List<Sold> all) -> all.get(0).customerName().toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparing(
+                                (List<Sold> all) -> all.get(0).customerName().toLowerCase(Locale.ROOT))
                         .thenComparing(all -> all.get(0).customerNumber()))
                 .map(LargePartnerIT::customer)
                 .toList();
@@ -230,8 +235,9 @@ class LargePartnerIT extends RunningGateway {
         String after = "";
         boolean more = true;
         while (more) {
-            Answer answer = page("%s(first: 100 %s %s) { totalCount truncated pageInfo { hasNextPage endCursor } nodes { %s } }"
-                    .formatted(list, arguments, after, fields));
+            Answer answer =
+                    page("%s(first: 100 %s %s) { totalCount truncated pageInfo { hasNextPage endCursor } nodes { %s } }"
+                            .formatted(list, arguments, after, fields));
             JsonNode found = answer.data("/viewer/partner/" + list);
             assertThat(answer.problems()).isEmpty();
             assertThat(found.path("truncated").asBoolean()).isFalse();
@@ -258,7 +264,8 @@ class LargePartnerIT extends RunningGateway {
         long millis = (System.nanoTime() - begun) / 1_000_000;
         System.gc();
         long used = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
-        measured.add("%-36s %6d ms   %s   %d MB in use, vendors and test included".formatted(what, millis, calls(), used));
+        measured.add(
+                "%-36s %6d ms   %s   %d MB in use, vendors and test included".formatted(what, millis, calls(), used));
     }
 
     private Answer page(String selection) {
@@ -268,14 +275,19 @@ class LargePartnerIT extends RunningGateway {
                 .claim("billing_account_id", LargePartner.accountId())
                 .expirationTime(Date.from(Instant.now().plusSeconds(600)))
                 .build());
-        return ask("support", "{ viewer { partner { " + selection + " } } }", Map.of(), Map.of("Authorization", "Bearer " + token));
+        return ask(
+                "support",
+                "{ viewer { partner { " + selection + " } } }",
+                Map.of(),
+                Map.of("Authorization", "Bearer " + token));
     }
 
     private static Map<String, Integer> calls() {
         return OWN.servers().stream()
                 .filter(server -> !server.calls().withoutTokens().isEmpty())
                 .collect(Collectors.toMap(
-                        StubServer::name, server -> server.calls().withoutTokens().size()));
+                        StubServer::name,
+                        server -> server.calls().withoutTokens().size()));
     }
 
     private static int pages(int rows, int size) {

@@ -55,7 +55,8 @@ class PartnerIT extends RunningGateway {
         assertThat(calls())
                 .containsExactlyInAnyOrder(
                         "/object-query/subscriptions",
-                        "/object-query/accounts", // both in one: the partner and its customer
+                        "/object-query/accounts", // its own, known from the start
+                        "/object-query/accounts", // of its customers, known once the subscriptions are
                         "/object-query/invoices",
                         "/services/data/v66.0/query",
                         "/api/v1/licenses");
@@ -101,7 +102,8 @@ class PartnerIT extends RunningGateway {
                 } } }""".formatted(filter, filter));
 
         assertThat(answer.problems()).isEmpty();
-        assertThat(answer.data("/viewer/partner/subscriptions/totalCount").asInt()).isEqualTo(count);
+        assertThat(answer.data("/viewer/partner/subscriptions/totalCount").asInt())
+                .isEqualTo(count);
         assertThat(answer.data("/viewer/partner/renewals/totalCount").asInt()).isEqualTo(count);
         assertThat(answer.data("/viewer/partner/renewals/totals").size()).isEqualTo(count);
     }
@@ -129,7 +131,8 @@ class PartnerIT extends RunningGateway {
 
         Answer answer = ask("partner-A00000190", "{ viewer { partner { authorised customers { totalCount } } } }");
 
-        assertThat(answer.problems()).containsExactly("BACKEND_UNAVAILABLE at viewer/partner/authorised from salesforce");
+        assertThat(answer.problems())
+                .containsExactly("BACKEND_UNAVAILABLE at viewer/partner/authorised from salesforce");
         assertThat(answer.data("/viewer/partner").toString())
                 .isEqualTo("{\"authorised\":null,\"customers\":{\"totalCount\":1}}");
     }

@@ -89,8 +89,8 @@ public final class LargePartner {
 
     private void add(
             SampleAccount customer, int number, int product, int seats, int months, LocalDate end, boolean cancelled) {
-        BigDecimal price = new BigDecimal(100 + chance.nextInt(1_000))
-                .add(new BigDecimal(chance.nextInt(100)).movePointLeft(2));
+        BigDecimal price =
+                new BigDecimal(100 + chance.nextInt(1_000)).add(new BigDecimal(chance.nextInt(100)).movePointLeft(2));
         String start = end.minusMonths(months).toString();
         SubscriptionEntry entry = SubscriptionEntry.subscription(
                         number,
