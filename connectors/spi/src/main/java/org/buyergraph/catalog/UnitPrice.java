@@ -41,7 +41,8 @@ public record UnitPrice(
     }
 
     private static @Nullable Money perMonth(PlanPrice price) {
-        Integer months = price.billingPeriod() == null ? null : price.billingPeriod().months();
+        Integer months =
+                price.billingPeriod() == null ? null : price.billingPeriod().months();
         if (months == null) {
             return null;
         }

@@ -40,8 +40,7 @@ public record Charge(
         Integer months = priceMonths();
         return price == null || months == null || months > MONTHS_OF_A_YEAR
                 ? null
-                : new Money(
-                        price.amount().multiply(BigDecimal.valueOf(MONTHS_OF_A_YEAR / months)), price.currency());
+                : new Money(price.amount().multiply(BigDecimal.valueOf(MONTHS_OF_A_YEAR / months)), price.currency());
     }
 
     /** What so many months of it cost, to the minor unit; absent where that does not follow from one price and a quantity. */
@@ -53,7 +52,9 @@ public record Charge(
         }
         int minorUnits = Math.max(yearly.currency().getDefaultFractionDigits(), 0);
         BigDecimal monthsWorth = yearly.amount().multiply(units).multiply(BigDecimal.valueOf(months));
-        return new Money(monthsWorth.divide(BigDecimal.valueOf(MONTHS_OF_A_YEAR), minorUnits, RoundingMode.HALF_UP), yearly.currency());
+        return new Money(
+                monthsWorth.divide(BigDecimal.valueOf(MONTHS_OF_A_YEAR), minorUnits, RoundingMode.HALF_UP),
+                yearly.currency());
     }
 
     private @Nullable BigDecimal units(LocalDate day) {

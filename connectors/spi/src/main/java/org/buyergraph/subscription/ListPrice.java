@@ -50,7 +50,9 @@ public record ListPrice(Money price, @Nullable BigDecimal discountPercent) {
         }
         Integer listed = price.billingPeriod().months();
         Integer charged = charge.priceMonths();
-        return listed == null || charged == null ? Optional.empty() : Optional.of(scaled(price.price(), charged, listed));
+        return listed == null || charged == null
+                ? Optional.empty()
+                : Optional.of(scaled(price.price(), charged, listed));
     }
 
     private static Money scaled(Money price, int charged, int listed) {

@@ -62,7 +62,8 @@ public record SubscriptionPlan(
     /** Whether a line of its own takes something off what it costs. */
     boolean isDiscounted(LocalDate day) {
         return charges.stream()
-                .anyMatch(charge -> charge.model().isDiscount() && charge.inForce(day).isPresent());
+                .anyMatch(charge ->
+                        charge.model().isDiscount() && charge.inForce(day).isPresent());
     }
 
     /** Whether it is there for nothing but a discount. */

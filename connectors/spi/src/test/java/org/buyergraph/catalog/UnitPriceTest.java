@@ -63,17 +63,7 @@ class UnitPriceTest {
         "'1,000 Compute Minutes - 1 Year', ONE_TIME,"
     })
     void theNameTellsTheLength(String name, ProductKind kind, Integer months) {
-        assertThat(new Plan(
-                                new PlanId("p"),
-                                name,
-                                name,
-                                null,
-                                null,
-                                kind,
-                                Deployment.SAAS,
-                                null,
-                                null,
-                                List.of())
+        assertThat(new Plan(new PlanId("p"), name, name, null, null, kind, Deployment.SAAS, null, null, List.of())
                         .termMonths())
                 .isEqualTo(months);
     }

@@ -42,8 +42,9 @@ class ListPriceTest {
 
     @Test
     void nothingIsTakenOffWhatCostsNothing() {
-        Subscription free =
-                subscription().price("0.00", ListPriceBase.ANNUAL, BillingPeriod.ANNUAL).get();
+        Subscription free = subscription()
+                .price("0.00", ListPriceBase.ANNUAL, BillingPeriod.ANNUAL)
+                .get();
 
         assertThat(ListPrice.of(free, plan("0.00", "USD"), TODAY).map(ListPriceTest::told))
                 .contains("0.00 null");
@@ -55,7 +56,9 @@ class ListPriceTest {
 
         assertThat(ListPrice.of(subscription, plan("336.00", "EUR"), TODAY)).isEmpty();
         assertThat(ListPrice.of(
-                        subscription().plan("Storage", ProductKind.ADD_ON, Deployment.SAAS, "Pack").get(),
+                        subscription()
+                                .plan("Storage", ProductKind.ADD_ON, Deployment.SAAS, "Pack")
+                                .get(),
                         plan("348.00", "USD"),
                         TODAY))
                 .isEmpty();

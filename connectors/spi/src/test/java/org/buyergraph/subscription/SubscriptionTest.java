@@ -119,7 +119,8 @@ class SubscriptionTest {
         Charge less = charge("15 % off for Mistral", ChargeModel.PERCENTAGE_DISCOUNT);
         Charge fixed = charge("1000 EUR off", ChargeModel.FIXED_DISCOUNT);
         Subscription shown = active(List.of(
-                        new SubscriptionPlan("Premium", null, null, ProductKind.BASE, Deployment.SAAS, List.of(seats, less)),
+                        new SubscriptionPlan(
+                                "Premium", null, null, ProductKind.BASE, Deployment.SAAS, List.of(seats, less)),
                         new SubscriptionPlan(
                                 "Special offer", null, null, ProductKind.UNKNOWN, Deployment.UNKNOWN, List.of(fixed))))
                 .withoutAmounts();

@@ -35,7 +35,9 @@ final class ZuoraProducts {
      * @param planCode of the plan that it is sold as; absent where there is none
      */
     record Nature(
-            ProductKind kind, Deployment deployment, @Nullable String planCode) {}
+            ProductKind kind,
+            Deployment deployment,
+            @Nullable String planCode) {}
 
     Nature named(String name) {
         return nature(name, byName(name));

@@ -29,8 +29,9 @@ final class DoorStep implements GraphqlStep {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
-        MediaType form =
-                KnownQuestions.isUsual(exchange) ? AnswerForm.wanted(exchange.getRequest().getHeaders()) : null;
+        MediaType form = KnownQuestions.isUsual(exchange)
+                ? AnswerForm.wanted(exchange.getRequest().getHeaders())
+                : null;
         Visitor visitor = form == null ? null : visitors.visitor(exchange);
         return form == null || visitor == null ? rest.filter(exchange) : road.answer(exchange, rest, form, visitor);
     }

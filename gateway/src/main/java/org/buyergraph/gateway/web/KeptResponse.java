@@ -50,9 +50,7 @@ final class KeptResponse extends ServerHttpResponseDecorator {
     @Override
     public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
         Duration left = left();
-        return left == null
-                ? super.writeWith(body)
-                : DataBufferUtils.join(body).flatMap(whole -> write(whole, left));
+        return left == null ? super.writeWith(body) : DataBufferUtils.join(body).flatMap(whole -> write(whole, left));
     }
 
     /** Null where it is for nobody to keep. */

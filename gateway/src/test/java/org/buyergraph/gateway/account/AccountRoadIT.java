@@ -111,7 +111,8 @@ class AccountRoadIT extends RunningGateway {
 
         assertThat(answer.problems()).containsExactly("BACKEND_UNAVAILABLE at account/crm from salesforce");
         assertThat(answer.data("/account/crm").isNull()).isTrue();
-        assertThat(answer.data("/account/subscriptions/nodes/1/namespace/planCode").asString())
+        assertThat(answer.data("/account/subscriptions/nodes/1/namespace/planCode")
+                        .asString())
                 .isEqualTo("premium");
     }
 

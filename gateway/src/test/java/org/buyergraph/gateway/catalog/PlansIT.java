@@ -168,7 +168,9 @@ class PlansIT extends RunningGateway {
 
     @Test
     void aPlanLeadsToTheHigherOnesInItsPlace() {
-        assertThat(ask("support", "{ plans(filter: {codes: [\"premium\", \"duo_pro\"]}) { nodes { upgradesTo { name } } } }")
+        assertThat(ask(
+                                "support",
+                                "{ plans(filter: {codes: [\"premium\", \"duo_pro\"]}) { nodes { upgradesTo { name } } } }")
                         .data("/plans/nodes")
                         .toString())
                 .isEqualTo("[{\"upgradesTo\":[{\"name\":\"SaaS - Ultimate - 1 Year\"}]},"

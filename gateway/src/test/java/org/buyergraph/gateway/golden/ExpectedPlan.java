@@ -130,12 +130,21 @@ final class ExpectedPlan {
                 .with("kind", kind(product))
                 .with("deployment", deployment(product))
                 .with("termMonths", once ? null : 12)
-                .with("price", price(product, "USD").map(price -> price(charge, price)).orElse(null))
-                .with("upgradesTo", data.products().stream()
-                        .filter(other -> other.name().equals(product.name().replace(" - Premium", " - Ultimate")))
-                        .filter(other -> !other.equals(product))
-                        .map(other -> new Row().with("id", GlobalId.of("Plan", other.ratePlan().id())))
-                        .toList())
+                .with(
+                        "price",
+                        price(product, "USD").map(price -> price(charge, price)).orElse(null))
+                .with(
+                        "upgradesTo",
+                        data.products().stream()
+                                .filter(other ->
+                                        other.name().equals(product.name().replace(" - Premium", " - Ultimate")))
+                                .filter(other -> !other.equals(product))
+                                .map(other -> new Row()
+                                        .with(
+                                                "id",
+                                                GlobalId.of(
+                                                        "Plan", other.ratePlan().id())))
+                                .toList())
                 .with(
                         "prices",
                         charge.prices().stream()

@@ -74,7 +74,9 @@ final class ExpectedSubscription {
                 .with("partnerManaged", !sold.accountId().equals(sold.invoiceOwnerId()));
         Optional<SampleCharge> inForce = charge(sold, TODAY);
         amounts(row, sold, inForce);
-        row.with("listPrice", inForce.map(charge -> plans.listPrice(sold, charge)).orElse(null))
+        row.with(
+                        "listPrice",
+                        inForce.map(charge -> plans.listPrice(sold, charge)).orElse(null))
                 .with(
                         "discountPercent",
                         inForce.map(charge -> plans.discount(sold, charge)).orElse(null));

@@ -17,8 +17,8 @@ import org.buyergraph.gateway.golden.GoldenQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentCacheTest {
     private static final GraphQLSchema SCHEMA = GoldenQuery.schema();
@@ -158,7 +158,8 @@ class DocumentCacheTest {
                 new SchemaParser().parse("type Query { plans: Int } type Mutation { buy: Int }"));
         DocumentCache documentsOfShop = new DocumentCache(1000, new DocumentLimits(LIMITS), () -> shop);
 
-        for (String document : List.of("mutation { buy }", "query A { plans } mutation B { buy }", "mutation { buy }")) {
+        for (String document :
+                List.of("mutation { buy }", "query A { plans } mutation B { buy }", "mutation { buy }")) {
             ExecutionInput input = ExecutionInput.newExecutionInput(document)
                     .operationName(document.startsWith("query") ? "A" : null)
                     .graphQLContext(context -> context.of(PublicFields.READS_ONLY, readsOnly))

@@ -126,7 +126,9 @@ class NamespaceIT extends RunningGateway {
 
     @Test
     void onlyTheCallsThatTheFieldsNeedAreMade() {
-        ask("support", "{ namespace(by: {number: \"9100101\"}) { planCode seats { inUse maxUsed } compute { used } } }");
+        ask(
+                "support",
+                "{ namespace(by: {number: \"9100101\"}) { planCode seats { inUse maxUsed } compute { used } } }");
         assertThat(paths()).containsExactly("/api/v4/internal/gitlab_subscriptions/namespaces/9100101");
 
         startAfresh();

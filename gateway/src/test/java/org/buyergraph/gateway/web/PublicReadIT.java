@@ -97,7 +97,9 @@ class PublicReadIT extends RunningGateway {
     /** Before anything is remembered, and by documents that nobody has asked before. */
     @Test
     void aCrowdThatComesAtOnceCostsOneCall() {
-        VENDORS.zuora().switches().add(Switch.on("/object-query/product-rate-plans").latency(Duration.ofMillis(300)));
+        VENDORS.zuora()
+                .switches()
+                .add(Switch.on("/object-query/product-rate-plans").latency(Duration.ofMillis(300)));
 
         List<CompletableFuture<Answer>> crowd = IntStream.range(0, 20)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
@@ -120,13 +122,15 @@ class PublicReadIT extends RunningGateway {
 
     @Test
     void compressedItHasTheSameTag() {
-        String page = "{ plans { nodes { id name product sku code kind deployment prices { unit price { amount currency } } } } }";
+        String page =
+                "{ plans { nodes { id name product sku code kind deployment prices { unit price { amount currency } } } } }";
         Answer plain = read(page);
 
         for (int road = 0; road < 3; road++) {
             Answer compressed = read(page, Map.of("Accept-Encoding", "gzip"));
             assertThat(compressed.headers().get("content-encoding")).containsExactly("gzip");
-            assertThat(compressed.headers().get("etag")).isEqualTo(plain.headers().get("etag"));
+            assertThat(compressed.headers().get("etag"))
+                    .isEqualTo(plain.headers().get("etag"));
         }
     }
 
@@ -166,12 +170,16 @@ class PublicReadIT extends RunningGateway {
 
     @Test
     void aPartThatIsMissingOrOldIsNot() {
-        VENDORS.zuora().switches().add(Switch.on("/object-query/product-rate-plans").status(503));
+        VENDORS.zuora()
+                .switches()
+                .add(Switch.on("/object-query/product-rate-plans").status(503));
         Answer missing = read(SHOP_PAGE);
         VENDORS.zuora().switches().clear();
         read(SHOP_PAGE);
         pass(Duration.ofHours(2));
-        VENDORS.zuora().switches().add(Switch.on("/object-query/product-rate-plans").status(503));
+        VENDORS.zuora()
+                .switches()
+                .add(Switch.on("/object-query/product-rate-plans").status(503));
         Answer old = read(SHOP_PAGE);
 
         assertThat(missing.problems()).containsExactly("BACKEND_UNAVAILABLE at plans from zuora");

@@ -92,7 +92,9 @@ class RateIT extends RunningGateway {
 
     @Test
     void withoutATokenTheAddressCountsForWhatIsNewOrNotPublic() {
-        assertThat(statuses(20, i -> post("{\"query\":\"{ plans { totalCount } a%d: __typename }\"}".formatted(i), Map.of())))
+        assertThat(statuses(
+                        20,
+                        i -> post("{\"query\":\"{ plans { totalCount } a%d: __typename }\"}".formatted(i), Map.of())))
                 .contains(429);
         assertThat(statuses(20, i -> post("{\"query\":\"{ viewer { name } }\"}", Map.of())))
                 .contains(429);
@@ -136,10 +138,7 @@ class RateIT extends RunningGateway {
     }
 
     private static List<Integer> statuses(int count, IntFunction<Answer> asked) {
-        return IntStream.range(0, count)
-                .mapToObj(asked)
-                .map(Answer::status)
-                .toList();
+        return IntStream.range(0, count).mapToObj(asked).map(Answer::status).toList();
     }
 
     /** Billing hangs: a partner's exports wait for it, a quarter of what partners may have under way, and take no place of anybody else's. */
