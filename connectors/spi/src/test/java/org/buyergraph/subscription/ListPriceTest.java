@@ -81,7 +81,7 @@ class ListPriceTest {
         PlanPrice yearly = new PlanPrice(Money.of(price, currency), "Seat", BillingPeriod.ANNUAL, null, null);
         String name = "SaaS - Premium - 1 Year";
         return new Plan(
-                new PlanId("p"),
+                new PlanId("8ad090000000000000009d1000000011"),
                 name,
                 name,
                 null,
