@@ -30,7 +30,7 @@ public final class TermNotices {
 
     /** Whether it is in force, or was until lately: what it is used on may still need somebody. */
     public static boolean isOfInterest(Subscription subscription, LocalDate businessDate) {
-        LocalDate end = subscription.cancelledOn() == null ? subscription.termEnd() : subscription.cancelledOn();
+        LocalDate end = subscription.canceledOn() == null ? subscription.termEnd() : subscription.canceledOn();
         return subscription.isRunning(businessDate)
                 || (subscription.storedStatus() != SubscriptionStatus.DRAFT && isOverLately(end, businessDate));
     }

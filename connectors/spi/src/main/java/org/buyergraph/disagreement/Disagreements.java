@@ -104,7 +104,7 @@ public final class Disagreements {
                                 BILLING,
                                 bought.part(Subscription::termEnd),
                                 PORTAL,
-                                license.part(License::expiresOn)))
+                                license.part(License::endsOn)))
                 .flatMap(each -> each)
                 .toList();
     }
