@@ -28,9 +28,8 @@ public final class MoneyNotices {
      */
     static final int DAYS_BEFORE_CARD_IS_OVER = RenewalNotice.SIX_WEEKS_BEFORE.daysBefore();
 
-    private static final Comparator<Payment> LATEST = Comparator.comparing(
-                    MoneyNotices::day)
-            .thenComparing(Payment::number);
+    private static final Comparator<Payment> LATEST =
+            Comparator.comparing(MoneyNotices::day).thenComparing(Payment::number);
 
     private MoneyNotices() {}
 
@@ -54,7 +53,8 @@ public final class MoneyNotices {
     public static Optional<Notice> declined(
             Collection<Payment> payments, Collection<Invoice> invoices, Collection<Subscription> used) {
         boolean unpaid = invoices.stream()
-                .anyMatch(invoice -> invoice.isPosted() && invoice.balance().amount().signum() > 0);
+                .anyMatch(invoice ->
+                        invoice.isPosted() && invoice.balance().amount().signum() > 0);
         return payments.stream()
                 .filter(payment -> payment.kind() == PaymentKind.ELECTRONIC)
                 .max(LATEST)
@@ -101,7 +101,8 @@ public final class MoneyNotices {
                 .filter(method -> method.id().equals(charged) && method.kind() == PaymentMethodKind.CARD)
                 .findFirst()
                 .filter(card -> card.isExpired(businessDate.plusDays(DAYS_BEFORE_CARD_IS_OVER)))
-                .flatMap(card -> Optional.ofNullable(card.expires()).map(last -> card(account, card, last, businessDate)));
+                .flatMap(card ->
+                        Optional.ofNullable(card.expires()).map(last -> card(account, card, last, businessDate)));
     }
 
     private static Notice card(Account account, PaymentMethod card, YearMonth last, LocalDate businessDate) {

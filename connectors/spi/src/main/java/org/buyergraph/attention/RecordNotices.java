@@ -87,10 +87,11 @@ public final class RecordNotices {
     public static Optional<Notice> ambiguous(
             Subscription subscription, Collection<Subscription> all, LocalDate businessDate) {
         return isPlan(subscription, businessDate)
-                        && all.stream().anyMatch(other -> isPlan(other, businessDate)
-                                && !other.number().equals(subscription.number())
-                                && subscription.namespaceId() != null
-                                && subscription.namespaceId().equals(other.namespaceId()))
+                        && all.stream()
+                                .anyMatch(other -> isPlan(other, businessDate)
+                                        && !other.number().equals(subscription.number())
+                                        && subscription.namespaceId() != null
+                                        && subscription.namespaceId().equals(other.namespaceId()))
                 ? Optional.of(Notice.of(
                         NoticeCode.LINK_AMBIGUOUS,
                         NoticeSeverity.WARNING,

@@ -45,7 +45,8 @@ public final class TermNotices {
     public static Optional<Notice> expired(
             Subscription subscription, Collection<Subscription> all, LocalDate businessDate) {
         LocalDate end = subscription.termEnd();
-        boolean over = subscription.status(businessDate) == SubscriptionStatus.EXPIRED && isOverLately(end, businessDate);
+        boolean over =
+                subscription.status(businessDate) == SubscriptionStatus.EXPIRED && isOverLately(end, businessDate);
         if (end == null || !over || all.stream().anyMatch(one -> goesOnWith(subscription, one, businessDate))) {
             return Optional.empty();
         }
@@ -90,10 +91,8 @@ public final class TermNotices {
                         "The term of subscription %s ends on %s, in %s%s"
                                 .formatted(subscription.number(), end, Words.days(days), then(outcome)))
                 .on(end);
-        return Optional.of(
-                outcome == RenewalOutcome.RENEWS
-                        ? notice
-                        : notice.mendedBy(SubscriptionAction.RENEW, subscription));
+        boolean goesOn = outcome == null || outcome == RenewalOutcome.RENEWS;
+        return Optional.of(goesOn ? notice : notice.mendedBy(SubscriptionAction.RENEW, subscription));
     }
 
     private static NoticeSeverity severity(@Nullable RenewalOutcome outcome, long days) {
@@ -114,8 +113,7 @@ public final class TermNotices {
         };
     }
 
-    public static Optional<Notice> trialEnds(
-            Namespace namespace, @Nullable Subscription base, LocalDate businessDate) {
+    public static Optional<Notice> trialEnds(Namespace namespace, @Nullable Subscription base, LocalDate businessDate) {
         Trial trial = namespace.trial();
         Integer left = trial == null ? null : trial.daysLeft(businessDate);
         if (trial == null || left == null || !trial.isRunning(businessDate) || left > LAST_DAYS) {

@@ -38,8 +38,7 @@ public final class UseNotices {
     }
 
     /** @param settlement of these seats, where it is known */
-    public static Optional<Notice> seats(
-            Subscription subscription, SeatCount seats, @Nullable Settlement settlement) {
+    public static Optional<Notice> seats(Subscription subscription, SeatCount seats, @Nullable Settlement settlement) {
         Integer owed = seats.owed();
         Integer left = seats.left();
         if (owed != null && owed > 0) {
@@ -106,8 +105,7 @@ public final class UseNotices {
     }
 
     /** @param base what stands for the namespace; absent where nothing was bought */
-    public static Optional<Notice> storage(
-            Namespace namespace, NamespaceStorage storage, @Nullable Subscription base) {
+    public static Optional<Notice> storage(Namespace namespace, NamespaceStorage storage, @Nullable Subscription base) {
         BigDecimal used = storage.used();
         BigDecimal limit = storage.limit();
         return used != null && limit != null && limit.signum() > 0 && used.compareTo(limit) > 0

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which facts are kept by two systems, and where these tell different things. Billing's is told first: it is what is paid for. */
 public final class Disagreements {
-    private static final Dispute<Integer> SEATS =
-            new Dispute<>(DisputedFact.SEATS, Statement::seats, Integer::equals);
+    private static final Dispute<Integer> SEATS = new Dispute<>(DisputedFact.SEATS, Statement::seats, Integer::equals);
     private static final Dispute<LocalDate> END = new Dispute<>(DisputedFact.END, Statement::day, LocalDate::equals);
     private static final Dispute<Boolean> AUTO_RENEWAL =
             new Dispute<>(DisputedFact.AUTO_RENEWAL, Statement::on, Boolean::equals);
@@ -51,12 +50,11 @@ public final class Disagreements {
             return List.of();
         }
         Subscription about = bought.value();
-        Dated<NamespaceProvision> there = provision;
         Stream<Disagreement> plan = PLAN.between(
                 about, BILLING, bought.part(Disagreements::plan), NAMESPACES, used.part(on -> plan(on.plan())));
         Stream<Disagreement> end = END.between(
                 about, BILLING, bought.part(Subscription::termEnd), NAMESPACES, used.part(Namespace::planEndsOn));
-        return Stream.of(plan, end, onProvision(bought, there, businessDate))
+        return Stream.of(plan, end, onProvision(bought, provision, businessDate))
                 .flatMap(each -> each)
                 .toList();
     }

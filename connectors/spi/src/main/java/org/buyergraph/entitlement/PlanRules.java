@@ -71,7 +71,10 @@ public final class PlanRules {
         LocalDate end = base.termEnd();
         boolean kept = mayRenewByItself && base.autoRenew();
         return new Coverage(
-                end, kept && end != null && end.equals(namespace.planEndsOn()) ? end.plusDays(Renewal.DAYS_KEPT_UNPAID) : null);
+                end,
+                kept && end != null && end.equals(namespace.planEndsOn())
+                        ? end.plusDays(Renewal.DAYS_KEPT_UNPAID)
+                        : null);
     }
 
     /** @param owner whose account the license is for, where that may matter */

@@ -13,8 +13,12 @@ import org.buyergraph.disagreement.FactSource;
 record Attention(List<Notice> notices, boolean truncated, List<FactSource> incomplete) {
     static final int MOST = 200;
 
+    /** What two subscriptions lead to, such as their namespace, is said once. */
     static Attention of(Part<Notice> all) {
-        List<Notice> sorted = all.found().stream().sorted(Notice.WORST_FIRST).toList();
+        List<Notice> sorted = all.found().stream()
+                .distinct()
+                .sorted(Notice.WORST_FIRST)
+                .toList();
         boolean tooMany = sorted.size() > MOST;
         return new Attention(
                 tooMany ? sorted.subList(0, MOST) : sorted,

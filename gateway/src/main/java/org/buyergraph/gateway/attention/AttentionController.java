@@ -88,8 +88,8 @@ class AttentionController {
                 ? Part.orIncomplete(
                         Places.namespace(subscription, facts)
                                 .flatMap(id -> facts.ask(NamespaceQuestions.NAMESPACE, id))
-                                .flatMap(namespace -> namespaces.at(
-                                        namespace, boughtFor(namespace.id(), subscription, all), facts)),
+                                .flatMap(namespace ->
+                                        namespaces.at(namespace, boughtFor(namespace.id(), subscription, all), facts)),
                         List.of())
                 : Fact.of(Part.of(List.of()));
     }

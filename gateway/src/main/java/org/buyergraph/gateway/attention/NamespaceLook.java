@@ -34,7 +34,8 @@ final class NamespaceLook {
                 .filter(one -> one.kind(today) == ProductKind.BASE)
                 .orElse(null);
         return Part.together(List.of(
-                Fact.of(Part.of(TermNotices.trialEnds(namespace, base, today).stream().toList())),
+                Fact.of(Part.of(
+                        TermNotices.trialEnds(namespace, base, today).stream().toList())),
                 compute(namespace, base, facts),
                 storage(namespace, base, facts)));
     }

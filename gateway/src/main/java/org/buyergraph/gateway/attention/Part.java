@@ -49,7 +49,7 @@ record Part<V>(List<V> found, boolean truncated, Set<FactSource> incomplete) {
         Set<FactSource> incomplete = EnumSet.noneOf(FactSource.class);
         parts.forEach(part -> incomplete.addAll(part.incomplete()));
         return new Part<>(
-                parts.stream().flatMap(part -> part.found().stream()).distinct().toList(),
+                parts.stream().flatMap(part -> part.found().stream()).toList(),
                 parts.stream().anyMatch(Part::truncated),
                 incomplete);
     }

@@ -56,7 +56,10 @@ final class SubscriptionLook {
                 .flatMap(Optional::stream)
                 .toList()));
         return Part.together(List.of(
-                itself, manager(subscription, today, facts), end(subscription, today, facts), use(subscription, today, facts)));
+                itself,
+                manager(subscription, today, facts),
+                end(subscription, today, facts),
+                use(subscription, today, facts)));
     }
 
     /** For the partner itself, who may do what its customer may not, it is nothing new. */
