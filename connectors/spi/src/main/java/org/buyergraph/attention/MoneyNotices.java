@@ -19,6 +19,7 @@ import org.buyergraph.paymentmethod.PaymentMethodKind;
 import org.buyergraph.renewal.Renewal;
 import org.buyergraph.renewal.RenewalNotice;
 import org.buyergraph.subscription.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** What is late, refused, about to be refused, or to be used up. */
 public final class MoneyNotices {
@@ -63,21 +64,26 @@ public final class MoneyNotices {
     }
 
     private static Notice declined(Payment last, Collection<Subscription> used) {
-        LocalDate day = last.date();
-        boolean renewal = day != null && used.stream().anyMatch(one -> isRenewedOn(one, day));
-        Notice notice = Notice.of(
-                NoticeCode.PAYMENT_DECLINED,
-                NoticeSeverity.CRITICAL,
-                last,
-                "Payment %s was declined. %s"
-                        .formatted(
-                                last.number(),
-                                renewal
-                                        ? "The plan is kept for two weeks, and is gone then unless it is paid."
-                                        : "It is charged again when there is another card."));
-        return notice.since(day)
-                .on(renewal ? day.plusDays(Renewal.DAYS_KEPT_UNPAID) : null)
+        LocalDate keptUntil = keptUntil(last, used);
+        String next = keptUntil == null
+                ? "It is charged again when there is another card."
+                : "The plan is kept for two weeks, and is gone then unless it is paid.";
+        return Notice.of(
+                        NoticeCode.PAYMENT_DECLINED,
+                        NoticeSeverity.CRITICAL,
+                        last,
+                        "Payment %s was declined. %s".formatted(last.number(), next))
+                .since(last.date())
+                .on(keptUntil)
                 .amount(last.amount());
+    }
+
+    /** Of a plan that it should have renewed; null where it was for something else. */
+    private static @Nullable LocalDate keptUntil(Payment last, Collection<Subscription> used) {
+        LocalDate day = last.date();
+        return day != null && used.stream().anyMatch(one -> isRenewedOn(one, day))
+                ? day.plusDays(Renewal.DAYS_KEPT_UNPAID)
+                : null;
     }
 
     private static boolean isRenewedOn(Subscription subscription, LocalDate day) {

@@ -10,23 +10,27 @@ import org.buyergraph.spi.Question;
 
 /** The systems that tell facts, as people call them. */
 public enum FactSource {
-    BILLING(AccountQuestions.ACCOUNT),
-    SALES(CrmQuestions.CRM_ACCOUNT),
+    BILLING,
+    SALES,
     /** Where people manage their accounts, and what licenses come from. */
-    PORTAL(CustomerQuestions.CUSTOMER),
+    PORTAL,
     /** Where namespaces are used. */
-    NAMESPACES(NamespaceQuestions.NAMESPACE);
-
-    private final Backend backend;
-
-    FactSource(Question<?, ?> told) {
-        this.backend = told.backend();
-    }
+    NAMESPACES;
 
     public static FactSource of(Backend backend) {
         return Arrays.stream(values())
-                .filter(source -> source.backend.equals(backend))
+                .filter(source -> source.question().backend().equals(backend))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nothing that is compared is told by " + backend));
+    }
+
+    /** One that it answers. */
+    private Question<?, ?> question() {
+        return switch (this) {
+            case BILLING -> AccountQuestions.ACCOUNT;
+            case SALES -> CrmQuestions.CRM_ACCOUNT;
+            case PORTAL -> CustomerQuestions.CUSTOMER;
+            case NAMESPACES -> NamespaceQuestions.NAMESPACE;
+        };
     }
 }

@@ -15,10 +15,8 @@ record Attention(List<Notice> notices, boolean truncated, List<FactSource> incom
 
     /** What two subscriptions lead to, such as their namespace, is said once. */
     static Attention of(Part<Notice> all) {
-        List<Notice> sorted = all.found().stream()
-                .distinct()
-                .sorted(Notice.WORST_FIRST)
-                .toList();
+        List<Notice> sorted =
+                all.found().stream().distinct().sorted(Notice.WORST_FIRST).toList();
         boolean tooMany = sorted.size() > MOST;
         return new Attention(
                 tooMany ? sorted.subList(0, MOST) : sorted,
