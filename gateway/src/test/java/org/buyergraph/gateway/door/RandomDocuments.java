@@ -30,6 +30,8 @@ final class RandomDocuments {
                     List.of(
                             "filter: {kinds: [BASE], endsOnOrAfter: \"2027-01-01\"}",
                             "orderBy: {field: TERM_END, direction: DESCENDING}"),
+            "renewals", List.of("withinDays: 200", "filter: {deployments: [SAAS]}"),
+            "customers", List.of("filter: {named: \"a\"}", "orderBy: {field: NEXT_END, direction: DESCENDING}"),
             "licenses", List.of("orderBy: {field: STARTS_ON, direction: DESCENDING}"),
             "plans", List.of("filter: {currency: EUR}"));
 
