@@ -46,6 +46,11 @@ public record SubscriptionVersion(Subscription content, boolean latest) {
         return lastDay().map(content::price).orElse(null);
     }
 
+    /** Whether what was bought were seats, and not packs of something. */
+    public boolean isCountedInSeats() {
+        return lastDay().filter(content::isCountedInSeats).isPresent();
+    }
+
     private Optional<LocalDate> lastDay() {
         return Optional.ofNullable(content.termEnd()).map(end -> end.minusDays(1));
     }
