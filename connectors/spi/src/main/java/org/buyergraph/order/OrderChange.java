@@ -57,6 +57,14 @@ public record OrderChange(
         return after == null ? null : after.quantity();
     }
 
+    public @Nullable Integer seatsBefore() {
+        return before == null ? null : before.seats();
+    }
+
+    public @Nullable Integer seatsAfter() {
+        return after == null ? null : after.seats();
+    }
+
     /** The end that it gave the term, where it renewed or ended it. */
     public @Nullable LocalDate termEnd() {
         return switch (action.kind()) {

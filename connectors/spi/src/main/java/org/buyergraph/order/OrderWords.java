@@ -3,7 +3,6 @@ package org.buyergraph.order;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.buyergraph.subscription.SubscriptionPlan;
 import org.buyergraph.subscription.SubscriptionVersion;
@@ -59,8 +58,7 @@ record OrderWords(OrderChange change) {
     }
 
     private String counted(BigDecimal quantity) {
-        SubscriptionVersion after = Objects.requireNonNull(change.after());
-        String one = after.isCountedInSeats() ? "seat" : "pack";
+        String one = change.seatsAfter() == null ? "pack" : "seat";
         return plain(quantity) + " " + (quantity.compareTo(BigDecimal.ONE) == 0 ? one : one + "s");
     }
 

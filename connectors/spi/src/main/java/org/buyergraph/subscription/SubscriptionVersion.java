@@ -42,13 +42,12 @@ public record SubscriptionVersion(Subscription content, boolean latest) {
         return lastDay().map(content::quantity).orElse(null);
     }
 
-    public @Nullable Money price() {
-        return lastDay().map(content::price).orElse(null);
+    public @Nullable Integer seats() {
+        return lastDay().map(content::seats).orElse(null);
     }
 
-    /** Whether what was bought were seats, and not packs of something. */
-    public boolean isCountedInSeats() {
-        return lastDay().filter(content::isCountedInSeats).isPresent();
+    public @Nullable Money price() {
+        return lastDay().map(content::price).orElse(null);
     }
 
     private Optional<LocalDate> lastDay() {

@@ -40,12 +40,14 @@ class OrdersIT extends RunningGateway {
     @Test
     void itSaysTheSameAsData() {
         JsonNode changes = order("A00000102", "O-00000105", """
-                changes { kind effectiveOn quantityBefore quantityAfter termEnd autoRenew subscription { number } }""").path("changes");
+                changes { kind effectiveOn quantityBefore quantityAfter seatsBefore seatsAfter termEnd autoRenew subscription { number } }""").path("changes");
 
         assertThat(changes.toString()).isEqualTo("""
                 [{"kind":"RENEW","effectiveOn":"2026-09-15","quantityBefore":"100","quantityAfter":"120",\
+                "seatsBefore":100,"seatsAfter":120,\
                 "termEnd":"2027-09-15","autoRenew":null,"subscription":{"number":"A-S00000103"}},\
                 {"kind":"CHANGE_PRODUCT","effectiveOn":"2026-09-15","quantityBefore":"100","quantityAfter":"120",\
+                "seatsBefore":100,"seatsAfter":120,\
                 "termEnd":null,"autoRenew":null,"subscription":{"number":"A-S00000103"}}]""");
     }
 
