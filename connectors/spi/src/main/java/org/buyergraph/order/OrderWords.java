@@ -78,7 +78,10 @@ record OrderWords(OrderChange change) {
     private static List<String> plans(@Nullable SubscriptionVersion version) {
         return version == null
                 ? List.of()
-                : version.plans().stream().map(SubscriptionPlan::name).distinct().toList();
+                : version.plans().stream()
+                        .map(SubscriptionPlan::name)
+                        .distinct()
+                        .toList();
     }
 
     private static String named(String verb, String plans, String otherwise) {

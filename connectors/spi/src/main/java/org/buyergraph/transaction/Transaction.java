@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param record what it is a line about: an order, an invoice, a payment, a credit memo or a refund
  */
 public record Transaction(
-        TransactionKind kind, String number, @Nullable LocalDate date, @Nullable Money amount, Object record) {
+        TransactionKind kind,
+        String number,
+        @Nullable LocalDate date,
+        @Nullable Money amount,
+        Object record) {
 
     public static Transaction of(Order order) {
         return new Transaction(TransactionKind.ORDER, order.number(), order.date(), null, order);

@@ -56,8 +56,7 @@ final class ZuoraCreditMemos {
     }
 
     private static ZuoraQuery query(String field, Set<?> keys) {
-        return new ZuoraQuery(
-                "credit-memos", Map.of(field, "IN:" + ZuoraClient.in(keys)), EXPANSIONS);
+        return new ZuoraQuery("credit-memos", Map.of(field, "IN:" + ZuoraClient.in(keys)), EXPANSIONS);
     }
 
     private static <K> Rows<K, CreditMemo> rows(Function<Json, K> key) {

@@ -94,8 +94,7 @@ final class ZuoraOrders {
     /** Inside an order they are cut at the page size without a word: then we say that there may be more. */
     private static Listing<OrderAction> actions(Json order) {
         List<Json> rows = order.list("orderActions");
-        return new Listing<>(
-                rows.stream().map(ZuoraOrders::action).toList(), rows.size() >= ZuoraClient.PAGE);
+        return new Listing<>(rows.stream().map(ZuoraOrders::action).toList(), rows.size() >= ZuoraClient.PAGE);
     }
 
     private static OrderAction action(Json row) {

@@ -56,8 +56,7 @@ class TransactionController {
 
     private static Fact<List<TransactionPart>> read(
             Account account, TransactionFilter filter, @Nullable SubscriptionNumber touching, Facts facts) {
-        return Fact.all(
-                filter.wantedKinds(), kind -> TransactionPart.of(kind, account.id(), filter, touching, facts));
+        return Fact.all(filter.wantedKinds(), kind -> TransactionPart.of(kind, account.id(), filter, touching, facts));
     }
 
     /** Where nothing could be read at all there is no history to tell. */

@@ -1,6 +1,5 @@
 package org.buyergraph.gateway.transaction;
 
-import java.util.List;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.id.AccountId;
@@ -15,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why null where they were read
  */
-record TransactionPart(TransactionKind kind, Listing<Transaction> found, @Nullable Throwable why) {
+record TransactionPart(
+        TransactionKind kind,
+        Listing<Transaction> found,
+        @Nullable Throwable why) {
 
     /** Always has a value once all that it needs is known. */
     static Fact<TransactionPart> of(

@@ -102,8 +102,7 @@ class OrdersIT extends RunningGateway {
         assertThat(versions("support", "A-S00000113"))
                 .as("the order that ended it only wrote to the version that another made")
                 .isEqualTo("[{\"version\":1,\"orderedOn\":\"2026-01-10\",\"order\":{\"number\":\"O-00000107\"}}]");
-        assertThat(versions("support", "A-S00000107"))
-                .isEqualTo("[{\"version\":1,\"orderedOn\":null,\"order\":null}]");
+        assertThat(versions("support", "A-S00000107")).isEqualTo("[{\"version\":1,\"orderedOn\":null,\"order\":null}]");
     }
 
     @Test
@@ -114,7 +113,8 @@ class OrdersIT extends RunningGateway {
                 .orElseThrow();
         VENDORS.data().add(Altered.with(order, "status", "Failed"));
         try {
-            assertThat(versions("support", "A-S00000101")).contains("{\"version\":2,\"orderedOn\":null,\"order\":null}");
+            assertThat(versions("support", "A-S00000101"))
+                    .contains("{\"version\":2,\"orderedOn\":null,\"order\":null}");
         } finally {
             VENDORS.data().add(order);
         }
@@ -157,7 +157,9 @@ class OrdersIT extends RunningGateway {
     private String texts(String account, String number) {
         return String.join(
                 ", ",
-                order(account, number, "changes { text }").path("changes").valueStream()
+                order(account, number, "changes { text }")
+                        .path("changes")
+                        .valueStream()
                         .map(change -> change.path("text").asString())
                         .toList());
     }

@@ -48,8 +48,21 @@ class TransactionPagingIT extends RunningGateway {
         assertThat(forward).extracting(Line::number).containsExactlyElementsOf(expected());
         assertThat(calls.stream().collect(Collectors.groupingBy(path -> path, Collectors.counting())))
                 .isEqualTo(Map.of(
-                        "accounts", 1L, "orders", 1L, "invoices", 6L, "payments", 5L, "credit-memos", 1L, "refunds", 1L));
-        assertThat(VENDORS.zuora().calls().withoutTokens()).as("walking back costs nothing").hasSize(calls.size());
+                        "accounts",
+                        1L,
+                        "orders",
+                        1L,
+                        "invoices",
+                        6L,
+                        "payments",
+                        5L,
+                        "credit-memos",
+                        1L,
+                        "refunds",
+                        1L));
+        assertThat(VENDORS.zuora().calls().withoutTokens())
+                .as("walking back costs nothing")
+                .hasSize(calls.size());
         System.out.printf(
                 "The history of A00000112: %d entries, %d calls, forward in %d ms, backward in %d ms%n",
                 forward.size(), calls.size(), (first - begun) / 1_000_000, (System.nanoTime() - first) / 1_000_000);
@@ -59,7 +72,8 @@ class TransactionPagingIT extends RunningGateway {
     void anySliceIsThePartOfTheWholeThatItsCursorsSay() {
         List<Line> whole = walk(true);
         Random random = new Random(SEED);
-        List<Slice> slices = Stream.generate(() -> slice(whole, random)).limit(SLICES).toList();
+        List<Slice> slices =
+                Stream.generate(() -> slice(whole, random)).limit(SLICES).toList();
 
         for (int from = 0; from < SLICES; from += PAGES_AT_ONCE) {
             check(slices.subList(from, Math.min(SLICES, from + PAGES_AT_ONCE)), whole);
@@ -74,16 +88,20 @@ class TransactionPagingIT extends RunningGateway {
         int end = Math.max(start, Math.min(whole.size(), before));
         int size = Math.min(1 + random.nextInt(100), 100);
         boolean first = random.nextBoolean();
-        String arguments = (first ? "first: " : "last: ") + size
+        String arguments = (first ? "first: " : "last: ")
+                + size
                 + (after < 0 ? "" : ", after: \"" + whole.get(after).cursor() + "\"")
-                + (before >= whole.size() ? "" : ", before: \"" + whole.get(before).cursor() + "\"");
+                + (before >= whole.size()
+                        ? ""
+                        : ", before: \"" + whole.get(before).cursor() + "\"");
         int taken = Math.min(size, end - start);
         return first ? new Slice(arguments, start, start + taken) : new Slice(arguments, end - taken, end);
     }
 
     private void check(List<Slice> slices, List<Line> whole) {
         String pages = IntStream.range(0, slices.size())
-                .mapToObj(i -> "p%d: transactions(%s) { ...Page }".formatted(i, slices.get(i).arguments()))
+                .mapToObj(i -> "p%d: transactions(%s) { ...Page }"
+                        .formatted(i, slices.get(i).arguments()))
                 .collect(Collectors.joining("\n"));
         Answer answer = ask("support", """
                 { account(by: {number: "A00000112"}) { %s } }
@@ -112,7 +130,10 @@ class TransactionPagingIT extends RunningGateway {
                 Collections.reverse(lines);
             }
             walked.addAll(lines);
-            next = ", %s: \"%s\"".formatted(forward ? "after" : "before", walked.get(walked.size() - 1).cursor());
+            next = ", %s: \"%s\""
+                    .formatted(
+                            forward ? "after" : "before",
+                            walked.get(walked.size() - 1).cursor());
         } while (page.path("pageInfo").path(more).asBoolean());
         return walked;
     }
@@ -126,9 +147,11 @@ class TransactionPagingIT extends RunningGateway {
     }
 
     private static List<Line> lines(JsonNode page) {
-        return page.path("edges").valueStream()
+        return page.path("edges")
+                .valueStream()
                 .map(edge -> new Line(
-                        edge.path("node").path("number").asString(), edge.path("cursor").asString()))
+                        edge.path("node").path("number").asString(),
+                        edge.path("cursor").asString()))
                 .toList();
     }
 

@@ -39,8 +39,8 @@ class TransactionVisibilityIT extends RunningGateway {
                 .containsExactly("P-00000110", "INV00001010");
 
         Answer endCustomer = history("customer-700106", "A00000106", Map.of());
-        assertThat(endCustomer.text()).isEqualTo(
-                "{\"data\":{\"account\":{\"transactions\":{\"totalCount\":0,\"nodes\":[]}}}}");
+        assertThat(endCustomer.text())
+                .isEqualTo("{\"data\":{\"account\":{\"transactions\":{\"totalCount\":0,\"nodes\":[]}}}}");
     }
 
     /** Whether the account has a history at all is not told, and costs nothing. */
@@ -70,7 +70,9 @@ class TransactionVisibilityIT extends RunningGateway {
             Answer answer = history("customer-700101", "A00000101", hidden);
             assertThat(answer.text())
                     .isEqualTo(history("customer-700101", "A00000101", missing).text());
-            JsonNode invoice = history("customer-700101", "A00000101", Map.of()).data("/account/transactions/nodes").valueStream()
+            JsonNode invoice = history("customer-700101", "A00000101", Map.of())
+                    .data("/account/transactions/nodes")
+                    .valueStream()
                     .filter(node -> node.path("number").asString().equals("INV00001003"))
                     .findFirst()
                     .orElseThrow();
@@ -89,7 +91,9 @@ class TransactionVisibilityIT extends RunningGateway {
                 .filter(one -> one.number().equals("CM00000001"))
                 .findFirst()
                 .orElseThrow();
-        int before = history(viewer, "A00000103", Map.of()).data("/account/transactions/totalCount").asInt();
+        int before = history(viewer, "A00000103", Map.of())
+                .data("/account/transactions/totalCount")
+                .asInt();
         forgetAll();
         VENDORS.data().add(Altered.with(invoice, "status", "Draft"));
         VENDORS.data().add(Altered.with(memo, "status", "Draft"));

@@ -24,7 +24,8 @@ class TransactionsIT extends RunningGateway {
 
     @Test
     void allThatHappenedStandsInOneListTheNewestFirst() {
-        assertThat(lines("A00000111")).containsExactly(
+        assertThat(lines("A00000111"))
+                .containsExactly(
                         "2026-09-10 REFUND R-00000001 COMPLETED 1163.18 USD [A-S00000113]",
                         "2026-09-10 CREDIT_MEMO CM00000002 COMPLETED 1163.18 USD [A-S00000113]",
                         "2026-09-10 ORDER O-00000108 COMPLETED null [A-S00000113]",
@@ -39,8 +40,7 @@ class TransactionsIT extends RunningGateway {
                 .contains(
                         "2026-09-15 INVOICE INV00001004 OVERDUE 47980.80 EUR [A-S00000103]",
                         "2026-10-10 PAYMENT P-00000105 COMPLETED 20000.00 EUR [A-S00000103]");
-        assertThat(lines("A00000101"))
-                .contains("2026-06-01 PAYMENT P-00000102 FAILED 1301.42 USD []");
+        assertThat(lines("A00000101")).contains("2026-06-01 PAYMENT P-00000102 FAILED 1301.42 USD []");
         assertThat(lines("A00000103"))
                 .contains(
                         "2026-10-05 CREDIT_MEMO CM00000001 OPEN 5616.00 GBP [A-S00000104]",
@@ -66,8 +66,10 @@ class TransactionsIT extends RunningGateway {
         assertThat(records.get(2).at("/changes/0/text").asString()).isEqualTo("canceled as of 2026-09-10");
         assertThat(records.get(2).at("/account/number").asString()).isEqualTo("A00000111");
         assertThat(records.get(4).path("dueDate").asString()).isEqualTo("2026-01-10");
-        Answer again = ask("support", "query($id: ID!) { node(id: $id) { ... on Order { number } } }", Map.of(
-                "id", records.get(2).path("id").asString()));
+        Answer again = ask(
+                "support",
+                "query($id: ID!) { node(id: $id) { ... on Order { number } } }",
+                Map.of("id", records.get(2).path("id").asString()));
         assertThat(again.data("/node/number").asString()).isEqualTo("O-00000108");
     }
 
@@ -88,8 +90,10 @@ class TransactionsIT extends RunningGateway {
     void whatIsWantedIsFoundAndCounted(String account, String filter, String numbers) {
         JsonNode page = page("support", account, "filter: " + filter, "nodes { number } totalCount");
 
-        List<String> found =
-                page.path("nodes").valueStream().map(node -> node.path("number").asString()).toList();
+        List<String> found = page.path("nodes")
+                .valueStream()
+                .map(node -> node.path("number").asString())
+                .toList();
         assertThat(String.join(" ", found)).isEqualTo(numbers);
         assertThat(page.path("totalCount").asInt()).isEqualTo(found.size());
     }
@@ -133,7 +137,10 @@ class TransactionsIT extends RunningGateway {
                         "subscriptions", 2));
 
         startAfresh();
-        ask("support", all("A00000101", "nodes { " + LINES + " }").replace("transactions", "transactions(filter: {kinds: [ORDER]})"));
+        ask(
+                "support",
+                all("A00000101", "nodes { " + LINES + " }")
+                        .replace("transactions", "transactions(filter: {kinds: [ORDER]})"));
         assertThat(calls()).isEqualTo(Map.of("accounts", 1, "orders", 1, "subscriptions", 1));
     }
 
@@ -145,15 +152,16 @@ class TransactionsIT extends RunningGateway {
                 .collect(Collectors.joining("\n", "{", "}"));
 
         assertThat(ask("support", document).problems()).isEmpty();
-        assertThat(calls()).isEqualTo(Map.of(
-                "accounts", 1,
-                "orders", 1,
-                "invoices", 1,
-                "payments", 1,
-                "payment-applications", 1,
-                "credit-memos", 1,
-                "refunds", 1,
-                "subscriptions", 1));
+        assertThat(calls())
+                .isEqualTo(Map.of(
+                        "accounts", 1,
+                        "orders", 1,
+                        "invoices", 1,
+                        "payments", 1,
+                        "payment-applications", 1,
+                        "credit-memos", 1,
+                        "refunds", 1,
+                        "subscriptions", 1));
     }
 
     @ParameterizedTest
@@ -173,27 +181,33 @@ class TransactionsIT extends RunningGateway {
         assertThat(answer.errors().get(0).at("/extensions/part").asString()).isEqualTo(kind);
         JsonNode page = answer.data("/account/transactions");
         assertThat(page.path("incomplete").toString()).isEqualTo("[\"" + kind + "\"]");
-        assertThat(page.path("nodes").valueStream().map(node -> node.path("kind").asString()))
+        assertThat(page.path("nodes").valueStream().map(node -> node.path("kind")
+                        .asString()))
                 .isNotEmpty()
                 .doesNotContain(kind);
         assertThat(page.path("totalCount").asInt()).isEqualTo(page.path("nodes").size());
 
         VENDORS.zuora().switches().clear();
         Answer later = ask("support", all("A00000111", "incomplete totalCount"));
-        assertThat(later.text()).isEqualTo(
-                "{\"data\":{\"account\":{\"transactions\":{\"incomplete\":[],\"totalCount\":6}}}}");
+        assertThat(later.text())
+                .isEqualTo("{\"data\":{\"account\":{\"transactions\":{\"incomplete\":[],\"totalCount\":6}}}}");
     }
 
     @Test
     void whatCannotBeJudgedIsNamedToo() {
-        VENDORS.zuora().switches().add(Switch.on("/object-query/payment-applications").status(503));
+        VENDORS.zuora()
+                .switches()
+                .add(Switch.on("/object-query/payment-applications").status(503));
 
-        Answer answer = ask("support", all("A00000101", "incomplete nodes { number }")
-                .replace("transactions", "transactions(filter: {subscriptionNumber: \"A-S00000102\"})"));
+        Answer answer = ask(
+                "support",
+                all("A00000101", "incomplete nodes { number }")
+                        .replace("transactions", "transactions(filter: {subscriptionNumber: \"A-S00000102\"})"));
 
         assertThat(answer.problems()).containsExactly("BACKEND_UNAVAILABLE at account/transactions from zuora");
-        assertThat(answer.data("/account/transactions").toString()).isEqualTo(
-                "{\"incomplete\":[\"PAYMENT\"],\"nodes\":[{\"number\":\"INV00001003\"},{\"number\":\"O-00000103\"}]}");
+        assertThat(answer.data("/account/transactions").toString())
+                .isEqualTo(
+                        "{\"incomplete\":[\"PAYMENT\"],\"nodes\":[{\"number\":\"INV00001003\"},{\"number\":\"O-00000103\"}]}");
     }
 
     @Test
@@ -218,8 +232,9 @@ class TransactionsIT extends RunningGateway {
     }
 
     private JsonNode page(String viewer, String account, String arguments, String fields) {
-        Answer answer = ask(viewer, "{ account(by: {number: \"%s\"}) { transactions(%s) { %s } } }"
-                .formatted(account, arguments, fields));
+        Answer answer = ask(
+                viewer,
+                "{ account(by: {number: \"%s\"}) { transactions(%s) { %s } } }".formatted(account, arguments, fields));
         assertThat(answer.problems()).isEmpty();
         return answer.data("/account/transactions");
     }
@@ -227,7 +242,10 @@ class TransactionsIT extends RunningGateway {
     private List<String> lines(String account) {
         Answer answer = ask("support", all(account, "nodes { " + LINES + " }"));
         assertThat(answer.problems()).isEmpty();
-        return answer.data("/account/transactions/nodes").valueStream().map(TransactionsIT::line).toList();
+        return answer.data("/account/transactions/nodes")
+                .valueStream()
+                .map(TransactionsIT::line)
+                .toList();
     }
 
     private static String line(JsonNode node) {
@@ -235,7 +253,8 @@ class TransactionsIT extends RunningGateway {
         JsonNode amount = node.path("amount");
         String money = amount.isNull()
                 ? "null"
-                : amount.path("amount").asString() + " " + amount.path("currency").asString();
+                : amount.path("amount").asString() + " "
+                        + amount.path("currency").asString();
         return String.join(
                 " ",
                 text.apply("date"),
@@ -243,7 +262,8 @@ class TransactionsIT extends RunningGateway {
                 text.apply("number"),
                 text.apply("status"),
                 money,
-                node.path("subscriptions").valueStream()
+                node.path("subscriptions")
+                        .valueStream()
                         .map(one -> one.path("number").asString())
                         .toList()
                         .toString());
