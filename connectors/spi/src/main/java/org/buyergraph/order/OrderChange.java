@@ -3,7 +3,6 @@ package org.buyergraph.order;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.subscription.SubscriptionVersion;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ public record OrderChange(
     public @Nullable LocalDate termEnd() {
         return switch (action.kind()) {
             case RENEW -> after == null ? null : after.termEnd();
-            case CANCEL -> Objects.requireNonNullElse(action.endsOn(), action.effectiveOn());
+            case CANCEL -> action.endsOn() == null ? action.effectiveOn() : action.endsOn();
             default -> null;
         };
     }
@@ -79,7 +78,10 @@ public record OrderChange(
         if (action.kind() != OrderActionKind.CHANGE_TERMS || action.autoRenew() != null) {
             return action.autoRenew();
         }
-        return before != null && after != null && before.autoRenew() != after.autoRenew() ? after.autoRenew() : null;
+        if (before == null || after == null || before.autoRenew() == after.autoRenew()) {
+            return null;
+        }
+        return after.autoRenew();
     }
 
     public String text() {

@@ -85,7 +85,17 @@ class TransactionController {
     /** What happens first on a day stands below what follows from it: an order below its invoice. */
     private static String place(Transaction transaction) {
         LocalDate day = Objects.requireNonNullElse(transaction.date(), LocalDate.EPOCH);
-        return day + " " + transaction.kind().ordinal() + " " + transaction.number();
+        return day + " " + turn(transaction.kind()) + " " + transaction.number();
+    }
+
+    private static int turn(TransactionKind kind) {
+        return switch (kind) {
+            case ORDER -> 1;
+            case INVOICE -> 2;
+            case PAYMENT -> 3;
+            case CREDIT_MEMO -> 4;
+            case REFUND -> 5;
+        };
     }
 
     @SchemaMapping

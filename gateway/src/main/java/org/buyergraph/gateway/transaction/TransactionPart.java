@@ -26,12 +26,11 @@ record TransactionPart(
             TransactionFilter filter,
             @Nullable SubscriptionNumber touching,
             Facts facts) {
-        Fact<Listing<Transaction>> read = TransactionSource.of(kind, account, facts)
+        return TransactionSource.of(kind, account, facts)
                 .map(all -> all.only(filter::wants))
-                .flatMap(all -> touching == null ? Fact.of(all) : only(all, touching, facts));
-        return read instanceof Fact.Failed<?> failed
-                ? Fact.of(new TransactionPart(kind, Listing.empty(), failed.why()))
-                : read.map(found -> new TransactionPart(kind, found, null));
+                .flatMap(all -> touching == null ? Fact.of(all) : only(all, touching, facts))
+                .map(found -> new TransactionPart(kind, found, null))
+                .recover(Throwable.class, why -> new TransactionPart(kind, Listing.empty(), why));
     }
 
     private static Fact<Listing<Transaction>> only(Listing<Transaction> all, SubscriptionNumber touching, Facts facts) {

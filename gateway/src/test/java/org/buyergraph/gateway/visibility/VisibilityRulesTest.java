@@ -60,6 +60,7 @@ class VisibilityRulesTest {
             "NamespaceCompute",
             "NamespaceOwner",
             "NamespaceSeats",
+            "OrderChange",
             "Trial",
             "PlanPrice",
             "PriceTier",
@@ -72,6 +73,7 @@ class VisibilityRulesTest {
             "SubscriptionFeature",
             "SubscriptionPlan",
             "SubscriptionSettings",
+            "Transaction",
             "Viewer");
 
     /** Types that are about the graph, not about a buyer. */
