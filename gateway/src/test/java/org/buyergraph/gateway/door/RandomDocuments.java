@@ -36,6 +36,8 @@ final class RandomDocuments {
                     List.of(
                             "filter: {kinds: [ORDER, PAYMENT], datedOnOrBefore: \"2026-09-01\"}",
                             "filter: {subscriptionNumber: \"A-S00000101\"}"),
+            "renewals", List.of("withinDays: 200", "filter: {deployments: [SAAS]}"),
+            "customers", List.of("filter: {named: \"a\"}", "orderBy: {field: NEXT_END, direction: DESCENDING}"),
             "licenses", List.of("orderBy: {field: STARTS_ON, direction: DESCENDING}"),
             "plans", List.of("filter: {currency: EUR}"));
 
