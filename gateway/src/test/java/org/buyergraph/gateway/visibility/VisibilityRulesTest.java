@@ -66,6 +66,7 @@ class VisibilityRulesTest {
             "NamespaceSeats",
             "Notice",
             "NoticeRemedy",
+            "OrderChange",
             "Partner",
             "PartnerCustomer",
             "Trial",
@@ -83,6 +84,7 @@ class VisibilityRulesTest {
             "SubscriptionFeature",
             "SubscriptionPlan",
             "SubscriptionSettings",
+            "Transaction",
             "Viewer");
 
     /** Types that are about the graph, not about a buyer. */
