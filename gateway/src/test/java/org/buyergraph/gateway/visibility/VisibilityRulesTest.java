@@ -40,17 +40,20 @@ import org.springframework.stereotype.Component;
 class VisibilityRulesTest {
     /** Types that tell nothing by themselves: they are seen by whoever sees the record that they are part of. */
     private static final Set<String> VALUES = Set.of(
+            "AccountDisagreements",
             "AccountHit",
             "AccountSearchResult",
             "ActionAnswer",
             "ActivationLimit",
             "Address",
+            "Attention",
             "BilledInvoice",
             "Billing",
             "Charge",
             "ChargeSegment",
             "Contact",
             "CreditApplication",
+            "Disagreement",
             "FeatureAvailability",
             "InvoicePdf",
             "LicenseAddOn",
@@ -61,6 +64,9 @@ class VisibilityRulesTest {
             "NamespaceCompute",
             "NamespaceOwner",
             "NamespaceSeats",
+            "Notice",
+            "NoticeRemedy",
+            "OrderChange",
             "Partner",
             "PartnerCustomer",
             "Trial",
@@ -73,10 +79,12 @@ class VisibilityRulesTest {
             "Sale",
             "Settlement",
             "SettlementNotice",
+            "Statement",
             "SubscriptionActions",
             "SubscriptionFeature",
             "SubscriptionPlan",
             "SubscriptionSettings",
+            "Transaction",
             "Viewer");
 
     /** Types that are about the graph, not about a buyer. */
@@ -172,7 +180,12 @@ class VisibilityRulesTest {
                                 || rule instanceof ForPartners))
                         .map(rule -> rule.subject().getSimpleName()))
                 .containsExactlyInAnyOrder(
-                        "AccountMatch", "EntityCheck", "Opportunity", "PortalAccess", "SettlementRecord");
+                        "AccountMatch",
+                        "CrmLinkCheck",
+                        "EntityCheck",
+                        "Opportunity",
+                        "PortalAccess",
+                        "SettlementRecord");
     }
 
     @Test
