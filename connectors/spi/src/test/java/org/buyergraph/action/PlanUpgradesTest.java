@@ -34,6 +34,16 @@ class PlanUpgradesTest {
 
     private static Plan plan(String code, ProductKind kind, Deployment deployment, int years) {
         String name = "A plan - " + years + " Years";
-        return new Plan(new PlanId("8ad090000000000000009d1000000011"), name, name, null, code, kind, deployment, null, null, List.of());
+        return new Plan(
+                new PlanId("8ad090000000000000009d1000000011"),
+                name,
+                name,
+                null,
+                code,
+                kind,
+                deployment,
+                null,
+                null,
+                List.of());
     }
 }

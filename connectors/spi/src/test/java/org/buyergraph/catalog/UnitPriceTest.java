@@ -63,7 +63,17 @@ class UnitPriceTest {
         "'1,000 Compute Minutes - 1 Year', ONE_TIME,"
     })
     void theNameTellsTheLength(String name, ProductKind kind, Integer months) {
-        assertThat(new Plan(new PlanId("8ad090000000000000009d1000000011"), name, name, null, null, kind, Deployment.SAAS, null, null, List.of())
+        assertThat(new Plan(
+                                new PlanId("8ad090000000000000009d1000000011"),
+                                name,
+                                name,
+                                null,
+                                null,
+                                kind,
+                                Deployment.SAAS,
+                                null,
+                                null,
+                                List.of())
                         .termMonths())
                 .isEqualTo(months);
     }
