@@ -48,6 +48,7 @@ public final class SampleSubscription {
     private ListPriceBase base = ListPriceBase.ANNUAL;
     private @Nullable BillingPeriod period = BillingPeriod.ANNUAL;
     private @Nullable ChargeSegment next;
+    private @Nullable Charge more;
     private @Nullable NamespaceId namespace = new NamespaceId("9100101");
 
     public static SampleSubscription subscription() {
@@ -119,6 +120,11 @@ public final class SampleSubscription {
         return plan("Self-Managed - Premium - 1 Year", ProductKind.BASE, Deployment.SELF_MANAGED, "Seat");
     }
 
+    public SampleSubscription with(Charge another) {
+        more = another;
+        return this;
+    }
+
     public SampleSubscription seats(int bought) {
         quantity = bought;
         return this;
@@ -175,7 +181,8 @@ public final class SampleSubscription {
                 new SubscriptionSettings(cloudLicensing, seatReconciliation, null),
                 sale,
                 null,
-                List.of(new SubscriptionPlan(plan, null, null, kind, deployment, List.of(charge))),
+                List.of(new SubscriptionPlan(
+                        plan, null, null, kind, deployment, more == null ? List.of(charge) : List.of(charge, more))),
                 namespace);
     }
 }

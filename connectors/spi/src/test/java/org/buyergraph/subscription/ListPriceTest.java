@@ -73,6 +73,25 @@ class ListPriceTest {
                 .isEmpty();
     }
 
+    /** Then the price is not yet what is paid. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-20, 348.00 null", "2026-11-21, 348.00 0.00"})
+    void aDiscountOfItsOwnLeavesNoPercentWhileItLasts(LocalDate day, String told) {
+        Charge less = new Charge(
+                "C-2",
+                "Less",
+                ChargeKind.RECURRING,
+                ChargeModel.PERCENTAGE_DISCOUNT,
+                null,
+                null,
+                null,
+                List.of(new ChargeSegment(1, null, LocalDate.parse("2026-11-21"), null, null)));
+
+        assertThat(ListPrice.of(subscription().with(less).get(), plan("348.00", "USD"), day)
+                        .map(ListPriceTest::told))
+                .contains(told);
+    }
+
     private static String told(ListPrice list) {
         return list.price().amount() + " " + list.discountPercent();
     }
