@@ -113,6 +113,17 @@ class RateIT extends RunningGateway {
         assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
     }
 
+    /** Old prices are told as such, which takes the general road: it counts no more for that. */
+    @Test
+    void norWhileTheVendorIsDown() {
+        String posted = "{\"query\":\"{ plans { totalCount } }\"}";
+        await().until(() -> post(posted, Map.of()).status() == 200);
+        pass(Duration.ofHours(2));
+        VENDORS.zuora().switches().add(Switch.on("/object-query/.*").status(503));
+
+        assertThat(statuses(30, i -> post(posted, Map.of()))).containsOnly(200);
+    }
+
     @Test
     void readsHaveALimitTooAndHoldUpNobodyElse() throws Exception {
         String read = "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\n";
