@@ -55,7 +55,7 @@ public final class ExpectedNamespace {
                 .with("url", "https://gitlab.com/groups/" + namespace.path())
                 .with("kind", "GROUP")
                 .with("parent", null)
-                .with("plan", namespace.plan())
+                .with("planCode", namespace.plan())
                 .with("planEndsOn", namespace.endDate())
                 .with("trial", trial(namespace))
                 .with("membersCount", namespace.memberCount())
