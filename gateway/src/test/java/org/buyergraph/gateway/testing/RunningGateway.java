@@ -67,6 +67,9 @@ public abstract class RunningGateway {
     protected static final String LINKS_KEY = "a-key-for-tests-of-forty-characters-long";
     protected static final String PURGE_KEY = "a-key-that-only-the-order-service-knows";
 
+    /** Longer than the deadline below: that is what ends a request. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
     protected static final SimulatedVendors VENDORS = SimulatedVendors.start();
 
     private static final HttpClient HTTP =
@@ -146,7 +149,7 @@ public abstract class RunningGateway {
 
     protected Answer post(String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address("/graphql"))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);
@@ -155,7 +158,7 @@ public abstract class RunningGateway {
 
     protected Answer get(String path, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(PATIENCE)
                 .GET();
         headers.forEach(request::setHeader);
         return send(request.build());
