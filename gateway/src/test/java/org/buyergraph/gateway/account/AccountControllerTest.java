@@ -82,6 +82,7 @@ class AccountControllerTest {
                         null,
                         TaxExemption.NONE),
                 SHARED,
+                null,
                 null);
     }
 }

@@ -40,12 +40,12 @@ import org.springframework.stereotype.Component;
 class VisibilityRulesTest {
     /** Types that tell nothing by themselves: they are seen by whoever sees the record that they are part of. */
     private static final Set<String> VALUES = Set.of(
-            "AccountHit",
-            "AccountSearchResult",
             "ActionAnswer",
             "ActivationLimit",
             "Address",
             "Billing",
+            "BuyerHit",
+            "BuyerSearchResult",
             "Charge",
             "ChargeSegment",
             "Contact",
@@ -66,6 +66,7 @@ class VisibilityRulesTest {
             "Renewal",
             "RenewalMail",
             "Sale",
+            "SearchReason",
             "Settlement",
             "SettlementNotice",
             "SubscriptionActions",
@@ -81,6 +82,7 @@ class VisibilityRulesTest {
             new AccountId(Ids.account(1)),
             new AccountNumber("A1"),
             "Some",
+            null,
             null,
             null,
             null,
@@ -167,7 +169,7 @@ class VisibilityRulesTest {
                                 || rule instanceof ForPartners))
                         .map(rule -> rule.subject().getSimpleName()))
                 .containsExactlyInAnyOrder(
-                        "AccountMatch", "EntityCheck", "Opportunity", "PortalAccess", "SettlementRecord");
+                        "AccountReferences", "BuyerMatch", "EntityCheck", "Opportunity", "PortalAccess", "SettlementRecord");
     }
 
     @Test

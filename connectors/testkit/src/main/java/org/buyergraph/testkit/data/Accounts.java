@@ -26,6 +26,7 @@ final class Accounts {
                     .billCycleDay(15)
                     .salesRep("Ines Vogt")
                     .vatId("DE811000102")
+                    .below(112)
                     .crm("Mid-Market", "Machinery", 480, "https://falkenried.example", 2, "Head of Software")
                     .crmKnown("2025-08-01T09:12:44Z", "2026-10-12T08:01:09Z"),
             account(103, "Harrowgate Financial plc", "GBP", "Batch2", "Net 45")
@@ -37,6 +38,7 @@ final class Accounts {
                     .purchaseOrder("PO-2026-7781")
                     .salesRep("Graham Pell")
                     .vatId("GB123450103")
+                    .below(114)
                     .crm("Large", "Financial Services", 5200, "https://harrowgate.example", 1, "Platform Director"),
             account(104, "Corvid Aerospace Inc.", "USD", "Batch2", "Net 60")
                     .known("2026-01-22T06:30:00", "2026-03-30T06:44:10")
