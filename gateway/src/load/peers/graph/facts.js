@@ -82,7 +82,7 @@ const STATUS = {
   'Pending Activation': 'PENDING_ACTIVATION',
   'Pending Acceptance': 'PENDING_ACCEPTANCE',
   Active: 'ACTIVE',
-  Cancelled: 'CANCELLED',
+  Cancelled: 'CANCELED',
   Suspended: 'SUSPENDED',
   Expired: 'EXPIRED'
 }
@@ -102,7 +102,7 @@ function subscription (row) {
     autoRenew: row.autoRenew ?? false,
     namespaceId: row.gitLabNamespaceId__c ? String(row.gitLabNamespaceId__c) : null,
     running: !['EXPIRED', 'DRAFT'].includes(status) &&
-      !(status === 'CANCELLED' && (!row.subscriptionEndDate || row.subscriptionEndDate <= settings.today))
+      !(status === 'CANCELED' && (!row.subscriptionEndDate || row.subscriptionEndDate <= settings.today))
   }
 }
 

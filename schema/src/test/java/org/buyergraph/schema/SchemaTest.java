@@ -9,6 +9,7 @@ import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
 import graphql.language.NamedNode;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
@@ -104,14 +105,59 @@ class SchemaTest {
                 .isEmpty();
     }
 
+    /** One word for one thing: who learned one list, license or filter knows how to ask for the next. */
+    @Test
+    void theSameThingHasTheSameNameEverywhere() {
+        Stream<String> names = Stream.concat(
+                types().map(TypeDefinition::getName),
+                types().flatMap(SchemaTest::parts).map(SchemaTest::name));
+        assertThat(names.filter(name -> name.toLowerCase(ROOT).matches(".*(cancelled|licence|catalogue).*")))
+                .isEmpty();
+        assertThat(fields().filter(owned -> owned.field().getName().matches("seats|.*Seats|seatsAssigned"))
+                        .filter(owned -> written(owned.field().getType()).matches("(Decimal|Float|String)!?"))
+                        .map(owned -> owned.owner() + "." + owned.field().getName()))
+                .isEmpty();
+    }
+
+    @Test
+    void filtersOfAllListsAreAlikeInForm() {
+        assertThat(inputsCalled("Filter").flatMap(filter -> filter.getInputValueDefinitions().stream()
+                        .filter(value -> !isNamedByItsForm(value))
+                        .map(value -> filter.getName() + "." + value.getName())))
+                .isEmpty();
+    }
+
+    private static boolean isNamedByItsForm(InputValueDefinition value) {
+        String type = written(value.getType());
+        if (type.startsWith("[")) {
+            return value.getName().endsWith("s") && !value.getName().endsWith("status");
+        }
+        return !type.equals("Date") || value.getName().matches("\\w+(OnOrAfter|OnOrBefore)");
+    }
+
+    @Test
+    void ordersOfAllListsAreAlikeInForm() {
+        assertThat(inputsCalled("Order").toList()).isNotEmpty().allSatisfy(order -> {
+            assertThat(order.getInputValueDefinitions())
+                    .extracting(InputValueDefinition::getName)
+                    .containsExactly("field", "direction");
+            assertThat(order.getInputValueDefinitions().stream().map(value -> written(value.getType())))
+                    .containsExactly(order.getName() + "Field!", "Direction!");
+        });
+    }
+
+    private Stream<InputObjectTypeDefinition> inputsCalled(String ending) {
+        return schema.getTypes(InputObjectTypeDefinition.class).stream()
+                .filter(input -> input.getName().endsWith(ending));
+    }
+
     /** What ends, ends with the first day that it no longer covers; only a bill is to be paid by a last day. */
     @Test
     void aDaySaysWhetherItIsAFirstOneOrOneByItself() {
         assertThat(dates().filter(date -> !said(date).matches("The (first )?day .*"))
                         .map(date -> date.owner() + "." + date.field().getName()))
                 .containsExactly("Invoice.dueDate");
-        assertThat(dates().filter(date ->
-                                date.field().getName().matches(".*(End|EndsOn|endsOn|expiresOn|until|cancelledOn)"))
+        assertThat(dates().filter(date -> date.field().getName().matches(".*(End|EndsOn|endsOn|until|canceledOn)"))
                         .filter(date -> !said(date).matches("The first day .*no longer .*")))
                 .isEmpty();
         assertThat(dates().filter(date -> said(date).contains("no longer"))).hasSizeGreaterThan(9);

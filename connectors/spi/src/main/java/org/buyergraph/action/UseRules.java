@@ -66,7 +66,7 @@ public final class UseRules {
         if (owner != null) {
             LicenseWithheldReason.of(owner).map(UseRules::refusal).ifPresent(refusals::add);
         }
-        return ActionAnswer.of(refusals, null, license.expiresOn());
+        return ActionAnswer.of(refusals, null, license.endsOn());
     }
 
     /** Of the namespace that a subscription is used on. Whether it is done is decided by those who are asked. */
@@ -87,7 +87,7 @@ public final class UseRules {
             refusals.add(ACCESS_LIMITED);
         }
         SubscriptionStatus status = subscription.status(businessDate);
-        if (status == SubscriptionStatus.EXPIRED || status == SubscriptionStatus.CANCELLED) {
+        if (status == SubscriptionStatus.EXPIRED || status == SubscriptionStatus.CANCELED) {
             refusals.add(ENDED);
         } else if (status != SubscriptionStatus.ACTIVE) {
             refusals.add(NOT_IN_FORCE);

@@ -90,7 +90,7 @@ public final class PlanRules {
                 refusals.add(EntitlementRefusal.SILENT_PROFILE);
             }
         }
-        return over(refusals, new Coverage(license.expiresOn(), license.blocksChangesOn()), businessDate);
+        return over(refusals, new Coverage(license.endsOn(), license.blocksChangesOn()), businessDate);
     }
 
     private static EntitlementAnswer over(Set<EntitlementRefusal> refusals, Coverage coverage, LocalDate businessDate) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionNumber what it was bought by
  * @param customerId who bought it, in the customers' portal
  * @param plan the code of its plan, such as {@code premium}
- * @param expiresOn the first day that it no longer covers
+ * @param endsOn the first day that it no longer covers
  * @param blocksChangesOn from when an expired license makes the instance read-only
  * @param eulaAcceptedAt when the terms were accepted, without which it is not handed out
  * @param addOns as the instance last reported; none where it never did
@@ -37,7 +37,7 @@ public record License(
         @Nullable LicenseTrueUp trueUp,
         Licensee licensee,
         @Nullable LocalDate startsOn,
-        @Nullable LocalDate expiresOn,
+        @Nullable LocalDate endsOn,
         @Nullable LocalDate blocksChangesOn,
         @Nullable Instant eulaAcceptedAt,
         @Nullable Instant activatedAt,
@@ -62,12 +62,12 @@ public record License(
 
     /** Today included; none when it is over, and not known without an end. */
     public @Nullable Integer daysLeft(LocalDate businessDate) {
-        return expiresOn == null ? null : (Integer) (int) Math.max(0, ChronoUnit.DAYS.between(businessDate, expiresOn));
+        return endsOn == null ? null : (Integer) (int) Math.max(0, ChronoUnit.DAYS.between(businessDate, endsOn));
     }
 
     /** Its trial, where it is one. */
     public @Nullable Trial trialTerm() {
-        return trial ? new Trial(true, expiresOn) : null;
+        return trial ? new Trial(true, endsOn) : null;
     }
 
     /** Where it is known in which version the instance runs. */
@@ -83,7 +83,7 @@ public record License(
     }
 
     public LicenseState state(LocalDate businessDate) {
-        if (expiresOn != null && !expiresOn.isAfter(businessDate)) {
+        if (endsOn != null && !endsOn.isAfter(businessDate)) {
             return LicenseState.EXPIRED;
         }
         if (activatedAt != null) {

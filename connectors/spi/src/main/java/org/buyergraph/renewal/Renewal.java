@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft of the term, today included
  * @param mails still to come, the next one first
  * @param nextStart the first day of a next term
- * @param nextSeats booked for the next term already
+ * @param nextQuantity of seats or packs, booked for the next term already
+ * @param nextSeats of that, where it is counted in seats
  * @param nextPrice of one of them, booked already
  * @param outcome if nobody does anything
  * @param on the day of that outcome
@@ -38,7 +39,8 @@ public record Renewal(
         int daysLeft,
         List<RenewalMail> mails,
         LocalDate nextStart,
-        @Nullable BigDecimal nextSeats,
+        @Nullable BigDecimal nextQuantity,
+        @Nullable Integer nextSeats,
         @Nullable Money nextPrice,
         RenewalOutcome outcome,
         LocalDate on) {
@@ -71,6 +73,7 @@ public record Renewal(
                 isSilent(facts.account()) ? List.of() : mails(end, renews, costsMore, businessDate),
                 end,
                 subscription.quantity(end),
+                subscription.seats(end),
                 subscription.price(end),
                 outcome(renews, unpaid),
                 unpaid ? end.plusDays(DAYS_KEPT_UNPAID) : end));
@@ -114,6 +117,6 @@ public record Renewal(
 
     /** For those who may see no amounts of it. */
     public Renewal withoutAmounts() {
-        return new Renewal(daysLeft, mails, nextStart, nextSeats, null, outcome, on);
+        return new Renewal(daysLeft, mails, nextStart, nextQuantity, nextSeats, null, outcome, on);
     }
 }

@@ -29,7 +29,9 @@ public final class BackendException extends RuntimeException {
         /** It is well: it understood the call and refused it. */
         REFUSED(false, false),
         /** It was not even asked. */
-        SHED(false, false);
+        SHED(false, false),
+        /** There is none: it is switched off here. */
+        NOT_CONFIGURED(false, false);
 
         private final boolean failure;
         private final boolean worthRepeating;
@@ -108,7 +110,7 @@ public final class BackendException extends RuntimeException {
     }
 
     public static BackendException notConfigured(Backend backend) {
-        return shed(backend, "not configured", null);
+        return new BackendException(backend, Problem.UNAVAILABLE, Meaning.NOT_CONFIGURED, "not configured", null, null);
     }
 
     public Backend backend() {
@@ -127,6 +129,11 @@ public final class BackendException extends RuntimeException {
     /** Whether it takes no more calls at all, for longer than a request lasts. */
     public boolean isExhaustion() {
         return meaning == Meaning.EXHAUSTED;
+    }
+
+    /** Whether it is no part of this gateway's world, and not only of this moment's. */
+    public boolean isNotConfigured() {
+        return meaning == Meaning.NOT_CONFIGURED;
     }
 
     /** Whether the same call may work in a moment. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param storedStatus as the billing system has it, which knows no expiry; see {@link #status}
  * @param subscriptionStart the first day of its first term
  * @param termEnd the first day that is no longer covered; absent on an evergreen subscription
- * @param cancelledOn the first day that is no longer covered because it was cancelled
+ * @param canceledOn the first day that is no longer covered because it was cancelled
  * @param autoRenew as the billing system has it, which leaves it standing when it is cancelled; see {@link #renewsByItself}
  * @param autoRenewPortal as the customer set it where they manage their account
  * @param autoRenewContract as the contract says
@@ -40,7 +40,7 @@ public record Subscription(
         @Nullable LocalDate termStart,
         @Nullable LocalDate termEnd,
         @Nullable Integer termMonths,
-        @Nullable LocalDate cancelledOn,
+        @Nullable LocalDate canceledOn,
         boolean autoRenew,
         @Nullable Boolean autoRenewPortal,
         @Nullable Boolean autoRenewContract,
@@ -66,7 +66,7 @@ public record Subscription(
     public boolean isRunning(LocalDate businessDate) {
         SubscriptionStatus status = status(businessDate);
         boolean cancelled =
-                status == SubscriptionStatus.CANCELLED && (cancelledOn == null || !cancelledOn.isAfter(businessDate));
+                status == SubscriptionStatus.CANCELED && (canceledOn == null || !canceledOn.isAfter(businessDate));
         return !cancelled && status != SubscriptionStatus.EXPIRED && status != SubscriptionStatus.DRAFT;
     }
 
@@ -103,6 +103,12 @@ public record Subscription(
     /** How many seats or packs are bought today: none before the term begins or when it is over. */
     public @Nullable BigDecimal quantity(LocalDate businessDate) {
         return inForce(businessDate).map(ChargeSegment::quantity).orElse(null);
+    }
+
+    /** How many seats are bought today: none that are told where packs are counted, or parts of one. */
+    public @Nullable Integer seats(LocalDate businessDate) {
+        BigDecimal quantity = isCountedInSeats(businessDate) ? quantity(businessDate) : null;
+        return quantity == null || quantity.stripTrailingZeros().scale() > 0 ? null : (Integer) quantity.intValue();
     }
 
     public @Nullable Money price(LocalDate businessDate) {
@@ -168,7 +174,7 @@ public record Subscription(
                 termStart,
                 termEnd,
                 termMonths,
-                cancelledOn,
+                canceledOn,
                 autoRenew,
                 autoRenewPortal,
                 autoRenewContract,

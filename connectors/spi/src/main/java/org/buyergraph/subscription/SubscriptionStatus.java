@@ -8,7 +8,7 @@ public enum SubscriptionStatus {
     ACTIVE,
     /** Its term ended and it was neither renewed nor cancelled. No system stores this: it follows from the date. */
     EXPIRED,
-    CANCELLED,
+    CANCELED,
     SUSPENDED,
     UNKNOWN
 }

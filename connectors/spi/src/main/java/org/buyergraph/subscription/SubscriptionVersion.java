@@ -42,6 +42,10 @@ public record SubscriptionVersion(Subscription content, boolean latest) {
         return lastDay().map(content::quantity).orElse(null);
     }
 
+    public @Nullable Integer seats() {
+        return lastDay().map(content::seats).orElse(null);
+    }
+
     public @Nullable Money price() {
         return lastDay().map(content::price).orElse(null);
     }

@@ -139,7 +139,7 @@ class ActionRulesTest {
     @ParameterizedTest
     @CsvSource({
         "ACTIVE, ",
-        "CANCELLED, ENDED",
+        "CANCELED, ENDED",
         "DRAFT, NOT_IN_FORCE",
         "PENDING_ACTIVATION, NOT_IN_FORCE",
         "PENDING_ACCEPTANCE, NOT_IN_FORCE",

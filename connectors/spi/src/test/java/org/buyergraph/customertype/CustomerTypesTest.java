@@ -129,7 +129,7 @@ class CustomerTypesTest {
 
     /** What billing stores counts, whatever the dates. */
     @ParameterizedTest
-    @CsvSource({"ACTIVE, INVOICE", "CANCELLED, FREE", "DRAFT, FREE", "SUSPENDED, FREE", "UNKNOWN, FREE"})
+    @CsvSource({"ACTIVE, INVOICE", "CANCELED, FREE", "DRAFT, FREE", "SUSPENDED, FREE", "UNKNOWN, FREE"})
     void withoutAnythingPaidItIsFree(SubscriptionStatus stored, CustomerType expected) {
         assertThat(types(
                         account(),

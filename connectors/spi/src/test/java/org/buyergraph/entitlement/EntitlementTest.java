@@ -114,7 +114,7 @@ class EntitlementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CANCELLED, BASE, 2027-03-01",
+        "CANCELED, BASE, 2027-03-01",
         "SUSPENDED, BASE, 2027-03-01",
         "ACTIVE, ADD_ON, 2027-03-01",
         "ACTIVE, BASE, 2026-12-05" // a trial that ended keeps nothing

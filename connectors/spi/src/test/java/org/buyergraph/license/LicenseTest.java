@@ -27,7 +27,7 @@ class LicenseTest {
         "2026-11-01, , , EXPIRED"
     })
     void itGoesFromTheTermsToItsEnd(
-            @Nullable LocalDate expiresOn,
+            @Nullable LocalDate endsOn,
             @Nullable Instant eulaAcceptedAt,
             @Nullable Instant activatedAt,
             LicenseState expected) {
@@ -44,7 +44,7 @@ class LicenseTest {
                 null,
                 new Licensee(null, null, null),
                 null,
-                expiresOn,
+                endsOn,
                 null,
                 eulaAcceptedAt,
                 activatedAt,

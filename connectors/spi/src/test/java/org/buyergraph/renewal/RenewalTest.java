@@ -111,7 +111,7 @@ class RenewalTest {
         assertThat(List.of(
                         subscription().term("2026-03-01", null, null),
                         subscription().term("2025-11-20", "2026-11-20", 12),
-                        subscription().status(SubscriptionStatus.CANCELLED),
+                        subscription().status(SubscriptionStatus.CANCELED),
                         subscription().status(SubscriptionStatus.DRAFT)))
                 .allSatisfy(none -> assertThat(
                                 Renewal.of(none.get(), facts, CustomerTypes.of(facts, none.get()), null, TODAY))
@@ -148,9 +148,11 @@ class RenewalTest {
         Renewal open = renewal(subscription(), null, TODAY);
 
         assertThat(booked.nextStart()).isEqualTo("2027-03-01");
-        assertThat(booked.nextSeats()).isEqualByComparingTo(BigDecimal.valueOf(40));
+        assertThat(booked.nextQuantity()).isEqualByComparingTo(BigDecimal.valueOf(40));
+        assertThat(booked.nextSeats()).isEqualTo(40);
         assertThat(booked.nextPrice()).isEqualTo(Money.of("300", "USD"));
         assertThat(booked.withoutAmounts().nextPrice()).isNull();
+        assertThat(open.nextQuantity()).isNull();
         assertThat(open.nextSeats()).isNull();
         assertThat(open.nextPrice()).isNull();
     }

@@ -159,7 +159,7 @@ class SettlementTest {
 
         assertThat(next(subscription().term("2026-03-01", null, null), BY_INVOICE, SIX_OWED, TODAY))
                 .isEmpty();
-        assertThat(next(subscription().status(SubscriptionStatus.CANCELLED), BY_INVOICE, SIX_OWED, TODAY))
+        assertThat(next(subscription().status(SubscriptionStatus.CANCELED), BY_INVOICE, SIX_OWED, TODAY))
                 .isEmpty();
         assertThat(next(subscription(), BY_INVOICE, SIX_OWED, LocalDate.parse("2027-03-01")))
                 .isEmpty();

@@ -29,7 +29,7 @@ class SubscriptionTest {
         "ACTIVE, 2026-11-20, EXPIRED",
         "ACTIVE, 2026-11-21, ACTIVE",
         "ACTIVE, , ACTIVE",
-        "CANCELLED, 2026-09-10, CANCELLED",
+        "CANCELED, 2026-09-10, CANCELED",
         "SUSPENDED, 2026-09-10, SUSPENDED",
         "UNKNOWN, 2026-09-10, UNKNOWN"
     })
@@ -43,7 +43,7 @@ class SubscriptionTest {
     @CsvSource({
         "true, ACTIVE, 2027-03-01, true",
         "false, ACTIVE, 2027-03-01, false",
-        "true, CANCELLED, 2026-09-10, false",
+        "true, CANCELED, 2026-09-10, false",
         "true, ACTIVE, 2026-11-20, false",
         "true, ACTIVE, , false"
     })

@@ -60,7 +60,7 @@ final class ExpectedBilling {
             "Pending Activation", SubscriptionStatus.PENDING_ACTIVATION,
             "Pending Acceptance", SubscriptionStatus.PENDING_ACCEPTANCE,
             "Active", SubscriptionStatus.ACTIVE,
-            "Cancelled", SubscriptionStatus.CANCELLED,
+            "Cancelled", SubscriptionStatus.CANCELED,
             "Suspended", SubscriptionStatus.SUSPENDED);
 
     private static final Map<String, BillingBatch> BATCHES = Map.of(
@@ -178,7 +178,7 @@ final class ExpectedBilling {
                 term.startDate(),
                 term.endDate(),
                 term.currentMonths(),
-                status == SubscriptionStatus.CANCELLED ? sample.cancelledDate() : null,
+                status == SubscriptionStatus.CANCELED ? sample.cancelledDate() : null,
                 term.autoRenew(),
                 yes(settings.autoRenew()),
                 yes(settings.contractAutoRenew()),

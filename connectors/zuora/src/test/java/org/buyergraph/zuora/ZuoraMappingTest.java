@@ -112,8 +112,8 @@ class ZuoraMappingTest {
         "Pending Activation, PENDING_ACTIVATION",
         "PendingAcceptance, PENDING_ACCEPTANCE",
         "Active, ACTIVE",
-        "Cancelled, CANCELLED",
-        "Canceled, CANCELLED",
+        "Cancelled, CANCELED",
+        "Canceled, CANCELED",
         "Suspended, SUSPENDED",
         "OutOfContract, UNKNOWN"
     })

@@ -108,10 +108,10 @@ class ZuoraSubscriptionRowTest {
     @Test
     void onlyACancelledSubscriptionHasADayOfItsCancellation() {
         assertThat(read("\"status\":\"Cancelled\",\"subscriptionEndDate\":\"2026-09-10\"")
-                        .cancelledOn())
+                        .canceledOn())
                 .isEqualTo("2026-09-10");
         assertThat(read("\"status\":\"Active\",\"subscriptionEndDate\":\"2026-09-10\"")
-                        .cancelledOn())
+                        .canceledOn())
                 .isNull();
     }
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Which plans are wanted; what is left out is all the same. */
 record PlanFilter(
-        @Nullable List<ProductKind> kind,
-        @Nullable List<Deployment> deployment,
+        @Nullable List<ProductKind> kinds,
+        @Nullable List<Deployment> deployments,
         @Nullable Currency currency) {
     static final PlanFilter ALL = new PlanFilter(null, null, null);
 
     boolean wants(Plan plan) {
-        return (kind == null || kind.contains(plan.kind()))
-                && (deployment == null || runsThere(plan, deployment))
+        return (kinds == null || kinds.contains(plan.kind()))
+                && (deployments == null || runsThere(plan, deployments))
                 && (currency == null || hasPriceIn(plan, currency));
     }
 

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which opportunities a client wants; what is not given lets all through. */
 record OpportunityFilter(
-        @Nullable List<OpportunityStatus> status, @Nullable List<OpportunityKind> kind) {
+        @Nullable List<OpportunityStatus> statuses,
+        @Nullable List<OpportunityKind> kinds) {
     boolean lets(Opportunity opportunity) {
-        return (status == null || status.contains(opportunity.status()))
-                && (kind == null || kind.contains(opportunity.kind()));
+        return (statuses == null || statuses.contains(opportunity.status()))
+                && (kinds == null || kinds.contains(opportunity.kind()));
     }
 }

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.facts;
 
 import org.buyergraph.id.AccountId;
+import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Question;
 
 /**
@@ -9,6 +10,12 @@ import org.buyergraph.spi.Question;
  */
 public interface Evidence {
     <K, V> Fact<V> ask(Question<K, V> question, K key);
+
+    /** Where a system that not everybody has is switched off, nothing tells, and nothing failed. */
+    default <K, V> Fact<V> askWhoMayNotBeThere(Question<K, V> question, K key) {
+        return ask(question, key)
+                .absentWhere(why -> why instanceof BackendException failure && failure.isNotConfigured());
+    }
 
     /**
      * Whether answers about an account can be for the viewer at all. The outcome must not depend on it; but for whom they cannot be,

@@ -133,6 +133,11 @@ public sealed interface Fact<V> {
                 : this;
     }
 
+    /** None where it failed for such a reason. */
+    default Fact<V> absentWhere(Predicate<Throwable> reason) {
+        return this instanceof Failed<V> failed && reason.test(failed.why()) ? absent() : this;
+    }
+
     /** Whether there is nothing left to read for it. */
     default boolean isKnown() {
         return !(this instanceof Unknown);

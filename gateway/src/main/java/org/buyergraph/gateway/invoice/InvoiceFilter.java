@@ -8,21 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Which invoices are wanted: those that meet all that is given. */
 record InvoiceFilter(
-        @Nullable List<InvoiceStatus> status,
+        @Nullable List<InvoiceStatus> statuses,
         @Nullable Boolean overdue,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate datedOnOrAfter,
+        @Nullable LocalDate datedOnOrBefore) {
 
     boolean wants(Invoice invoice, LocalDate businessDate) {
-        return (status == null || status.contains(invoice.status()))
+        return (statuses == null || statuses.contains(invoice.status()))
                 && (overdue == null || overdue == invoice.isOverdue(businessDate))
                 && isWithin(invoice.date());
     }
 
     private boolean isWithin(@Nullable LocalDate date) {
         if (date == null) {
-            return from == null && to == null;
+            return datedOnOrAfter == null && datedOnOrBefore == null;
         }
-        return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
+        return (datedOnOrAfter == null || !date.isBefore(datedOnOrAfter))
+                && (datedOnOrBefore == null || !date.isAfter(datedOnOrBefore));
     }
 }

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 record LicenseFilter(
         @Nullable List<LicenseState> states,
         @Nullable List<LicenseKind> kinds,
-        @Nullable LocalDate expiresOnOrBefore,
+        @Nullable LocalDate endsOnOrBefore,
         @Nullable Boolean trial) {
     static final LicenseFilter NONE = new LicenseFilter(null, null, null, null);
 
     boolean lets(License license, LocalDate businessDate) {
         return (states == null || states.contains(license.state(businessDate)))
                 && (kinds == null || kinds.contains(license.kind()))
-                && (expiresOnOrBefore == null || expiresBy(license, expiresOnOrBefore))
+                && (endsOnOrBefore == null || endsBy(license, endsOnOrBefore))
                 && (trial == null || trial == license.trial());
     }
 
-    private static boolean expiresBy(License license, LocalDate day) {
-        return license.expiresOn() != null && !license.expiresOn().isAfter(day);
+    private static boolean endsBy(License license, LocalDate day) {
+        return license.endsOn() != null && !license.endsOn().isAfter(day);
     }
 }

@@ -13,7 +13,7 @@ record LicenseOrder(Field field, Direction direction) {
     enum Field {
         NUMBER,
         STARTS_ON,
-        EXPIRES_ON
+        ENDS_ON
     }
 
     Ordering<License> ordering() {
@@ -22,8 +22,8 @@ record LicenseOrder(Field field, Direction direction) {
                     case NUMBER -> Ordering.ascending("licenses by number", LicenseOrder::number);
                     case STARTS_ON ->
                         Ordering.ascending("licenses by start", license -> dated(license.startsOn(), license));
-                    case EXPIRES_ON ->
-                        Ordering.ascending("licenses by expiry", license -> dated(license.expiresOn(), license));
+                    case ENDS_ON ->
+                        Ordering.ascending("licenses by expiry", license -> dated(license.endsOn(), license));
                 };
         return ascending.in(direction);
     }

@@ -59,7 +59,7 @@ final class ConcludedPermission implements Conclusion<ConcludedPermission.Wish, 
     }
 
     private Fact<SubscriptionPermission> purchase(Subscription subscription, Evidence evidence) {
-        return evidence.ask(SubscriptionQuestions.PORTAL_ACCESS, subscription.number())
+        return evidence.askWhoMayNotBeThere(SubscriptionQuestions.PORTAL_ACCESS, subscription.number())
                 .map(access -> UseRules.buyForNamespace(subscription, access, today()))
                 .or(() -> Fact.of(UseRules.buyForNamespace(subscription, null, today())));
     }

@@ -33,7 +33,8 @@ final class ConcludedSettlementRecord implements Conclusion<SubscriptionNumber, 
         LocalDate today = LocalDate.now(businessClock);
         return evidence.ask(SubscriptionQuestions.SUBSCRIPTION, number)
                 .filter(subscription -> Settlement.isDue(subscription, today))
-                .flatMap(subscription -> evidence.ask(SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION, number)
+                .flatMap(subscription -> evidence.askWhoMayNotBeThere(
+                                SettlementQuestions.SETTLEMENT_RECORDS_OF_SUBSCRIPTION, number)
                         .flatMap(all -> Fact.ofOptional(SettlementRecord.next(all.rows(), today)))
                         .flatMap(record -> besideTheRules(record, subscription, today, evidence)));
     }

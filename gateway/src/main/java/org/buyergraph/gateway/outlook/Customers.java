@@ -46,7 +46,8 @@ final class Customers {
     }
 
     private static Fact<List<PortalAccess>> access(Collection<Subscription> subscriptions, Evidence evidence) {
-        return Fact.all(subscriptions, one -> evidence.ask(SubscriptionQuestions.PORTAL_ACCESS, one.number()));
+        return Fact.all(
+                subscriptions, one -> evidence.askWhoMayNotBeThere(SubscriptionQuestions.PORTAL_ACCESS, one.number()));
     }
 
     /** Those that tell of what sort the account's customer is. */

@@ -20,11 +20,13 @@ final class SalesSide {
     }
 
     private static Fact<CrmAccount> linked(Account account, Evidence evidence) {
-        return Fact.ofNullable(account.crmId()).flatMap(id -> evidence.ask(CrmQuestions.CRM_ACCOUNT, id));
+        return Fact.ofNullable(account.crmId())
+                .flatMap(id -> evidence.askWhoMayNotBeThere(CrmQuestions.CRM_ACCOUNT, id));
     }
 
     private static Fact<CrmAccount> linkedOrNot(Account account, Evidence evidence) {
-        return evidence.ask(CrmQuestions.CRM_ACCOUNTS_OF_LINK, new CrmLink(account.id(), account.crmId()))
+        return evidence.askWhoMayNotBeThere(
+                        CrmQuestions.CRM_ACCOUNTS_OF_LINK, new CrmLink(account.id(), account.crmId()))
                 .flatMap(found -> Fact.ofOptional(found.rows().stream().findFirst()));
     }
 }

@@ -29,7 +29,7 @@ final class SeatsTaken {
     /** The latest of a subscription. */
     static Fact<License> license(Subscription subscription, Evidence evidence) {
         return SubscriptionUse.mayHaveLicense(subscription)
-                ? evidence.ask(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, subscription.number())
+                ? evidence.askWhoMayNotBeThere(LicenseQuestions.LICENSES_OF_SUBSCRIPTION, subscription.number())
                         .flatMap(all -> Fact.ofOptional(License.latest(all.rows())))
                 : Fact.absent();
     }

@@ -104,6 +104,11 @@ class SubscriptionController {
     }
 
     @SchemaMapping
+    @Nullable Integer seats(Subscription subscription) {
+        return subscription.seats(today());
+    }
+
+    @SchemaMapping
     @Nullable Money price(Subscription subscription) {
         return subscription.price(today());
     }

@@ -10,20 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Which subscriptions are wanted; what is left out is all the same. */
 record SubscriptionFilter(
-        @Nullable List<SubscriptionStatus> status,
-        @Nullable List<ProductKind> kind,
-        @Nullable List<Deployment> deployment,
-        @Nullable LocalDate expiringBefore) {
-    static final SubscriptionFilter ALL = new SubscriptionFilter(null, null, null, null);
+        @Nullable List<SubscriptionStatus> statuses,
+        @Nullable List<ProductKind> kinds,
+        @Nullable List<Deployment> deployments,
+        @Nullable LocalDate endsOnOrAfter,
+        @Nullable LocalDate endsOnOrBefore) {
+    static final SubscriptionFilter ALL = new SubscriptionFilter(null, null, null, null, null);
 
     boolean wants(Subscription subscription, LocalDate today) {
-        return (status == null || status.contains(subscription.status(today)))
-                && (kind == null || kind.contains(subscription.kind(today)))
-                && (deployment == null || deployment.contains(subscription.deployment(today)))
-                && (expiringBefore == null || endsBefore(subscription.termEnd(), expiringBefore));
+        return (statuses == null || statuses.contains(subscription.status(today)))
+                && (kinds == null || kinds.contains(subscription.kind(today)))
+                && (deployments == null || deployments.contains(subscription.deployment(today)))
+                && endsBetween(subscription.termEnd());
     }
 
-    private static boolean endsBefore(@Nullable LocalDate end, LocalDate day) {
-        return end != null && end.isBefore(day);
+    private boolean endsBetween(@Nullable LocalDate end) {
+        if (end == null) {
+            return endsOnOrAfter == null && endsOnOrBefore == null;
+        }
+        return (endsOnOrAfter == null || !end.isBefore(endsOnOrAfter))
+                && (endsOnOrBefore == null || !end.isAfter(endsOnOrBefore));
     }
 }

@@ -92,8 +92,8 @@ class CrmIT extends RunningGateway {
         String document = """
                 { account(by: {number: "A00000104"}) { crm {
                     all: opportunities(first: 1) { totalCount pageInfo { hasNextPage endCursor } nodes { id name } }
-                    open: opportunities(filter: {status: [OPEN], kind: [RENEWAL]}) { totalCount nodes { name } }
-                    none: opportunities(filter: {status: [LOST]}) { totalCount nodes { name } }
+                    open: opportunities(filter: {statuses: [OPEN], kinds: [RENEWAL]}) { totalCount nodes { name } }
+                    none: opportunities(filter: {statuses: [LOST]}) { totalCount nodes { name } }
                     byName: opportunities(orderBy: {field: NAME, direction: ASCENDING}) { nodes { name } }
                 } } }""";
 

@@ -25,9 +25,11 @@ final class RandomDocuments {
     private static final List<String> PAGES =
             List.of("first: 2", "last: 3", "first: $size", "first: 100", "last: $size", "after: null, first: 1");
     private static final Map<String, List<String>> FILTERS = Map.of(
-            "invoices", List.of("filter: {overdue: true}", "filter: {status: [POSTED]}", "filter: $nothing"),
+            "invoices", List.of("filter: {overdue: true}", "filter: {statuses: [POSTED]}", "filter: $nothing"),
             "subscriptions",
-                    List.of("filter: {kind: [BASE_PLAN]}", "orderBy: {field: TERM_END, direction: DESCENDING}"),
+                    List.of(
+                            "filter: {kinds: [BASE], endsOnOrAfter: \"2027-01-01\"}",
+                            "orderBy: {field: TERM_END, direction: DESCENDING}"),
             "licenses", List.of("orderBy: {field: STARTS_ON, direction: DESCENDING}"),
             "plans", List.of("filter: {currency: EUR}"));
 

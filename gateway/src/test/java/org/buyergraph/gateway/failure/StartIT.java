@@ -146,6 +146,30 @@ class StartIT {
         }
     }
 
+    /** Who has no portal and no sales system is told what follows from billing alone. */
+    @Test
+    void whatABuyerMayDoIsToldWithoutTheSystemsThatNotEverybodyHas() {
+        Map<String, String> settings = new HashMap<>(VENDORS.settings());
+        settings.keySet().removeIf(name -> name.contains(".portal.") || name.contains(".salesforce."));
+        try (StartedGateway gateway = StartedGateway.with(settings)) {
+            Answer answer = gateway.ask("""
+                    { subscription(by: {number: "A-S00000101"}) {
+                        can { renew { allowed from } addSeats { allowed } buyStorage { allowed } }
+                        renewal { outcome } settlement { way seats } recordedSettlement { users }
+                        features { feature available } account { customerProfile { types } } } }""");
+
+            assertThat(answer.problems()).isEmpty();
+            assertThat(answer.data("/subscription").toString()).isEqualTo("""
+                    {"can":{"renew":{"allowed":false,"from":"2027-02-14"},"addSeats":{"allowed":true},\
+                    "buyStorage":{"allowed":true}},"renewal":{"outcome":"RENEWS"},\
+                    "settlement":{"way":"QUARTERLY","seats":6},"recordedSettlement":null,\
+                    "features":[{"feature":"CLOUD_LICENSING","available":true},\
+                    {"feature":"AUTO_RENEWAL","available":true},{"feature":"SEAT_RECONCILIATION","available":true},\
+                    {"feature":"OPERATIONAL_DATA","available":true}],\
+                    "account":{"customerProfile":{"types":["CREDIT_CARD"]}}}""");
+        }
+    }
+
     private static Map<String, String> whole() {
         Map<String, String> settings = new HashMap<>(VENDORS.settings());
         settings.put("connectors.gitlab.portal.http.connections", "7"); // which alone says nothing

@@ -61,7 +61,7 @@ final class ExpectedLicense {
                                 .with("email", license.email())
                                 .with("company", license.company()))
                 .with("startsOn", license.startsAt())
-                .with("expiresOn", license.expiresAt())
+                .with("endsOn", license.expiresAt())
                 .with("blocksChangesOn", license.blockChangesAt())
                 .with("eulaAcceptedAt", license.eulaAcceptedAt())
                 .with("daysLeft", daysLeft(license))

@@ -63,7 +63,7 @@ final class ExpectedSubscription {
                 .with("termStart", sold.term().startDate())
                 .with("termEnd", sold.term().endDate())
                 .with("termMonths", sold.term().currentMonths())
-                .with("cancelledOn", sold.status().equals("Cancelled") ? sold.cancelledDate() : null)
+                .with("canceledOn", sold.status().equals("Cancelled") ? sold.cancelledDate() : null)
                 .with("renewsByItself", sold.term().autoRenew() && status(sold).equals("ACTIVE"))
                 .with("autoRenew", sold.term().autoRenew())
                 .with("autoRenewPortal", portal == null ? yesOrNo(settings.turnOnAutoRenew()) : portal)
@@ -83,7 +83,7 @@ final class ExpectedSubscription {
         boolean over = !sold.term().endDate().isAfter(TODAY);
         return over && sold.status().equals("Active")
                 ? "EXPIRED"
-                : sold.status().toUpperCase(Locale.ROOT);
+                : sold.status().replace("Cancelled", "Canceled").toUpperCase(Locale.ROOT);
     }
 
     private static Row settings(SampleSubscription.Settings settings) {
@@ -151,6 +151,11 @@ final class ExpectedSubscription {
 
     private static void amounts(Row row, SampleSubscription version, Optional<SampleCharge> inForce) {
         row.with("quantity", inForce.map(charge -> Row.plain(charge.quantity())).orElse(null))
+                .with(
+                        "seats",
+                        inForce.filter(charge -> "Seat".equals(charge.unit()))
+                                .map(charge -> charge.quantity().intValueExact())
+                                .orElse(null))
                 .with(
                         "price",
                         inForce.map(charge -> Row.money(charge.price(), charge.currency()))

@@ -134,9 +134,9 @@ class InvoiceRoadIT extends RunningGateway {
         String document = """
                 { account(by: {number: "A00000112"}) {
                   overdue: invoices(filter: {overdue: true}) { totalCount nodes { number daysOverdue } }
-                  open: invoices(filter: {status: POSTED, from: "2026-11-01", to: "2026-11-30"}, first: 1) {
+                  open: invoices(filter: {statuses: POSTED, datedOnOrAfter: "2026-11-01", datedOnOrBefore: "2026-11-30"}, first: 1) {
                     totalCount nodes { number } }
-                  none: invoices(filter: {status: [DRAFT, CANCELED]}) { totalCount nodes { number } }
+                  none: invoices(filter: {statuses: [DRAFT, CANCELED]}) { totalCount nodes { number } }
                   oldest: invoices(first: 2, orderBy: {field: DATE, direction: ASCENDING}) { totalCount nodes { number } }
                   newest: invoices(first: 2, orderBy: {field: NUMBER}) { nodes { number } }
                   due: invoices(last: 1, orderBy: {field: DUE_DATE}) { nodes { number } }

@@ -19,7 +19,7 @@ class LicenseIT extends RunningGateway {
     private static final String WHOLE = """
             query Whole($number: String!) {
               license(by: {number: $number}) {
-                number kind state plan planName trial startsOn expiresOn blocksChangesOn
+                number kind state plan planName trial startsOn endsOn blocksChangesOn
                 activatedAt lastSyncAt nextSyncAt instanceVersion
                 seats { bought previous inUse maxUsed owed }
                 trueUp { seats }
@@ -44,7 +44,7 @@ class LicenseIT extends RunningGateway {
         assertThat(answer.problems()).isEmpty();
         assertThat(answer.data("/license")).isEqualTo(json("""
                 {"number":"500102","kind":"ONLINE_CLOUD","state":"ACTIVATED","plan":"premium","planName":"Premium",
-                 "trial":false,"startsOn":"2026-09-15","expiresOn":"2027-09-15","blocksChangesOn":"2027-09-29",
+                 "trial":false,"startsOn":"2026-09-15","endsOn":"2027-09-15","blocksChangesOn":"2027-09-29",
                  "activatedAt":"2026-09-15T08:00:11Z","lastSyncAt":"2026-11-19T16:00:00Z",
                  "nextSyncAt":"2026-11-20T16:00:00Z","instanceVersion":"18.5.1",
                  "seats":{"bought":120,"previous":100,"inUse":114,"maxUsed":118,"owed":0},"trueUp":null,
@@ -91,7 +91,7 @@ class LicenseIT extends RunningGateway {
     void allLicensesOfAnAccountTakeOneCallOnTopOfItsSubscriptions() {
         Answer answer = ask("customer-700112", """
                 { account(by: {number: "A00000112"}) {
-                    licenses(first: 100, orderBy: {field: EXPIRES_ON, direction: DESCENDING}) {
+                    licenses(first: 100, orderBy: {field: ENDS_ON, direction: DESCENDING}) {
                       totalCount truncated nodes { number subscription { number license { number } } } } } }""");
 
         assertThat(answer.problems()).isEmpty();

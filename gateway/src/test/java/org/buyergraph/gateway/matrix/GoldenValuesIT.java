@@ -28,7 +28,7 @@ class GoldenValuesIT extends AskingAsViewers {
               namespaces: nodes(ids: $namespaces) { ... on Namespace {
                 id account { name } customerProfile { features { available } } trial { daysLeft } } }
               subscriptions: nodes(ids: $subscriptions) { ... on Subscription {
-                id status termEnd cancelledOn renewsByItself price { amount currency }
+                id status termEnd canceledOn renewsByItself price { amount currency }
                 renewal { daysLeft mails { daysBefore on } } settlement { way on seats charge { amount currency } }
                 can { addSeats { refusals } renew { refusals instead } }
                 license { activation(users: 231, version: "18.5.1") { allowed } } } } }""";
@@ -111,7 +111,7 @@ class GoldenValuesIT extends AskingAsViewers {
             case "price" -> money(record.path("price"));
             case "autoRenew" -> text(record.path("renewsByItself"));
             case "daysLeft" -> text(record.at("/renewal/daysLeft"));
-            case "status" -> words(record, "status", record.path("cancelledOn").isString() ? "cancelledOn" : "termEnd");
+            case "status" -> words(record, "status", record.path("canceledOn").isString() ? "canceledOn" : "termEnd");
             case "addSeats" -> permission(record.at("/can/addSeats/refusals"));
             case "renew" -> permission(record.at("/can/renew/refusals"));
             case "renewAt" -> text(record.at("/can/renew/instead"));

@@ -33,7 +33,7 @@ class LifeIT extends RunningGateway {
 
     private static final String LIVES = """
             { accounts: nodes(ids: $ids) { ... on Account { number subscriptions(first: 100) { nodes {
-                number status kind termStart termEnd cancelledOn renewsByItself
+                number status kind termStart termEnd canceledOn renewsByItself
                 renewal { daysLeft outcome on nextStart mails { daysBefore on } }
                 settlement { way on seats because charge { amount } }
                 can { renew { ...A } addSeats { ...A } cancel { ...A } } } } } }

@@ -24,7 +24,7 @@ class OutlookIT extends RunningGateway {
               customerProfile { types features { available because } evidence }
               subscriptions(first: 100) { nodes { number renewsByItself managedBy { name website }
                 features { feature available because switchedOn }
-                renewal { daysLeft outcome on mails { daysBefore on sender } nextSeats nextPrice { amount } }
+                renewal { daysLeft outcome on mails { daysBefore on sender } nextQuantity nextSeats nextPrice { amount } }
                 settlement { way because on noticeOn invoiceOn seats charge { amount currency } }
                 can { renew { ...A } addSeats { ...A } upgrade { ...A } downgrade { ...A } cancel { ...A }
                   switchAutoRenewal { ...A } buyComputeMinutes { ...A } buyStorage { ...A } addAddOn { ...A }

@@ -27,7 +27,7 @@ class SubscriptionIT extends RunningGateway {
             query Whole($number: String!) {
               subscription(by: {number: $number}) {
                 number version status kind deployment
-                subscriptionStart termType termStart termEnd termMonths cancelledOn
+                subscriptionStart termType termStart termEnd termMonths canceledOn
                 renewsByItself autoRenew autoRenewPortal autoRenewContract
                 settings { cloudLicensing seatReconciliation operationalMetrics }
                 quantity price { amount currency } recurringRevenue { amount currency }
@@ -59,7 +59,7 @@ class SubscriptionIT extends RunningGateway {
         assertThat(answer.data("/subscription").toString()).isEqualTo("""
                 {"number":"A-S00000101","version":2,"status":"ACTIVE","kind":"BASE","deployment":"SAAS",
                 "subscriptionStart":"2026-03-01","termType":"TERMED","termStart":"2026-03-01","termEnd":"2027-03-01",
-                "termMonths":12,"cancelledOn":null,
+                "termMonths":12,"canceledOn":null,
                 "renewsByItself":true,"autoRenew":true,"autoRenewPortal":true,"autoRenewContract":null,
                 "settings":{"cloudLicensing":null,"seatReconciliation":true,"operationalMetrics":true},
                 "quantity":"25","price":{"amount":"348.00","currency":"USD"},
@@ -90,7 +90,7 @@ class SubscriptionIT extends RunningGateway {
         "A-S00000110, EXPIRED, BASE, SELF_MANAGED, , , false",
         "A-S00000111, ACTIVE, BASE, SELF_MANAGED, 200, 1780.00, false",
         "A-S00000112, ACTIVE, BASE, SAAS, 500, 0.00, false",
-        "A-S00000113, CANCELLED, BASE, SAAS, , , false",
+        "A-S00000113, CANCELED, BASE, SAAS, , , false",
         "A-S00000114, ACTIVE, BASE, SAAS, 30, 336.00, false",
         "A-S00000115, ACTIVE, ADD_ON, SAAS, 10, 216.00, false",
         "A-S00000116, ACTIVE, BASE, SELF_MANAGED, 15, 300.00, false"
@@ -134,7 +134,7 @@ class SubscriptionIT extends RunningGateway {
         assertThat(day(found.path("termStart"))).isEqualTo(sample.term().startDate());
         assertThat(day(found.path("termEnd"))).isEqualTo(sample.term().endDate());
         assertThat(found.path("termMonths").asInt()).isEqualTo(sample.term().currentMonths());
-        assertThat(day(found.path("cancelledOn"))).isEqualTo(cancelled ? sample.cancelledDate() : null);
+        assertThat(day(found.path("canceledOn"))).isEqualTo(cancelled ? sample.cancelledDate() : null);
         assertThat(found.path("autoRenew").asBoolean()).isEqualTo(sample.term().autoRenew());
         assertThat(found.path("autoRenewPortal").asBoolean())
                 .isEqualTo("Yes".equals(sample.settings().autoRenew()));

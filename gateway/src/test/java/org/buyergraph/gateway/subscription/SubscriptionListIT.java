@@ -39,22 +39,22 @@ class SubscriptionListIT extends RunningGateway {
     void versionsComeInOrderAndThoseOfOneListInOneCall() {
         Answer answer = ask("support", """
                 { account(by: {number: "A00000101"}) { subscriptions { nodes { versions {
-                    version latest termStart termEnd quantity price { amount } recurringRevenue { amount }
+                    version latest termStart termEnd quantity seats price { amount } recurringRevenue { amount }
                     plans { name } } } } }
-                  renewed: subscription(by: {number: "A-S00000103"}) { versions { version termEnd quantity } } }""");
+                  renewed: subscription(by: {number: "A-S00000103"}) { versions { version termEnd quantity seats } } }""");
 
         assertThat(answer.problems()).isEmpty();
         assertThat(answer.data("/account/subscriptions/nodes/0/versions").toString())
                 .isEqualTo("""
-                [{"version":1,"latest":false,"termStart":"2026-03-01","termEnd":"2027-03-01","quantity":"20",
+                [{"version":1,"latest":false,"termStart":"2026-03-01","termEnd":"2027-03-01","quantity":"20","seats":20,
                 "price":{"amount":"348.00"},"recurringRevenue":{"amount":"580.00"},
                 "plans":[{"name":"SaaS - Premium - 1 Year"}]},
-                {"version":2,"latest":true,"termStart":"2026-03-01","termEnd":"2027-03-01","quantity":"25",
+                {"version":2,"latest":true,"termStart":"2026-03-01","termEnd":"2027-03-01","quantity":"25","seats":25,
                 "price":{"amount":"348.00"},"recurringRevenue":{"amount":"725.00"},
                 "plans":[{"name":"SaaS - Premium - 1 Year"}]}]""".replace("\n", ""));
         assertThat(answer.data("/renewed/versions").toString()).isEqualTo("""
-                [{"version":1,"termEnd":"2026-09-15","quantity":"100"},
-                {"version":2,"termEnd":"2027-09-15","quantity":"120"}]""".replace("\n", ""));
+                [{"version":1,"termEnd":"2026-09-15","quantity":"100","seats":100},
+                {"version":2,"termEnd":"2027-09-15","quantity":"120","seats":120}]""".replace("\n", ""));
         // the account, its subscriptions, the renewed one, and the versions of those known at once
         assertThat(VENDORS.zuora().calls().count("GET", "/object-query/subscriptions"))
                 .isEqualTo(4);
@@ -63,12 +63,12 @@ class SubscriptionListIT extends RunningGateway {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                | 40
-            {filter: {kind: [BASE], deployment: [SAAS]}}      | 12
-            {filter: {deployment: [SELF_MANAGED]}}            | 28
-            {filter: {kind: [ADD_ON, ONE_TIME]}}              | 0
-            {filter: {status: [ACTIVE], expiringBefore: "2026-12-11"}} | 2
-            {filter: {expiringBefore: "2026-12-10"}}          | 1
-            {filter: {status: [EXPIRED, CANCELLED]}}          | 0
+            {filter: {kinds: [BASE], deployments: [SAAS]}}      | 12
+            {filter: {deployments: [SELF_MANAGED]}}            | 28
+            {filter: {kinds: [ADD_ON, ONE_TIME]}}              | 0
+            {filter: {statuses: [ACTIVE], endsOnOrBefore: "2026-12-10"}} | 2
+            {filter: {endsOnOrBefore: "2026-12-09"}}          | 1
+            {filter: {statuses: [EXPIRED, CANCELED]}}          | 0
             """)
     void aFilterCountsWhatItLetsThrough(String arguments, int expected) {
         String written = arguments.equals("{}") ? "" : "(" + arguments.substring(1, arguments.length() - 1) + ")";

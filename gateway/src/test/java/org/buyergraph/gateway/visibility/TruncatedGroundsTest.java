@@ -90,9 +90,9 @@ class TruncatedGroundsTest {
         "SUSPENDED, 2027-01-01, , true",
         "PENDING_ACTIVATION, 2027-01-01, , true",
         "DRAFT, 2027-01-01, , false",
-        "CANCELLED, 2027-01-01, 2026-11-20, false",
-        "CANCELLED, 2027-01-01, , false",
-        "CANCELLED, 2027-01-01, 2026-11-21, true"
+        "CANCELED, 2027-01-01, 2026-11-20, false",
+        "CANCELED, 2027-01-01, , false",
+        "CANCELED, 2027-01-01, 2026-11-21, true"
     })
     void aRightToANamespaceRestsOnWhatIsInForce(
             SubscriptionStatus status, LocalDate end, @Nullable LocalDate cancelled, boolean right) {
