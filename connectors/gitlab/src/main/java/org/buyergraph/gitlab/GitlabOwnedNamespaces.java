@@ -57,6 +57,7 @@ final class GitlabOwnedNamespaces {
                 .filter(namespace -> namespace.parentId() == null)
                 .distinct()
                 .toList();
-        return new Listing<>(topLevel, pages.size() == MAX_PAGES && pages.get(MAX_PAGES - 1).size() == PAGE);
+        return new Listing<>(
+                topLevel, pages.size() == MAX_PAGES && pages.get(MAX_PAGES - 1).size() == PAGE);
     }
 }

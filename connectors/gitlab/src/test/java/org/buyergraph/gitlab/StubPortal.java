@@ -135,8 +135,7 @@ public final class StubPortal extends StubServer {
                         "emails", Filter.anyCase(SampleCustomer::email),
                         "email_contains", Filter.part(SampleCustomer::email),
                         "uids", Filter.numbers(SampleCustomer::userId),
-                        "name",
-                                Filter.either(SampleCustomer::firstName, SampleCustomer::lastName),
+                        "name", Filter.either(SampleCustomer::firstName, SampleCustomer::lastName),
                         "company_contains", Filter.part(StubPortal::company),
                         "company_starts_with", Filter.start(StubPortal::company)));
     }

@@ -29,8 +29,7 @@ final class SalesforceSearch {
 
     private Mono<Reply<SearchTerm, Listing<BuyerMatch>>> find(SearchTerm term) {
         return switch (term.field()) {
-            case EMAIL, EMAIL_PART ->
-                people(term, row -> term.told(MatchedField.EMAIL, row.text("Email")));
+            case EMAIL, EMAIL_PART -> people(term, row -> term.told(MatchedField.EMAIL, row.text("Email")));
             case PERSON_NAME -> people(term, row -> term.toldOfName(row.text("FirstName"), row.text("LastName")));
             case COMPANY_NAME, COMPANY_NAME_PART -> companies(term);
             case ACCOUNT_NUMBER -> Mono.just(Reply.found(term, Listing.empty()));
@@ -39,8 +38,10 @@ final class SalesforceSearch {
 
     private Mono<Reply<SearchTerm, Listing<BuyerMatch>>> companies(SearchTerm term) {
         String soql = "SELECT Id, Name FROM Account WHERE " + condition(term) + " ORDER BY Id";
-        return find(term, client.rows(soql, 1), row -> match(
-                row, "Id", term.told(MatchedField.COMPANY_NAME, row.text("Name"))));
+        return find(
+                term,
+                client.rows(soql, 1),
+                row -> match(row, "Id", term.told(MatchedField.COMPANY_NAME, row.text("Name"))));
     }
 
     /** People without an account belong to nobody that bills. */
@@ -55,8 +56,7 @@ final class SalesforceSearch {
 
     private static Mono<Reply<SearchTerm, Listing<BuyerMatch>>> find(
             SearchTerm term, Flux<Json> rows, Function<Json, BuyerMatch> match) {
-        return new Rows<SearchTerm, BuyerMatch>(
-                        SalesforceClient.SALESFORCE, row -> term, match, found -> List.of())
+        return new Rows<SearchTerm, BuyerMatch>(SalesforceClient.SALESFORCE, row -> term, match, found -> List.of())
                 .listEach(Set.of(term), one -> rows, found -> found)
                 .single();
     }

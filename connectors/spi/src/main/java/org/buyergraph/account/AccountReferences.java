@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param billingId by billing, in its own pages and logs
  * @param crmId by sales, where the link is set
  */
-public record AccountReferences(AccountId billingId, @Nullable CrmId crmId) {
+public record AccountReferences(
+        AccountId billingId, @Nullable CrmId crmId) {
     public static AccountReferences of(Account account) {
         return new AccountReferences(account.id(), account.crmId());
     }

@@ -33,7 +33,8 @@ final class Shape {
     static String typed(Pattern prefix, String text, String what) {
         String typed = text.strip();
         Matcher counted = prefix.matcher(typed);
-        if (!counted.lookingAt() || !ONLY_DIGITS.matcher(typed.substring(counted.end())).matches()) {
+        if (!counted.lookingAt()
+                || !ONLY_DIGITS.matcher(typed.substring(counted.end())).matches()) {
             return typed;
         }
         if (typed.length() - counted.end() < COUNTED_DIGITS) {

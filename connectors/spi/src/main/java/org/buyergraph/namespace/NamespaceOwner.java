@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param notificationEmail where they hear about its billing
  */
 public record NamespaceOwner(
-        String username,
-        @Nullable String name,
-        @Nullable String notificationEmail) {}
+        String username, @Nullable String name, @Nullable String notificationEmail) {}

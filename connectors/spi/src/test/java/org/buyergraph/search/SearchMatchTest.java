@@ -46,8 +46,7 @@ class SearchMatchTest {
             okafor,       Okafor,               LAST_NAME
             okafor,       -,                    -
             """)
-    void ofAWholeNameEitherEndIsFoundAndNotTheWhole(
-            String text, @Nullable String name, @Nullable MatchedField where) {
+    void ofAWholeNameEitherEndIsFoundAndNotTheWhole(String text, @Nullable String name, @Nullable MatchedField where) {
         assertThat(new SearchTerm(Field.PERSON_NAME, text).inName(name).map(SearchMatch::field))
                 .isEqualTo(Optional.ofNullable(where));
     }
@@ -55,7 +54,9 @@ class SearchMatchTest {
     @ParameterizedTest
     @CsvSource({"EMAIL, a@b.example, WHOLE", "COMPANY_NAME, rhone, START", "COMPANY_NAME_PART, hone, INSIDE"})
     void whatASystemFoundByComparingMoreLooselyIsFoundAllTheSame(Field field, String text, MatchedPart part) {
-        assertThat(new SearchTerm(field, text).told(MatchedField.COMPANY_NAME, "Rhône").part())
+        assertThat(new SearchTerm(field, text)
+                        .told(MatchedField.COMPANY_NAME, "Rhône")
+                        .part())
                 .isEqualTo(part);
     }
 }

@@ -68,8 +68,7 @@ final class ZuoraSearch {
 
     private static BuyerMatch ofName(SearchTerm term, Json row) {
         return BuyerMatch.of(
-                new AccountId(row.required("accountId")),
-                term.toldOfName(row.text("firstName"), row.text("lastName")));
+                new AccountId(row.required("accountId")), term.toldOfName(row.text("firstName"), row.text("lastName")));
     }
 
     private static BuyerMatch ofAccount(SearchTerm term, String field, Json row) {

@@ -28,12 +28,16 @@ class CustomerController {
     @QueryMapping
     Fact<Customer> customer(@Argument CustomerBy by, Facts facts) {
         if (by.email() != null) {
-            return facts.ask(CustomerQuestions.CUSTOMER_BY_EMAIL, new EmailAddress(by.email().strip()));
+            return facts.ask(
+                    CustomerQuestions.CUSTOMER_BY_EMAIL,
+                    new EmailAddress(by.email().strip()));
         }
         if (by.userId() != null) {
-            return facts.ask(CustomerQuestions.CUSTOMER_BY_USER, new UserId(by.userId().strip()));
+            return facts.ask(
+                    CustomerQuestions.CUSTOMER_BY_USER, new UserId(by.userId().strip()));
         }
-        String number = by.number() != null ? by.number().strip() : GlobalId.nameOf("Customer", String.valueOf(by.id()));
+        String number =
+                by.number() != null ? by.number().strip() : GlobalId.nameOf("Customer", String.valueOf(by.id()));
         return facts.ask(CustomerQuestions.CUSTOMER, new CustomerId(number));
     }
 

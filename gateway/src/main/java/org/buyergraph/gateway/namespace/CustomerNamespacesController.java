@@ -15,9 +15,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CustomerNamespacesController {
     /** Numbers have at most 18 digits; filled up, they are ordered as text. */
-    private static final Ordering<Namespace> BY_NUMBER = Ordering.ascending(
-            "namespaces of a customer by number",
-            namespace -> "%018d".formatted(Long.parseLong(namespace.id().value())));
+    private static final Ordering<Namespace> BY_NUMBER =
+            Ordering.ascending("namespaces of a customer by number", namespace -> "%018d"
+                    .formatted(Long.parseLong(namespace.id().value())));
 
     @SchemaMapping
     Fact<Connection<Namespace>> namespaces(Customer customer, PageRequest request, Facts facts) {

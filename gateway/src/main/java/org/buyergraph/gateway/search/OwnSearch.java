@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 record OwnSearch(SearchTerm term, Facts facts) {
     Fact<BuyerSearchResult> of(Viewer.Customer viewer) {
         return facts.askAll(CustomerQuestions.CUSTOMER, viewer.ids())
-                .flatMap(selves -> among(
-                        selves.stream().map(Customer::accountId).filter(Objects::nonNull), selves, false));
+                .flatMap(selves ->
+                        among(selves.stream().map(Customer::accountId).filter(Objects::nonNull), selves, false));
     }
 
     Fact<BuyerSearchResult> of(Viewer.Partner viewer) {
@@ -50,7 +50,9 @@ record OwnSearch(SearchTerm term, Facts facts) {
                 facts.askAll(AccountQuestions.ACCOUNT, ids),
                 peopleOf(ids),
                 (accounts, people) -> BuyerSearchResult.of(
-                        found(accounts, Stream.concat(selves.stream(), people.stream().flatMap(List::stream))),
+                        found(
+                                accounts,
+                                Stream.concat(selves.stream(), people.stream().flatMap(List::stream))),
                         truncated,
                         people.isPresent() ? List.of() : List.of(SearchSource.PORTAL)));
     }
@@ -58,10 +60,8 @@ record OwnSearch(SearchTerm term, Facts facts) {
     /** Nothing when they cannot be read. Only a search that is about people asks for them. */
     private Fact<Optional<List<Customer>>> peopleOf(List<AccountId> accounts) {
         return facts.askAll(CustomerQuestions.CUSTOMERS_OF_ACCOUNT, term.field().isOfPeople() ? accounts : List.of())
-                .map(lists -> Optional.of(lists.stream()
-                        .map(Listing::rows)
-                        .flatMap(List::stream)
-                        .toList()))
+                .map(lists -> Optional.of(
+                        lists.stream().map(Listing::rows).flatMap(List::stream).toList()))
                 .recover(BackendException.class, failure -> Optional.empty());
     }
 

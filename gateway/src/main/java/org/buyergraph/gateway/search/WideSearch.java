@@ -62,11 +62,16 @@ record WideSearch(SearchTerm term, Facts facts) {
 
     private Fact<List<Found>> found(SearchSource source, BuyerMatch match) {
         SearchReason reason = new SearchReason(source, match.why());
-        return Fact.zip(accounts(match), person(match), (accounts, person) -> accounts.isEmpty()
-                ? person.stream().map(alone -> new Found(null, alone, reason)).toList()
-                : accounts.stream()
-                        .map(account -> new Found(account, person.orElse(null), reason))
-                        .toList());
+        return Fact.zip(
+                accounts(match),
+                person(match),
+                (accounts, person) -> accounts.isEmpty()
+                        ? person.stream()
+                                .map(alone -> new Found(null, alone, reason))
+                                .toList()
+                        : accounts.stream()
+                                .map(account -> new Found(account, person.orElse(null), reason))
+                                .toList());
     }
 
     private Fact<Optional<Customer>> person(BuyerMatch match) {

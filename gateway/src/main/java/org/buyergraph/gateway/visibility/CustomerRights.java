@@ -48,8 +48,8 @@ final class CustomerRights {
         this.customers = new Once<>(() -> Fact.all(ids, id -> grounds.ask(CustomerQuestions.CUSTOMER, id)));
         this.accounts = new Once<>(this::readAccounts);
         this.users = new Once<>(this::readUsers);
-        this.owned = new Once<>(() ->
-                users.get().flatMap(known -> grounds.askAll(NamespaceQuestions.NAMESPACES_OF_USER, known)));
+        this.owned = new Once<>(
+                () -> users.get().flatMap(known -> grounds.askAll(NamespaceQuestions.NAMESPACES_OF_USER, known)));
         this.crmIds = new Once<>(this::readCrmIds);
         this.used = new Once<>(() -> subscriptions(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT));
         this.paid = new Once<>(() -> subscriptions(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER));

@@ -30,8 +30,10 @@ class AccountFamilyIT extends RunningGateway {
 
     @Test
     void ofManyAccountsParentsAndChildrenAreOneCallEach() {
-        ask("support", "{ one: account(by: {number: \"A00000102\"}) { %1$s } two: account(by: {number: \"A00000103\"}) { %1$s } }"
-                .formatted(FAMILY));
+        ask(
+                "support",
+                "{ one: account(by: {number: \"A00000102\"}) { %1$s } two: account(by: {number: \"A00000103\"}) { %1$s } }"
+                        .formatted(FAMILY));
 
         assertThat(VENDORS.zuora().calls().count("GET", "/object-query/accounts"))
                 .isEqualTo(3);
@@ -82,7 +84,8 @@ class AccountFamilyIT extends RunningGateway {
         "customer, ' 700101', 700101"
     })
     void aNumberIsUnderstoodAsItIsTyped(String root, String typed, String number) {
-        assertThat(ask("support", "{ " + root + "(by: {number: \"" + typed + "\"}) { number } }").text())
+        assertThat(ask("support", "{ " + root + "(by: {number: \"" + typed + "\"}) { number } }")
+                        .text())
                 .isEqualTo("{\"data\":{\"" + root + "\":{\"number\":\"" + number + "\"}}}");
     }
 

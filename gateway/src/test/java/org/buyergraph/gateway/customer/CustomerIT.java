@@ -69,7 +69,8 @@ class CustomerIT extends RunningGateway {
 
     @Test
     void whoAsksIsTheFirstOfTheirSignIns() {
-        assertThat(ask("customer-700112", "{ viewer { customer { number } customers { number } } }").text())
+        assertThat(ask("customer-700112", "{ viewer { customer { number } customers { number } } }")
+                        .text())
                 .isEqualTo("{\"data\":{\"viewer\":{\"customer\":{\"number\":\"700112\"},"
                         + "\"customers\":[{\"number\":\"700112\"}]}}}");
         for (String viewer : List.of("support", "partner-A00000190", "namespace-9100101")) {
@@ -109,7 +110,8 @@ class CustomerIT extends RunningGateway {
     void whoTriesAPlanOutSeesUntilWhen() {
         Answer answer = ask("customer-700111", "{ viewer { customer { " + NAMESPACES + " } } }");
 
-        assertThat(answer.data("/viewer/customer/namespaces/nodes/0").toString()).isEqualTo("""
+        assertThat(answer.data("/viewer/customer/namespaces/nodes/0").toString())
+                .isEqualTo("""
                 {"number":"9100111","name":"Kumo Works","path":"kumo-works","kind":"GROUP","plan":"ultimate_trial",\
                 "trial":{"active":true,"endsOn":"2026-12-05"}}""");
     }
@@ -129,7 +131,9 @@ class CustomerIT extends RunningGateway {
     void supportSeesWhatSomebodyOwnsAndWhoManagesTheSameAccountDoesNot() {
         String person = "{ customer(by: {number: \"700112\"}) { number namespaces { totalCount } } }";
 
-        assertThat(ask("support", person).data("/customer/namespaces/totalCount").asInt())
+        assertThat(ask("support", person)
+                        .data("/customer/namespaces/totalCount")
+                        .asInt())
                 .isEqualTo(13);
         VENDORS.gitlab().calls().clear();
         assertThat(ask("customer-700113", person).text())
@@ -139,7 +143,8 @@ class CustomerIT extends RunningGateway {
 
     @Test
     void whoHasNoUserHasNoNamespacesAndNobodyIsAsked() {
-        assertThat(ask("customer-700108", "{ viewer { customer { namespaces { totalCount } } } }").text())
+        assertThat(ask("customer-700108", "{ viewer { customer { namespaces { totalCount } } } }")
+                        .text())
                 .isEqualTo("{\"data\":{\"viewer\":{\"customer\":{\"namespaces\":null}}}}");
         assertThat(VENDORS.gitlab().calls().all()).isEmpty();
     }
@@ -158,7 +163,8 @@ class CustomerIT extends RunningGateway {
                                         answer.data("/viewer/customer/namespaces/pageInfo/endCursor")
                                                 .asString())))
                 .limit(3)
-                .flatMap(answer -> answer.data("/viewer/customer/namespaces/nodes").valueStream())
+                .flatMap(answer ->
+                        answer.data("/viewer/customer/namespaces/nodes").valueStream())
                 .map(namespace -> namespace.path("number").asString())
                 .toList();
 
@@ -177,8 +183,7 @@ class CustomerIT extends RunningGateway {
 
         Answer answer = ask("customer-700110", "{ viewer { customer { name namespaces { totalCount } } } }");
 
-        assertThat(answer.problems())
-                .containsExactly("BACKEND_UNAVAILABLE at viewer/customer/namespaces from gitlab");
+        assertThat(answer.problems()).containsExactly("BACKEND_UNAVAILABLE at viewer/customer/namespaces from gitlab");
         assertThat(answer.data("/viewer/customer/name").asString()).isEqualTo("Sam Tremblay");
     }
 }

@@ -153,7 +153,9 @@ public final class ExpectedAccount {
                 .with("crmId", account.crmId() == null ? null : Ids.withChecksum(account.crmId()))
                 .with(
                         "customerNumbers",
-                        people(account).stream().map(person -> person.get("number")).toList());
+                        people(account).stream()
+                                .map(person -> person.get("number"))
+                                .toList());
     }
 
     private List<Row> owned(long user) {

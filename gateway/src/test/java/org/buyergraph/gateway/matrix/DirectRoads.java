@@ -87,7 +87,8 @@ final class DirectRoads {
                 .forEach(customer -> add(
                         NamespaceQuestions.NAMESPACES_OF_USER,
                         new UserId(String.valueOf(customer.userId())),
-                        (viewer, record) -> Set.of("support", "customer-" + customer.id()).contains(viewer)));
+                        (viewer, record) ->
+                                Set.of("support", "customer-" + customer.id()).contains(viewer)));
         add(
                 SearchQuestions.SEARCH_PORTAL,
                 new SearchTerm(SearchTerm.Field.EMAIL, "dana@brightwater.example"),

@@ -163,7 +163,8 @@ class OtherRoadsIT extends AskingAsViewers {
     private static Set<String> found(Answer answer, String hits, String what) {
         return answer.data(hits)
                 .valueStream()
-                .flatMap(hit -> what.equals("customers") ? hit.path("customers").valueStream() : Stream.of(hit.path("account")))
+                .flatMap(hit ->
+                        what.equals("customers") ? hit.path("customers").valueStream() : Stream.of(hit.path("account")))
                 .map(record -> record.path("number").asString(""))
                 .filter(number -> !number.isEmpty())
                 .collect(Collectors.toSet());

@@ -48,8 +48,7 @@ class BuyerSearchResultTest {
 
     @Test
     void aSourceThatHadMoreIsToldToo() {
-        assertThat(BuyerSearchResult.of(List.of(), true, List.of()).truncated())
-                .isTrue();
+        assertThat(BuyerSearchResult.of(List.of(), true, List.of()).truncated()).isTrue();
     }
 
     private static BuyerSearchResult resultOf(int accounts) {

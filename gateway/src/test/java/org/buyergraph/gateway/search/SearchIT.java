@@ -147,8 +147,7 @@ class SearchIT extends RunningGateway {
 
         Answer answer = search("support", "email", "dana@brightwater.example");
 
-        assertThat(hits(answer))
-                .containsExactly("A00000101 (700101): SALES EMAIL WHOLE, PORTAL EMAIL WHOLE; true");
+        assertThat(hits(answer)).containsExactly("A00000101 (700101): SALES EMAIL WHOLE, PORTAL EMAIL WHOLE; true");
         assertThat(answer.data("/buyers/incomplete").toString()).isEqualTo("[\"BILLING\"]");
     }
 
@@ -234,7 +233,9 @@ class SearchIT extends RunningGateway {
 
     private static List<String> searches() {
         return calls().stream()
-                .filter(call -> call.contains("contacts") || call.contains("salesforce") || call.matches(".*(mail|name|company).*"))
+                .filter(call -> call.contains("contacts")
+                        || call.contains("salesforce")
+                        || call.matches(".*(mail|name|company).*"))
                 .toList();
     }
 
@@ -264,8 +265,11 @@ class SearchIT extends RunningGateway {
     private static String hit(JsonNode hit) {
         return "%s (%s): %s; %s"
                 .formatted(
-                        hit.path("account").isNull() ? "-" : hit.at("/account/number").asString(),
-                        joined(hit.path("customers"), " ", customer -> customer.path("number").asString()),
+                        hit.path("account").isNull()
+                                ? "-"
+                                : hit.at("/account/number").asString(),
+                        joined(hit.path("customers"), " ", customer -> customer.path("number")
+                                .asString()),
                         joined(hit.path("reasons"), ", ", reason -> joined(reason, " ", JsonNode::asString)),
                         hit.path("hasSubscription").asString());
     }

@@ -169,7 +169,12 @@ class VisibilityRulesTest {
                                 || rule instanceof ForPartners))
                         .map(rule -> rule.subject().getSimpleName()))
                 .containsExactlyInAnyOrder(
-                        "AccountReferences", "BuyerMatch", "EntityCheck", "Opportunity", "PortalAccess", "SettlementRecord");
+                        "AccountReferences",
+                        "BuyerMatch",
+                        "EntityCheck",
+                        "Opportunity",
+                        "PortalAccess",
+                        "SettlementRecord");
     }
 
     @Test

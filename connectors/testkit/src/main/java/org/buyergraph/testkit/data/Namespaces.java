@@ -71,9 +71,8 @@ final class Namespaces {
         for (int k = 1; k <= Helios.NAMESPACES; k++) {
             helios(k).addTo(data);
         }
-        data.customers().stream()
-                .filter(customer -> customer.userId() != null)
-                .forEach(customer -> personal(customer).addTo(data));
+        data.customers().stream().filter(customer -> customer.userId() != null).forEach(customer -> personal(customer)
+                .addTo(data));
         addOns(data);
     }
 
