@@ -2,7 +2,6 @@ package org.buyergraph.search;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is searched for, in which field: one field at a time. Letter case and spaces around do not matter. */
@@ -23,16 +22,26 @@ public record SearchTerm(Field field, String text) {
         ACCOUNT_NUMBER(MatchedPart.START, MatchedField.ACCOUNT_NUMBER);
 
         private final MatchedPart least;
-        private final Set<MatchedField> fields;
+        private final MatchedField one;
+        private final MatchedField other;
 
-        Field(MatchedPart least, MatchedField... fields) {
+        Field(MatchedPart least, MatchedField only) {
+            this(least, only, only);
+        }
+
+        Field(MatchedPart least, MatchedField one, MatchedField other) {
             this.least = least;
-            this.fields = Set.of(fields);
+            this.one = one;
+            this.other = other;
+        }
+
+        private boolean isLookedForIn(MatchedField where) {
+            return where == one || where == other;
         }
 
         /** Whether it is looked for in what people are called, or reached by. */
         public boolean isOfPeople() {
-            return fields.contains(MatchedField.EMAIL) || fields.contains(MatchedField.FIRST_NAME);
+            return isLookedForIn(MatchedField.EMAIL) || isLookedForIn(MatchedField.FIRST_NAME);
         }
     }
 
@@ -49,7 +58,7 @@ public record SearchTerm(Field field, String text) {
     /** Why a value is found by this; nothing when it is not. */
     public Optional<SearchMatch> in(MatchedField where, @Nullable String value) {
         return Optional.ofNullable(value)
-                .filter(there -> field.fields.contains(where))
+                .filter(there -> field.isLookedForIn(where))
                 .flatMap(there -> partOf(there.strip().toLowerCase(Locale.ROOT)))
                 .filter(part -> part.compareTo(field.least) <= 0)
                 .map(part -> new SearchMatch(where, part));
