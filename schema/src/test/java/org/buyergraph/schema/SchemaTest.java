@@ -99,6 +99,7 @@ class SchemaTest {
         assertThat(schema.getTypes(EnumTypeDefinition.class).stream()
                         .filter(type -> type.getName().endsWith("Status")
                                 || type.getName().endsWith("Kind"))
+                        .filter(type -> !type.getName().equals("TransactionKind")) // each is a list that we read
                         .filter(type -> type.getEnumValueDefinitions().stream()
                                 .noneMatch(value -> value.getName().equals("UNKNOWN")))
                         .map(EnumTypeDefinition::getName))

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.buyergraph.memory.MemoryListener.Event;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Question;
@@ -23,6 +25,12 @@ import reactor.core.publisher.FluxSink;
 final class QuestionMemory<K, V> {
     /** Between two refreshes of a key, so that a backend that is down is not asked again by every hit. */
     private static final long REFRESH_PAUSE = Duration.ofSeconds(5).toNanos();
+
+    /**
+     * Calls that one asker has under way for one question. A partner asks for 100 at once, and a backend that is protected refuses
+     * what is more than 40, others' calls among them.
+     */
+    private static final int AT_ONCE = 12;
 
     private final Question<K, V> question;
     private final Surroundings around;
@@ -178,7 +186,22 @@ final class QuestionMemory<K, V> {
     }
 
     private void launch(List<Call<K, V>> calls) {
-        calls.forEach(call -> call.launch(around.answers().find(question, call.keys(), call.maxAge())));
+        Queue<Call<K, V>> waiting = new ConcurrentLinkedQueue<>(calls);
+        for (int i = 0; i < AT_ONCE; i++) {
+            launchNext(waiting);
+        }
+    }
+
+    /** What nobody waits for any more by the time that it is due is not begun. */
+    private void launchNext(Queue<Call<K, V>> waiting) {
+        Call<K, V> next = waiting.poll();
+        while (next != null && next.isDisposed()) {
+            next = waiting.poll();
+        }
+        if (next != null) {
+            next.launch(
+                    around.answers().find(question, next.keys(), next.maxAge()).doFinally(end -> launchNext(waiting)));
+        }
     }
 
     private void leave(Recall<K, V> recall) {

@@ -34,14 +34,16 @@ final class SalesforceAccounts {
 
     private final SalesforceObject accounts;
     private final SalesforceProperties.Fields fields;
+    private final Set<String> authorisedTracks;
 
-    SalesforceAccounts(SalesforceClient client, SalesforceProperties.Fields fields) {
+    SalesforceAccounts(SalesforceClient client, SalesforceProperties.Fields fields, Set<String> authorisedTracks) {
         this.accounts = new SalesforceObject(
                 client,
                 "Account",
                 List.of("Id", "Owner.Name", "Type", "Website"),
                 List.of(fields.segment(), fields.publicSector(), fields.masterAgreement(), fields.partnerTrack()));
         this.fields = fields;
+        this.authorisedTracks = authorisedTracks;
     }
 
     Mono<Void> check() {
@@ -89,7 +91,13 @@ final class SalesforceAccounts {
                 flag(row, fields.publicSector()),
                 flag(row, fields.masterAgreement()),
                 row.text(fields.partnerTrack()),
+                isAuthorised(row.text(fields.partnerTrack())),
                 true);
+    }
+
+    /** An account in no programme may be one that sales did not get round to yet. */
+    private @Nullable Boolean isAuthorised(@Nullable String track) {
+        return track == null ? null : (Boolean) (authorisedTracks.isEmpty() || authorisedTracks.contains(track));
     }
 
     /** Absent where the field is: unknown is not "no". */

@@ -28,7 +28,7 @@ final class SalesforceConnector implements Connector {
         SalesforceProperties.Fields fields = properties.fields();
         this.client = client;
         this.checksFields = properties.checkFields();
-        this.accounts = new SalesforceAccounts(client, fields);
+        this.accounts = new SalesforceAccounts(client, fields, properties.authorisedTracks());
         this.contacts = new SalesforceContacts(client);
         this.opportunities = new SalesforceOpportunities(client, fields.opportunityCurrency());
         this.search = new SalesforceSearch(client);

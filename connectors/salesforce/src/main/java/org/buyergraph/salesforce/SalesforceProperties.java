@@ -1,6 +1,7 @@
 package org.buyergraph.salesforce;
 
 import java.time.Duration;
+import java.util.Set;
 import org.buyergraph.http.HttpSettings;
 import org.buyergraph.http.Setting;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param session how long a token is used: sessions end after an idle time that the organisation sets, 2 hours by default
  * @param checkFields whether the start asks the organisation which of these fields it has
  * @param fields the organisation's names of its custom fields
+ * @param authorisedTracks the partner programmes that let an account sell to others; all of them where none is named
  */
 @ConfigurationProperties("connectors.salesforce")
 record SalesforceProperties(
@@ -25,9 +27,11 @@ record SalesforceProperties(
         @DefaultValue("60m") Duration session,
         @DefaultValue("true") boolean checkFields,
         @DefaultValue Fields fields,
+        @DefaultValue Set<String> authorisedTracks,
         @DefaultValue HttpSettings http) {
 
     SalesforceProperties {
+        authorisedTracks = Set.copyOf(authorisedTracks);
         Setting.allOrNone(
                 new Setting("connectors.salesforce.base-url", baseUrl),
                 new Setting("connectors.salesforce.client-id", clientId),

@@ -80,6 +80,7 @@ class SalesforceConnectorTest extends ConnectorContract {
                         "MSA_In_Place__c",
                         "Partner_Track__c",
                         "CurrencyIsoCode"),
+                Set.of(),
                 new HttpSettings(
                         usual.connectTimeout(),
                         reach.patience(),
@@ -198,6 +199,7 @@ class SalesforceConnectorTest extends ConnectorContract {
                 account.publicSector(),
                 account.masterAgreement(),
                 account.partnerTrack(),
+                account.partnerTrack() == null ? null : (Boolean) true,
                 true);
     }
 

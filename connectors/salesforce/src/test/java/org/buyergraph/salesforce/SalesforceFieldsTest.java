@@ -36,7 +36,7 @@ class SalesforceFieldsTest {
     private final StubSalesforce stub = new StubSalesforce(DataSet.standard());
     private final SalesforceProperties settings = SalesforceSettings.to(stub);
     private final SalesforceClient client = SalesforceClient.to(settings);
-    private final SalesforceAccounts accounts = new SalesforceAccounts(client, settings.fields());
+    private final SalesforceAccounts accounts = new SalesforceAccounts(client, settings.fields(), Set.of());
 
     @AfterEach
     void close() {

@@ -27,6 +27,10 @@ public final class AccountQuestions {
     public static final Question<AccountId, Listing<Account>> ACCOUNTS_OF_PARENT =
             Question.ofAccount("accounts-of-parent", BILLING, Account.class, AccountQuestions::about);
 
+    /** Comes with the subscriptions that somebody is invoiced for: a partner's customers are many. */
+    public static final Question<AccountId, AccountName> ACCOUNT_NAME =
+            Question.one("account-name", BILLING, Kind.RECORD, AccountName.class, account -> Set.of(account.id()));
+
     private AccountQuestions() {}
 
     private static Set<AccountId> about(Account account) {

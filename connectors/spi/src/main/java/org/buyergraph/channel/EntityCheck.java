@@ -34,7 +34,7 @@ public record EntityCheck(AccountId account, @Nullable Entity stored, Entity exp
         if (!channel.isIndirect()) {
             return BuyingParty.DIRECT_CUSTOMER;
         }
-        boolean authorised = sales != null && sales.partnerTrack() != null;
+        boolean authorised = sales != null && Boolean.TRUE.equals(sales.authorisedReseller());
         return authorised ? BuyingParty.AUTHORISED_RESELLER : BuyingParty.UNAUTHORISED_RESELLER;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CreditMemoId;
 import org.buyergraph.id.InvoiceId;
+import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.money.Money;
 import org.buyergraph.spi.Listing;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunded what of it was paid back
  * @param unapplied what of it is still to be used
  * @param applications which invoices it was used for
+ * @param subscriptions what was credited, each once
  */
 public record CreditMemo(
         CreditMemoId id,
@@ -32,7 +34,8 @@ public record CreditMemo(
         @Nullable Money applied,
         @Nullable Money refunded,
         @Nullable Money unapplied,
-        Listing<CreditApplication> applications) {
+        Listing<CreditApplication> applications,
+        Listing<SubscriptionNumber> subscriptions) {
 
     public boolean isPosted() {
         return status == CreditMemoStatus.POSTED;

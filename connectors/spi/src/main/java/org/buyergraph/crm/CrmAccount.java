@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicSector whether it is a public body; absent where the CRM does not say
  * @param masterAgreement whether a master agreement is in place; absent where the CRM does not say
  * @param partnerTrack which of our partner programmes it is in, in the words of the CRM
+ * @param authorisedReseller whether that programme lets it sell to others; absent where the CRM does not say
  * @param isToldWhole whether sales' own view of the account is in here, or was taken out for the viewer
  */
 public record CrmAccount(
@@ -23,10 +24,11 @@ public record CrmAccount(
         @Nullable Boolean publicSector,
         @Nullable Boolean masterAgreement,
         @Nullable String partnerTrack,
+        @Nullable Boolean authorisedReseller,
         boolean isToldWhole) {
 
     /** For the customer: who looks after them, not how they are classed. */
     public CrmAccount ownerOnly() {
-        return new CrmAccount(id, owner, website, null, null, null, null, null, false);
+        return new CrmAccount(id, owner, website, null, null, null, null, null, null, false);
     }
 }

@@ -1,6 +1,7 @@
 package org.buyergraph.subscription;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public record Charge(
         @Nullable BillingPeriod billingPeriod,
         @Nullable ListPriceBase listPriceBase,
         List<ChargeSegment> segments) {
+    private static final BigDecimal MONTHS_OF_A_YEAR = BigDecimal.valueOf(12);
+
     public Charge {
         segments = List.copyOf(segments);
     }
@@ -38,6 +41,26 @@ public record Charge(
         return price == null || times == 0
                 ? null
                 : new Money(price.amount().multiply(BigDecimal.valueOf(times)), price.currency());
+    }
+
+    /** What so many months of it cost, to the minor unit; absent where that does not follow from one price and a quantity. */
+    @Nullable Money amount(LocalDate day, int months) {
+        Money yearly = yearlyPrice(day);
+        BigDecimal units = units(day);
+        if (yearly == null || units == null) {
+            return null;
+        }
+        int minorUnits = Math.max(yearly.currency().getDefaultFractionDigits(), 0);
+        BigDecimal monthsWorth = yearly.amount().multiply(units).multiply(BigDecimal.valueOf(months));
+        return new Money(monthsWorth.divide(MONTHS_OF_A_YEAR, minorUnits, RoundingMode.HALF_UP), yearly.currency());
+    }
+
+    private @Nullable BigDecimal units(LocalDate day) {
+        return switch (model) {
+            case FLAT_FEE -> BigDecimal.ONE;
+            case PER_UNIT -> inForce(day).map(ChargeSegment::quantity).orElse(null);
+            case VOLUME, TIERED, OVERAGE, TIERED_WITH_OVERAGE, FIXED_DISCOUNT, PERCENTAGE_DISCOUNT, UNKNOWN -> null;
+        };
     }
 
     private int timesAYear() {

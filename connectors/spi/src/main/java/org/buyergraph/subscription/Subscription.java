@@ -123,6 +123,24 @@ public record Subscription(
                 .orElse(null);
     }
 
+    /** What a term as long as the current one costs, before tax, as things stand on that day; absent where the prices do not tell. */
+    public @Nullable Money termAmount(LocalDate day) {
+        if (termMonths == null) {
+            return null;
+        }
+        Money sum = null;
+        for (SubscriptionPlan plan : plans) {
+            for (Charge charge : plan.recurring(day)) {
+                Money amount = charge.amount(day, termMonths);
+                if (amount == null) {
+                    return null;
+                }
+                sum = sum == null ? amount : new Money(sum.amount().add(amount.amount()), sum.currency());
+            }
+        }
+        return sum;
+    }
+
     /** Whether what is bought are seats, and not packs of something. */
     public boolean isCountedInSeats(LocalDate businessDate) {
         return leading(businessDate).filter(plan -> plan.isCountedIn(SEAT)).isPresent();

@@ -33,6 +33,14 @@ public record SubscriptionPlan(
                 .min(WHAT_IS_COUNTED_FIRST);
     }
 
+    /** What is billed again and again. */
+    List<Charge> recurring(LocalDate day) {
+        return charges.stream()
+                .filter(charge -> charge.kind() == ChargeKind.RECURRING
+                        && charge.inForce(day).isPresent())
+                .toList();
+    }
+
     Optional<ChargeSegment> inForce(LocalDate day) {
         return mainCharge(day).flatMap(charge -> charge.inForce(day));
     }

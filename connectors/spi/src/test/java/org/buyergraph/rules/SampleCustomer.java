@@ -36,6 +36,15 @@ public final class SampleCustomer {
 
     public static CrmAccount crm(@Nullable Boolean publicSector, @Nullable Boolean masterAgreement) {
         return new CrmAccount(
-                new CrmId("0014M00000A0101QAB"), null, null, null, null, publicSector, masterAgreement, null, true);
+                new CrmId("0014M00000A0101QAB"),
+                null,
+                null,
+                null,
+                null,
+                publicSector,
+                masterAgreement,
+                null,
+                null,
+                true);
     }
 }

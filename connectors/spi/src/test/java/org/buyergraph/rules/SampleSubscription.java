@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A year of 25 seats of Premium on a namespace, in force and renewing by itself, unless said otherwise. */
 public final class SampleSubscription {
+    private String number = "A-S00000101";
+    private int version = 1;
     private AccountId payer = SampleAccount.OWNER;
     private SubscriptionStatus status = SubscriptionStatus.ACTIVE;
     private LocalDate start = LocalDate.parse("2026-03-01");
@@ -50,6 +52,16 @@ public final class SampleSubscription {
 
     public static SampleSubscription subscription() {
         return new SampleSubscription();
+    }
+
+    public SampleSubscription numbered(String other) {
+        number = other;
+        return this;
+    }
+
+    public SampleSubscription version(int amended) {
+        version = amended;
+        return this;
     }
 
     public SampleSubscription paidByPartner() {
@@ -146,8 +158,8 @@ public final class SampleSubscription {
                 base,
                 next == null ? List.of(now) : List.of(now, next));
         return new Subscription(
-                new SubscriptionNumber("A-S00000101"),
-                1,
+                new SubscriptionNumber(number),
+                version,
                 SampleAccount.OWNER,
                 payer,
                 status,

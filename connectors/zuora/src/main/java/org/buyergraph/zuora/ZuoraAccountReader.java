@@ -3,6 +3,7 @@ package org.buyergraph.zuora;
 import java.util.Currency;
 import java.util.Map;
 import org.buyergraph.account.Account;
+import org.buyergraph.account.AccountName;
 import org.buyergraph.account.AccountStatus;
 import org.buyergraph.account.Billing;
 import org.buyergraph.account.BillingBatch;
@@ -16,6 +17,7 @@ import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
 import org.buyergraph.id.CrmId;
 import org.buyergraph.id.PaymentMethodId;
+import org.jspecify.annotations.Nullable;
 
 /** Reads accounts from Object Query's rows. */
 final class ZuoraAccountReader {
@@ -61,6 +63,15 @@ final class ZuoraAccountReader {
 
     static AccountNumber number(Json row) {
         return new AccountNumber(row.text("accountNumber", ""));
+    }
+
+    static AccountName name(Json row) {
+        return new AccountName(id(row), number(row), row.required("name"));
+    }
+
+    /** Of an account that came along with something else; it may not have. */
+    static @Nullable AccountName nameIfAny(Json row) {
+        return row.has("id") && row.has("accountNumber") && row.has("name") ? name(row) : null;
     }
 
     Account account(Json row) {

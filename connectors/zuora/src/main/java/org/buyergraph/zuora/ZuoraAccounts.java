@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.buyergraph.account.Account;
+import org.buyergraph.account.AccountName;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
@@ -42,6 +43,17 @@ final class ZuoraAccounts {
 
     Flux<Reply<AccountId, Account>> byId(Set<AccountId> ids) {
         return rows(ZuoraAccountReader::id).oneEach(ids, find("id", ids, 1));
+    }
+
+    Flux<Reply<AccountId, AccountName>> names(Set<AccountId> ids) {
+        Flux<Json> rows =
+                client.rows(new ZuoraQuery("accounts", Map.of("id", "IN:" + ZuoraClient.in(ids)), Set.of()), 1);
+        return new Rows<>(
+                        ZuoraClient.ZUORA,
+                        ZuoraAccountReader::id,
+                        ZuoraAccountReader::name,
+                        name -> List.<Seed<?, ?>>of())
+                .oneEach(ids, rows);
     }
 
     Flux<Reply<AccountNumber, Account>> byNumber(Set<AccountNumber> numbers) {

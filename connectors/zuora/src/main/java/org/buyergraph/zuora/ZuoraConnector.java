@@ -50,6 +50,7 @@ final class ZuoraConnector implements Connector {
         int pages = ZuoraSubscriptions.MAX_PAGES + more;
         List<Answer<?, ?>> answers = new ArrayList<>(List.of(
                 new Answer<>(AccountQuestions.ACCOUNT, keys, 1, accounts::byId),
+                new Answer<>(AccountQuestions.ACCOUNT_NAME, keys, 1, accounts::names),
                 new Answer<>(AccountQuestions.ACCOUNT_BY_NUMBER, keys, 1, accounts::byNumber),
                 new Answer<>(
                         AccountQuestions.ACCOUNTS_BY_CRM_ID,
@@ -67,7 +68,11 @@ final class ZuoraConnector implements Connector {
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTION_VERSIONS, keys, pages, subscriptions::versions),
                 new Answer<>(CatalogQuestions.CATALOG, 1, ZuoraCatalog.MAX_PAGES, catalog::whole),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, keys, pages, subscriptions::ofOwner),
-                new Answer<>(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER, keys, pages, subscriptions::ofPayer),
+                new Answer<>(
+                        SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER,
+                        keys,
+                        ZuoraSubscriptions.PAYER_PAGES + more,
+                        subscriptions::ofPayer),
                 new Answer<>(
                         SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, keys, pages, subscriptions::ofNamespace)));
         answers.addAll(documents.answers());

@@ -2,6 +2,7 @@ package org.buyergraph.zuora;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.buyergraph.credit.CreditApplication;
@@ -13,15 +14,18 @@ import org.buyergraph.http.Rows;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CreditMemoId;
 import org.buyergraph.id.InvoiceId;
+import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.spi.Seed;
 import org.buyergraph.zuora.ZuoraClient.ZuoraQuery;
 import reactor.core.publisher.Flux;
 
-/** Credit memos, each with what it was used for. */
+/** Credit memos, each with what it was used for and what it credits. */
 final class ZuoraCreditMemos {
     static final int MAX_PAGES = 21;
+
+    private static final Set<String> EXPANSIONS = Set.of("creditmemoapplications", "creditmemoitems.subscription");
 
     private static final ZuoraWords<CreditMemoStatus> STATUS = new ZuoraWords<>(
             "the status of a credit memo",
@@ -52,8 +56,7 @@ final class ZuoraCreditMemos {
     }
 
     private static ZuoraQuery query(String field, Set<?> keys) {
-        return new ZuoraQuery(
-                "credit-memos", Map.of(field, "IN:" + ZuoraClient.in(keys)), Set.of("creditmemoapplications"));
+        return new ZuoraQuery("credit-memos", Map.of(field, "IN:" + ZuoraClient.in(keys)), EXPANSIONS);
     }
 
     private static <K> Rows<K, CreditMemo> rows(Function<Json, K> key) {
@@ -80,7 +83,8 @@ final class ZuoraCreditMemos {
                 money.at("appliedAmount"),
                 money.at("refundAmount"),
                 money.at("balance"),
-                applications(row));
+                applications(row),
+                subscriptions(row));
     }
 
     /** Inside a memo they are cut at the page size without a word: then we say that there may be more. */
@@ -88,6 +92,24 @@ final class ZuoraCreditMemos {
         List<Json> rows = memo.list("creditMemoApplications");
         return new Listing<>(
                 rows.stream().map(row -> application(row, memo)).toList(), rows.size() >= ZuoraClient.PAGE);
+    }
+
+    /** Of its lines, which are cut alike. A line may tell the subscription by number, and else by the version that it credits. */
+    private static Listing<SubscriptionNumber> subscriptions(Json memo) {
+        List<Json> rows = memo.list("creditMemoItems");
+        return new Listing<>(
+                rows.stream()
+                        .map(ZuoraCreditMemos::subscription)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList(),
+                rows.size() >= ZuoraClient.PAGE);
+    }
+
+    private static Optional<SubscriptionNumber> subscription(Json line) {
+        SubscriptionNumber number = line.link("subscriptionNumber", SubscriptionNumber::new);
+        return Optional.ofNullable(number)
+                .or(() -> Optional.ofNullable(line.child("subscription").link("name", SubscriptionNumber::new)));
     }
 
     private static CreditApplication application(Json row, Json memo) {

@@ -3,16 +3,18 @@ package org.buyergraph.zuora;
 import java.util.List;
 import org.buyergraph.credit.CreditMemoQuestions;
 import org.buyergraph.invoice.InvoiceQuestions;
+import org.buyergraph.order.OrderQuestions;
 import org.buyergraph.payment.PaymentQuestions;
 import org.buyergraph.spi.Answer;
 
-/** What Zuora answers about invoices, and about the money that came in and went back. */
+/** What Zuora answers about orders and invoices, and about the money that came in and went back. */
 final class ZuoraDocuments {
     private final ZuoraInvoices invoices;
     private final ZuoraInvoiceItems items;
     private final ZuoraPayments payments;
     private final ZuoraRefunds refunds;
     private final ZuoraCreditMemos memos;
+    private final ZuoraOrders orders;
 
     ZuoraDocuments(ZuoraClient client) {
         this.invoices = new ZuoraInvoices(client);
@@ -20,12 +22,15 @@ final class ZuoraDocuments {
         this.payments = new ZuoraPayments(client);
         this.refunds = new ZuoraRefunds(client);
         this.memos = new ZuoraCreditMemos(client);
+        this.orders = new ZuoraOrders(client);
     }
 
     List<Answer<?, ?>> answers() {
         int keys = ZuoraClient.PAGE;
         int pages = ZuoraInvoices.MAX_PAGES;
         return List.of(
+                new Answer<>(OrderQuestions.ORDER, keys, 1, orders::byId),
+                new Answer<>(OrderQuestions.ORDERS_OF_ACCOUNT, keys, ZuoraOrders.MAX_PAGES, orders::ofAccount),
                 new Answer<>(InvoiceQuestions.INVOICE, keys, 1, invoices::byId),
                 new Answer<>(InvoiceQuestions.INVOICE_BY_NUMBER, keys, 1, invoices::byNumber),
                 new Answer<>(InvoiceQuestions.INVOICES_OF_ACCOUNT, keys, pages, invoices::ofAccount),

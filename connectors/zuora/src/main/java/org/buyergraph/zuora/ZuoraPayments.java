@@ -105,6 +105,7 @@ final class ZuoraPayments {
                 new PaymentApplicationId(row.text("id", "")),
                 ZuoraInvoices.account(row),
                 new PaymentId(row.text("paymentId", "")),
+                KIND.meaning(payment.text("type")),
                 row.id("invoiceId", InvoiceId::new),
                 row.date("effectiveDate"),
                 ZuoraMoney.of(row, payment).must("applyAmount"));

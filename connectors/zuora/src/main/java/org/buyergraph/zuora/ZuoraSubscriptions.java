@@ -1,5 +1,6 @@
 package org.buyergraph.zuora;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.buyergraph.account.AccountName;
+import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
 import org.buyergraph.id.AccountId;
@@ -21,12 +26,20 @@ import org.buyergraph.subscription.SubscriptionQuestions;
 import org.buyergraph.subscription.SubscriptionVersion;
 import org.buyergraph.zuora.ZuoraClient.ZuoraQuery;
 import org.buyergraph.zuora.ZuoraPlans.Whole;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Subscriptions with their plans and charges, in as many calls as without. */
 final class ZuoraSubscriptions {
     /** 2,000 rows are more than any buyer holds; past them a list says that it is truncated. */
     static final int MAX_PAGES = 21;
+
+    /** A partner is invoiced for 10,000 customers, with two for each, and one page more where these are not the last. */
+    static final int PAYER_PAGES = 203;
+
+    /** Whose they are: a partner's customers are called by their names, and are too many to be asked for each. */
+    private static final Set<String> WITH_OWNERS =
+            Stream.concat(ZuoraPlans.EXPANSION.stream(), Stream.of("account")).collect(Collectors.toUnmodifiableSet());
 
     private final ZuoraClient client;
     private final ZuoraPlans plans;
@@ -51,7 +64,9 @@ final class ZuoraSubscriptions {
     }
 
     Flux<Reply<AccountId, Listing<Subscription>>> ofPayer(Set<AccountId> accounts) {
-        return listings("invoiceownerid", accounts, row -> new AccountId(row.text("invoiceOwnerId", "")));
+        return Rows.apart(accounts, some -> client.rows(ofPayers(some), PAYER_PAGES), (some, rows) -> plans.whole(rows)
+                .flatMapMany(whole -> paid(whole).lists(some, rows, PaidFor::number))
+                .map(ZuoraReplies.list(PaidFor::subscription)));
     }
 
     Flux<Reply<NamespaceId, Listing<Subscription>>> ofNamespace(Set<NamespaceId> namespaces) {
@@ -88,11 +103,43 @@ final class ZuoraSubscriptions {
                 .flatMapMany(whole -> reading.apply(whole).lists(some, rows, identity)));
     }
 
+    /** @param owner absent where the row does not tell */
+    private record PaidFor(
+            Subscription subscription, @Nullable AccountName owner) {
+        SubscriptionNumber number() {
+            return subscription.number();
+        }
+    }
+
+    private static ZuoraQuery ofPayers(Set<AccountId> accounts) {
+        return new ZuoraQuery("subscriptions", latestOf("invoiceownerid", accounts), WITH_OWNERS);
+    }
+
+    private Rows<AccountId, PaidFor> paid(Whole whole) {
+        return new Rows<>(
+                ZuoraClient.ZUORA,
+                row -> new AccountId(row.text("invoiceOwnerId", "")),
+                row -> new PaidFor(reader.read(row, whole), ZuoraAccountReader.nameIfAny(row.child("account"))),
+                ZuoraSubscriptions::seeds);
+    }
+
+    private static List<Seed<?, ?>> seeds(PaidFor paid) {
+        List<Seed<?, ?>> seeds = new ArrayList<>(seeds(paid.subscription()));
+        if (paid.owner() != null) {
+            seeds.add(new Seed<>(AccountQuestions.ACCOUNT_NAME, paid.owner().id(), paid.owner()));
+        }
+        return seeds;
+    }
+
     private static ZuoraQuery latest(String field, Set<?> keys) {
+        return query(latestOf(field, keys));
+    }
+
+    private static Map<String, String> latestOf(String field, Set<?> keys) {
         Map<String, String> filters = new LinkedHashMap<>();
         filters.put(field, "IN:" + ZuoraClient.in(keys));
         filters.put("islatestversion", "EQ:true");
-        return query(filters);
+        return filters;
     }
 
     private static ZuoraQuery query(Map<String, String> filters) {

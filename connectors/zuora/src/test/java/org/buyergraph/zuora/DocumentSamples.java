@@ -11,10 +11,12 @@ import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CreditMemoId;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.id.InvoiceNumber;
+import org.buyergraph.id.OrderId;
 import org.buyergraph.id.PaymentId;
 import org.buyergraph.id.RefundId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.invoice.InvoiceQuestions;
+import org.buyergraph.order.OrderQuestions;
 import org.buyergraph.payment.PaymentQuestions;
 import org.buyergraph.spi.Question;
 import org.buyergraph.testkit.contract.Samples;
@@ -51,6 +53,8 @@ final class DocumentSamples {
                 of(PaymentQuestions.PAYMENT_APPLICATIONS_OF_ACCOUNT, PAGE, DocumentSamples::account, 101, 102),
                 of(PaymentQuestions.REFUND, PAGE, n -> new RefundId(Ids.refund(n)), 1, 2),
                 of(PaymentQuestions.REFUNDS_OF_ACCOUNT, PAGE, DocumentSamples::account, 101, 111),
+                of(OrderQuestions.ORDER, PAGE, n -> new OrderId(Ids.order(n)), 101, 105),
+                of(OrderQuestions.ORDERS_OF_ACCOUNT, PAGE, DocumentSamples::account, 101, 103),
                 of(CreditMemoQuestions.CREDIT_MEMO, PAGE, n -> new CreditMemoId(Ids.creditMemo(n)), 1, 2),
                 of(CreditMemoQuestions.CREDIT_MEMOS_OF_ACCOUNT, PAGE, DocumentSamples::account, 103, 111));
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.buyergraph.testkit.stub.StubRequest;
 import org.buyergraph.testkit.stub.StubResponse;
@@ -24,6 +25,7 @@ final class StubObjectQuery {
 
     private final StubWarehouse warehouse;
     private final StubOddities oddities;
+    private volatile Found last;
 
     StubObjectQuery(StubWarehouse warehouse, StubOddities oddities) {
         this.warehouse = warehouse;
@@ -53,11 +55,32 @@ final class StubObjectQuery {
             throw StubRefusal.missing("filter[]");
         }
         StubTables tables = warehouse.tables();
-        List<StubRow> found = Stream.concat(tables.rows(collection.path()).stream(), hidden(collection, query))
+        return page(found(tables, collection, query), collection, query, new StubProjection(tables, query));
+    }
+
+    /** What the pages of one list have in common: a hundred of them are not each looked for again. */
+    private record Found(
+            StubTables tables, String collection, List<StubFilter> filters, Object sort, List<StubRow> rows) {
+        @SuppressWarnings("ReferenceEquality")
+        boolean isFor(StubTables now, StubCollection wanted, StubQuery query) {
+            return tables == now
+                    && collection.equals(wanted.path())
+                    && filters.equals(query.filters())
+                    && Objects.equals(sort, query.sort());
+        }
+    }
+
+    private List<StubRow> found(StubTables tables, StubCollection collection, StubQuery query) {
+        Found before = last;
+        if (before != null && query.cursor() != null && before.isFor(tables, collection, query)) {
+            return before.rows();
+        }
+        List<StubRow> rows = Stream.concat(tables.rows(collection.path()).stream(), hidden(collection, query))
                 .filter(row -> query.filters().stream().allMatch(filter -> filter.matches(row)))
                 .sorted(order(query))
                 .toList();
-        return page(found, collection, query, new StubProjection(tables, query));
+        last = new Found(tables, collection.path(), query.filters(), query.sort(), rows);
+        return rows;
     }
 
     private Map<String, Object> one(StubCollection collection, String key, StubRequest request) {

@@ -249,6 +249,7 @@ final class StubSubscriptionRows {
                 "id", StubIds.orderAction(order, part, action),
                 "orderId", order.id(),
                 "subscriptionId", version == null ? null : version.id(),
+                "subscriptionNumber", part.subscriptionNumber(),
                 "type", action.type(),
                 "sequence", action.sequence(),
                 "contractEffectiveDate", action.effectiveDate(),
@@ -256,6 +257,7 @@ final class StubSubscriptionRows {
                 "customerAcceptanceDate", action.effectiveDate(),
                 "cancellationPolicy", action.cancellationPolicy(),
                 "cancellationEffectiveDate", action.cancellationDate(),
+                "autoRenew", action.autoRenew(),
                 "createdDate", order.createdAt(),
                 "updatedDate", order.updatedAt());
     }

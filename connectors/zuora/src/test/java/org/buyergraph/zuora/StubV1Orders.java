@@ -148,6 +148,7 @@ final class StubV1Orders {
                 object(
                         "cancellationPolicy", action.cancellationPolicy(),
                         "cancellationEffectiveDate", action.cancellationDate());
+            case "TermsAndConditions" -> object("autoRenew", action.autoRenew());
             default -> object();
         };
     }

@@ -99,6 +99,11 @@ class ZuoraConnectorTest extends ConnectorContract {
                         .failing(new AccountId(FaultKeys.id(FaultKeys.BROKEN_ACCOUNT)), Problem.UNAVAILABLE)
                         .failing(new AccountId(FaultKeys.id(FaultKeys.RESET_ACCOUNT)), Problem.UNAVAILABLE),
                 Samples.of(
+                        AccountQuestions.ACCOUNT_NAME,
+                        PAGE,
+                        keys(ZuoraConnectorTest::accountId, 101, 103, 190),
+                        n -> accountId(90_000 + n)),
+                Samples.of(
                                 AccountQuestions.ACCOUNT_BY_NUMBER,
                                 PAGE,
                                 keys(n -> new AccountNumber(Ids.accountNumber(n)), 101, 103, 190),

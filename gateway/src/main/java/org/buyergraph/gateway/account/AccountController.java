@@ -12,6 +12,9 @@ import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
 import org.buyergraph.id.CrmId;
+import org.buyergraph.partner.Partner;
+import org.buyergraph.partner.PartnerCustomer;
+import org.buyergraph.renewal.RenewalDue;
 import org.buyergraph.subscription.Subscription;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -57,6 +60,21 @@ class AccountController {
     @SchemaMapping
     Fact<Account> account(Customer customer, Facts facts) {
         return Fact.ofNullable(customer.accountId()).flatMap(id -> facts.ask(AccountQuestions.ACCOUNT, id));
+    }
+
+    @SchemaMapping
+    Fact<Account> account(Partner partner, Facts facts) {
+        return facts.ask(AccountQuestions.ACCOUNT, partner.id());
+    }
+
+    @SchemaMapping
+    Fact<Account> account(PartnerCustomer customer, Facts facts) {
+        return facts.ask(AccountQuestions.ACCOUNT, customer.account());
+    }
+
+    @SchemaMapping
+    Fact<Account> customer(RenewalDue due, Facts facts) {
+        return account(due.subscription(), facts);
     }
 
     @SchemaMapping

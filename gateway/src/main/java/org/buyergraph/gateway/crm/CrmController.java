@@ -10,6 +10,7 @@ import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.subscription.Sale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -44,6 +45,11 @@ class CrmController {
         return facts.ask(CrmQuestions.OPPORTUNITIES_OF_CRM_ACCOUNT, account.id())
                 .map(all -> filter == null ? all : all.only(filter::lets))
                 .map(all -> Connection.page(all, order.ordering(), request));
+    }
+
+    @SchemaMapping
+    Fact<Opportunity> opportunity(Sale sale, Facts facts) {
+        return Fact.ofNullable(sale.opportunityId()).flatMap(id -> facts.ask(CrmQuestions.OPPORTUNITY, id));
     }
 
     @SchemaMapping

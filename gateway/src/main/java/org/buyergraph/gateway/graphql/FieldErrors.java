@@ -29,6 +29,15 @@ final class FieldErrors implements DataFetcherExceptionResolver {
         return Mono.just(List.of(error(failure, environment, path)));
     }
 
+    /** What is there is told beside it: the error says which part is not. */
+    static GraphQLError errorOfPart(
+            String part, Throwable failure, DataFetchingEnvironment environment, ResultPath path) {
+        GraphQLError error = error(failure, environment, path);
+        Map<String, Object> extensions = new LinkedHashMap<>(error.getExtensions());
+        extensions.put("part", part);
+        return new CodedError(error.getMessage(), error.getLocations(), error.getPath(), extensions);
+    }
+
     static GraphQLError error(Throwable failure, DataFetchingEnvironment environment, ResultPath path) {
         if (failure instanceof BackendException backend) {
             log.info("{} at {}", backend.getMessage(), path);

@@ -120,10 +120,11 @@ public final class FieldMethod {
         return method;
     }
 
-    /** As the schema has it: what a fact is a fact of, and a list for one that may have gaps. */
+    /** As the schema has it: what a fact is a fact of, what may lack a part, and a list for one that may have gaps. */
     ResolvableType returnType() {
         ResolvableType returned = ResolvableType.forMethodReturnType(method);
-        ResolvableType type = returned.toClass() == Fact.class ? returned.getGeneric(0) : returned;
+        ResolvableType told = returned.toClass() == Fact.class ? returned.getGeneric(0) : returned;
+        ResolvableType type = told.toClass() == Incomplete.class ? told.getGeneric(0) : told;
         return type.toClass() == PartialList.class
                 ? ResolvableType.forClassWithGenerics(List.class, type.getGeneric(0))
                 : type;

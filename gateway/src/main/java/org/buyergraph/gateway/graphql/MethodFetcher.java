@@ -80,9 +80,24 @@ final class MethodFetcher implements SelfDescribingDataFetcher<Object>, TrivialD
         }
 
         private @Nullable Object told(@Nullable Object value) {
+            if (value instanceof Incomplete<?> incomplete) {
+                return incomplete.isWhole() ? incomplete.value() : withErrors(incomplete);
+            }
             return value instanceof PartialList<?> list && !list.isWhole()
                     ? withErrors(list)
                     : value instanceof PartialList<?> whole ? whole.values() : value;
+        }
+
+        private DataFetcherResult<Object> withErrors(Incomplete<?> incomplete) {
+            List<GraphQLError> errors = new ArrayList<>();
+            ResultPath path = environment.getExecutionStepInfo().getPath();
+            incomplete
+                    .missing()
+                    .forEach((part, why) -> errors.add(FieldErrors.errorOfPart(part, why, environment, path)));
+            return DataFetcherResult.<Object>newResult()
+                    .data(incomplete.value())
+                    .errors(errors)
+                    .build();
         }
 
         private DataFetcherResult<List<@Nullable Object>> withErrors(PartialList<?> list) {

@@ -12,10 +12,12 @@ import org.buyergraph.gateway.graphql.Connection;
 import org.buyergraph.gateway.graphql.FromRequest;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.id.AccountId;
 import org.buyergraph.id.InvoiceId;
 import org.buyergraph.id.InvoiceNumber;
 import org.buyergraph.invoice.Invoice;
 import org.buyergraph.invoice.InvoiceQuestions;
+import org.buyergraph.partner.Partner;
 import org.buyergraph.spi.Listing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,11 +54,29 @@ class InvoiceController {
             @Argument @Nullable InvoiceFilter filter,
             @Argument @Nullable InvoiceOrder orderBy,
             Facts facts) {
+        return account.isToldWhole()
+                ? page(account.id(), request, filter, orderBy, facts)
+                : Fact.absent(); // not zero of them: none that may be told
+    }
+
+    @SchemaMapping
+    Fact<Connection<Invoice>> invoices(
+            Partner partner,
+            PageRequest request,
+            @Argument @Nullable InvoiceFilter filter,
+            @Argument @Nullable InvoiceOrder orderBy,
+            Facts facts) {
+        return page(partner.id(), request, filter, orderBy, facts);
+    }
+
+    private Fact<Connection<Invoice>> page(
+            AccountId account,
+            PageRequest request,
+            @Nullable InvoiceFilter filter,
+            @Nullable InvoiceOrder orderBy,
+            Facts facts) {
         InvoiceOrder order = orderBy == null ? InvoiceOrder.NEWEST_FIRST : orderBy;
-        if (!account.isToldWhole()) {
-            return Fact.absent(); // not zero of them: none that may be told
-        }
-        return facts.ask(InvoiceQuestions.INVOICES_OF_ACCOUNT, account.id())
+        return facts.ask(InvoiceQuestions.INVOICES_OF_ACCOUNT, account)
                 .map(all -> filter == null ? all : wanted(all, filter))
                 .map(wanted -> Connection.page(wanted, order.ordering(), request));
     }

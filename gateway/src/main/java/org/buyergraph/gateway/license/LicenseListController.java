@@ -13,6 +13,7 @@ import org.buyergraph.gateway.graphql.PageRequest;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseQuestions;
+import org.buyergraph.partner.Partner;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
@@ -51,6 +52,18 @@ class LicenseListController {
             @Argument @Nullable LicenseOrder orderBy,
             Facts facts) {
         return facts.ask(LicenseQuestions.LICENSES_OF_CUSTOMER, customer.id()).map(page(request, filter, orderBy));
+    }
+
+    @SchemaMapping
+    Fact<Connection<License>> licenses(
+            Partner partner,
+            PageRequest request,
+            @Argument @Nullable LicenseFilter filter,
+            @Argument @Nullable LicenseOrder orderBy,
+            Facts facts) {
+        return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER, partner.id())
+                .flatMap(all -> ofAll(all, facts))
+                .map(page(request, filter, orderBy));
     }
 
     private Function<Listing<License>, Connection<License>> page(

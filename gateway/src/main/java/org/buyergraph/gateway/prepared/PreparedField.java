@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.prepared;
 
 import org.buyergraph.gateway.facts.Fact;
+import org.buyergraph.gateway.graphql.Incomplete;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ record PreparedField(byte[] key, Reader reader, Output output) {
 
     private void write(Fact<?> fact, Pass pass) {
         if (fact instanceof Fact.Found<?> found) {
-            output.write(found.value(), pass);
+            output.write(whole(found.value()), pass);
         } else if (fact instanceof Fact.Unknown<?> unknown) {
             pass.want(unknown.wants());
         } else if (fact instanceof Fact.Failed<?>) {
@@ -28,6 +29,16 @@ record PreparedField(byte[] key, Reader reader, Output output) {
         } else {
             output.write(null, pass);
         }
+    }
+
+    private static Object whole(Object value) {
+        if (!(value instanceof Incomplete<?> incomplete)) {
+            return value;
+        }
+        if (!incomplete.isWhole()) {
+            throw UnpreparedException.because("what is missing has to be told");
+        }
+        return incomplete.value();
     }
 
     /** Gets the field's value, or a {@link Fact} of it, from the object that has the field. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.buyergraph.account.Account;
+import org.buyergraph.account.AccountName;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.customer.Customer;
 import org.buyergraph.customer.CustomerQuestions;
@@ -33,15 +34,24 @@ record OwnSearch(SearchTerm term, Facts facts) {
                         among(selves.stream().map(Customer::accountId).filter(Objects::nonNull), selves, false));
     }
 
+    /** What its customers are called comes with what it pays for, so of many only those that are found are read. */
     Fact<BuyerSearchResult> of(Viewer.Partner viewer) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER, viewer.account())
                 .orElse(Listing.empty())
-                .flatMap(paid -> among(
-                        Stream.concat(
-                                Stream.of(viewer.account()),
-                                paid.rows().stream().map(Subscription::owner)),
-                        List.of(),
-                        paid.truncated()));
+                .flatMap(paid -> named(paid.rows())
+                        .flatMap(found -> among(
+                                Stream.concat(Stream.of(viewer.account()), found.stream()),
+                                List.of(),
+                                paid.truncated())));
+    }
+
+    private Fact<List<AccountId>> named(List<Subscription> paid) {
+        List<AccountId> owners =
+                paid.stream().map(Subscription::owner).distinct().toList();
+        return facts.askAll(AccountQuestions.ACCOUNT_NAME, owners).map(names -> names.stream()
+                .filter(name -> new Reasons(term).of(name).findFirst().isPresent())
+                .map(AccountName::id)
+                .toList());
     }
 
     private Fact<BuyerSearchResult> among(Stream<AccountId> own, List<Customer> selves, boolean truncated) {

@@ -17,6 +17,7 @@ import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.money.Money;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
+import org.buyergraph.subscription.MultiYearDeal;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionQuestions;
 import org.buyergraph.subscription.SubscriptionStatus;
@@ -117,6 +118,14 @@ class SubscriptionController {
     Fact<List<SubscriptionVersion>> versions(Subscription subscription, Facts facts) {
         return facts.ask(SubscriptionQuestions.SUBSCRIPTION_VERSIONS, subscription.number())
                 .map(Listing::rows);
+    }
+
+    /** The deal is told to who sees the sale; of the others, those that its owner uses and the viewer may see. */
+    @SchemaMapping
+    Fact<List<Subscription>> multiYearChain(Subscription subscription, Facts facts) {
+        return Fact.ofNullable(subscription.sale())
+                .flatMap(sale -> facts.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, subscription.owner()))
+                .map(all -> MultiYearDeal.of(subscription, all.rows()));
     }
 
     private LocalDate today() {

@@ -8,10 +8,10 @@ import org.buyergraph.subscription.Subscription;
 record SubscriptionOrder(Field field, Direction direction) {
     static final SubscriptionOrder USUAL = new SubscriptionOrder(Field.NUMBER, Direction.ASCENDING);
 
-    private static final Ordering<Subscription> BY_NUMBER =
+    static final Ordering<Subscription> BY_NUMBER =
             Ordering.ascending("subscriptions by number", SubscriptionOrder::number);
 
-    private static final Ordering<Subscription> BY_TERM_END =
+    static final Ordering<Subscription> BY_TERM_END =
             Ordering.ascending("subscriptions by term end", SubscriptionOrder::termEnd);
 
     /** What subscriptions can be ordered by. */

@@ -18,6 +18,7 @@ import org.buyergraph.subscription.SubscriptionQuestions;
 final class NamespaceRights {
     private final NamespaceId namespace;
     private final Once<Listing<Subscription>> subscriptions;
+    private final NamespaceInvoices invoices;
     private final Grounds grounds;
 
     NamespaceRights(Viewer.NamespaceService viewer, Grounds grounds) {
@@ -25,6 +26,7 @@ final class NamespaceRights {
         this.grounds = grounds;
         this.subscriptions = new Once<>(() -> grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_NAMESPACE, namespace)
                 .orElse(Listing.empty()));
+        this.invoices = new NamespaceInvoices(subscriptions, grounds);
     }
 
     Fact<Listing<Subscription>> subscriptions() {
@@ -63,6 +65,10 @@ final class NamespaceRights {
                 .flatMap(more -> grounds.ask(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT, account))
                 .map(all -> all.rows().stream().anyMatch(this::isOwn))
                 .orElse(false);
+    }
+
+    NamespaceInvoices invoices() {
+        return invoices;
     }
 
     /** Whether the subscription is the namespace's, and used by the account that this is billed to. */

@@ -17,6 +17,7 @@ import org.buyergraph.subscription.SubscriptionQuestions;
 final class PartnerRights {
     private final AccountId account;
     private final Once<ViewerSubscriptions> paid;
+    private final Once<Set<NamespaceId>> namespaces;
     private final Once<Set<NamespaceId>> linked;
     private final Grounds grounds;
     private final LocalDate today;
@@ -29,6 +30,7 @@ final class PartnerRights {
                 .map(List::of)
                 .orElse(List.of())
                 .map(ViewerSubscriptions::of));
+        this.namespaces = new Once<>(() -> paid().map(held -> held.namespaces(today)));
         this.linked = new Once<>(() -> paid().flatMap(held -> PortalLinks.of(held.running(today), grounds)));
     }
 
@@ -59,10 +61,7 @@ final class PartnerRights {
     }
 
     Fact<Boolean> sellsTo(AccountId customer) {
-        return paid().flatMap(held ->
-                held.all().stream().anyMatch(sold -> sold.owner().equals(customer))
-                        ? Fact.of(true)
-                        : sellsUnread(held, customer));
+        return paid().flatMap(held -> held.areUsedBy(customer) ? Fact.of(true) : sellsUnread(held, customer));
     }
 
     /** Where there are more subscriptions than are read, the customer's own are looked through. */
@@ -76,7 +75,9 @@ final class PartnerRights {
 
     /** A right to a namespace rests on what is in force: who sold for it once may have nothing to do with it now. */
     Fact<Boolean> provides(NamespaceId namespace) {
-        return paid().map(held -> held.namespaces(today).contains(namespace))
+        return namespaces
+                .get()
+                .map(all -> all.contains(namespace))
                 .flatMap(told -> told ? Fact.of(true) : linked.get().map(ids -> ids.contains(namespace)))
                 .flatMap(told -> told ? Fact.of(true) : providesUnread(namespace));
     }

@@ -64,6 +64,39 @@ class CrmIT extends RunningGateway {
     }
 
     @Test
+    void salesOfManySubscriptionsLeadToTheirOpportunitiesAtOneCall() {
+        String document = """
+                { a: account(by: {number: "A00000102"}) { ...Sales } b: account(by: {number: "A00000104"}) { ...Sales }
+                  c: account(by: {number: "A00000105"}) { ...Sales } }
+                fragment Sales on Account { subscriptions { nodes { sale { opportunityId %s } } } }""";
+
+        Answer told = ask("support", document.formatted("opportunity { name status }"));
+
+        assertThat(told.problems()).isEmpty();
+        assertThat(List.of("a", "b", "c").stream()
+                        .map(account -> told.data("/" + account + "/subscriptions/nodes/0/sale/opportunity/name")
+                                .asString()))
+                .containsExactly(
+                        "Falkenried - 120 Premium Renewal",
+                        "Corvid Aerospace - 850 Ultimate",
+                        "Polder - 3 year Premium");
+        assertThat(VENDORS.salesforce().calls().withoutTokens()).hasSize(1);
+
+        startAfresh();
+        ask("support", document.formatted(""));
+        assertThat(VENDORS.salesforce().calls().withoutTokens())
+                .as("not asked for")
+                .isEmpty();
+
+        Answer customers = ask("customer-700102", document.formatted("opportunity { name status }"));
+        assertThat(customers.data("/a/subscriptions/nodes/0/sale").toString())
+                .isEqualTo("{\"opportunityId\":null,\"opportunity\":null}");
+        assertThat(VENDORS.salesforce().calls().withoutTokens())
+                .as("not for them")
+                .isEmpty();
+    }
+
+    @Test
     void aCustomerLearnsWhoLooksAfterThemAndNothingOfSalesOwnAffairs() {
         Answer answer = one("customer-700104", "A00000104");
 

@@ -3,9 +3,11 @@ package org.buyergraph.gateway.door;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,12 @@ final class RandomDocuments {
                     List.of(
                             "filter: {kinds: [BASE], endsOnOrAfter: \"2027-01-01\"}",
                             "orderBy: {field: TERM_END, direction: DESCENDING}"),
+            "transactions",
+                    List.of(
+                            "filter: {kinds: [ORDER, PAYMENT], datedOnOrBefore: \"2026-09-01\"}",
+                            "filter: {subscriptionNumber: \"A-S00000101\"}"),
+            "renewals", List.of("withinDays: 200", "filter: {deployments: [SAAS]}"),
+            "customers", List.of("filter: {named: \"a\"}", "orderBy: {field: NEXT_END, direction: DESCENDING}"),
             "licenses", List.of("orderBy: {field: STARTS_ON, direction: DESCENDING}"),
             "plans", List.of("filter: {currency: EUR}"));
 
@@ -97,6 +105,11 @@ final class RandomDocuments {
     }
 
     private String selection(GraphQLCompositeType type, int depth) {
+        if (type instanceof GraphQLUnionType union) {
+            GraphQLNamedOutputType one =
+                    union.getTypes().get(random.nextInt(union.getTypes().size()));
+            return "{ __typename ... on " + one.getName() + " " + selection((GraphQLObjectType) one, depth) + " }";
+        }
         List<GraphQLFieldDefinition> fields = fieldsOf(type).stream()
                 .filter(field -> depth < DEEPEST || !isComposite(field))
                 .filter(field -> field.getArguments().stream()

@@ -134,6 +134,7 @@ class CallsIT extends RunningGateway {
                 .paymentApplications(application -> application.accountId().equals(account))
                 .billing("credit-memos", 1)
                 .billing("refunds", 1)
+                .billing("orders", 1)
                 .billing("payment-methods", 1)
                 .catalog()
                 .sales(3) // the account, its people, its opportunities
@@ -230,6 +231,7 @@ class CallsIT extends RunningGateway {
                 GlobalId.of("Payment", Ids.payment(101)),
                 GlobalId.of("CreditMemo", Ids.creditMemo(1)),
                 GlobalId.of("Refund", Ids.refund(1)),
+                GlobalId.of("Order", Ids.order(101)),
                 GlobalId.of("Plan", Ids.productRatePlan(11)),
                 GlobalId.of("Opportunity", Ids.opportunity(101)),
                 GlobalId.of("Namespace", 9100101),
@@ -243,6 +245,7 @@ class CallsIT extends RunningGateway {
                 .billing("payments", 1)
                 .billing("credit-memos", 1)
                 .billing("refunds", 1)
+                .billing("orders", 1)
                 .catalog()
                 .sales(1)
                 .namespaces(2, 0)

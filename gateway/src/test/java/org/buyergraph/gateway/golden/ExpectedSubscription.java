@@ -21,10 +21,12 @@ final class ExpectedSubscription {
 
     private final DataSet data;
     private final ExpectedPlan plans;
+    private final ExpectedOrder orders;
 
     ExpectedSubscription(DataSet data) {
         this.data = data;
         this.plans = new ExpectedPlan(data);
+        this.orders = new ExpectedOrder(data);
     }
 
     List<Row> ofAccount(String account) {
@@ -74,6 +76,7 @@ final class ExpectedSubscription {
         amounts(row, sold, charge(sold, TODAY));
         return links(row, sold)
                 .with("plans", plans.of(sold))
+                .with("multiYearChain", List.of()) // there is none in the data set
                 .with("versions", versions(sold))
                 .with("invoiceLines", Row.list(new ExpectedInvoice(data).linesOf(sold.number())));
     }
@@ -99,7 +102,12 @@ final class ExpectedSubscription {
                 .with("quoteNumber", deal.quoteNumber())
                 .with("purchaseOrder", deal.purchaseOrder())
                 .with("multiYearLink", deal.multiYearLinkage())
-                .with("opportunityId", deal.opportunityId());
+                .with("opportunityId", deal.opportunityId())
+                .with("opportunity", opportunity(deal.opportunityId()));
+    }
+
+    private static @Nullable Row opportunity(@Nullable String id) {
+        return id == null ? null : new Row().with("id", GlobalId.of("Opportunity", id));
     }
 
     private static @Nullable Boolean yesOrNo(@Nullable String word) {
@@ -144,7 +152,9 @@ final class ExpectedSubscription {
                 .with("termStart", version.term().startDate())
                 .with("termEnd", version.term().endDate())
                 .with("autoRenew", version.term().autoRenew())
-                .with("plans", plans.of(version));
+                .with("plans", plans.of(version))
+                .with("orderedOn", orders.dayOf(version))
+                .with("order", orders.of(version));
         amounts(row, version, charge(version, version.term().endDate().minusDays(1)));
         return row;
     }

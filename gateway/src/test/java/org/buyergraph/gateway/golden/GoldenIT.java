@@ -38,6 +38,8 @@ class GoldenIT extends RunningGateway {
     private static final List<String> LONG = List.of("invoices", "payments");
 
     private static final List<String> CONCLUSIONS = List.of(
+            "transactions",
+            "changes",
             "customerProfile",
             "managedBy",
             "can",
@@ -174,7 +176,7 @@ class GoldenIT extends RunningGateway {
         return Differences.between(expected, withoutConclusions(whole(account.number())));
     }
 
-    /** What is worked out from all this has a table of its own: OutlookIT. */
+    /** What is worked out from all this has tests of its own: OutlookIT, TransactionsIT, OrdersIT. */
     private static JsonNode withoutConclusions(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.remove(CONCLUSIONS);

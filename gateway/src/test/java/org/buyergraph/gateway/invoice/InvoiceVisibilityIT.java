@@ -72,15 +72,16 @@ class InvoiceVisibilityIT extends RunningGateway {
     }
 
     @Test
-    void aNamespacesServiceSeesTheLinesOfItsSubscriptionsWithoutTheirInvoices() {
+    void aNamespacesServiceSeesTheLinesOfItsSubscriptionsAndTheInvoicesThatBillNothingElse() {
         Answer answer = all("namespace-9100101", "A00000101");
 
         assertThat(answer.problems()).isEmpty();
         assertThat(answer.data("/account/invoices/totalCount").asInt()).isZero();
         assertThat(answer.data("/account/payments/totalCount").asInt()).isZero();
         assertThat(lines(answer, "A-S00000101").toString())
-                .isEqualTo("{\"totalCount\":2,\"nodes\":[{\"amount\":{\"amount\":\"1301.42\"},\"invoice\":null},"
-                        + "{\"amount\":{\"amount\":\"6960.00\"},\"invoice\":null}]}");
+                .isEqualTo(
+                        "{\"totalCount\":2,\"nodes\":[{\"amount\":{\"amount\":\"1301.42\"},\"invoice\":{\"number\":\"INV00001002\"}},"
+                                + "{\"amount\":{\"amount\":\"6960.00\"},\"invoice\":{\"number\":\"INV00001001\"}}]}");
     }
 
     @Test
@@ -96,7 +97,7 @@ class InvoiceVisibilityIT extends RunningGateway {
     @CsvSource({
         "customer-700101, INV00001004",
         "customer-700114, INV00001014",
-        "namespace-9100101, INV00001001",
+        "namespace-9100101, INV00001004",
         "partner-A00000190, INV00001014",
         "partner-A00000191, INV00001015"
     })

@@ -3,6 +3,7 @@ package org.buyergraph.gateway.invoice;
 import java.time.LocalDate;
 import org.buyergraph.testkit.data.SampleCustomer;
 import org.buyergraph.testkit.data.SampleInvoice;
+import org.buyergraph.testkit.data.SampleInvoiceItem;
 
 /** Invoices like those of the data set, with something else about them. */
 final class SampleInvoices {
@@ -64,5 +65,41 @@ final class SampleInvoices {
                 manager.company(),
                 manager.vatCode(),
                 manager.loginActivated());
+    }
+
+    /** A line like another that bills something else. */
+    static SampleInvoiceItem billing(SampleInvoiceItem like, String subscription) {
+        return new SampleInvoiceItem(
+                like.id(),
+                like.invoiceId(),
+                like.accountId(),
+                like.subscriptionId(),
+                subscription,
+                like.subscriptionOwnerId(),
+                like.ratePlanId(),
+                like.chargeId(),
+                like.chargeNumber(),
+                like.chargeName(),
+                like.chargeType(),
+                like.productId(),
+                like.productName(),
+                like.sku(),
+                like.productRatePlanId(),
+                like.productRatePlanChargeId(),
+                like.serviceStart(),
+                like.serviceEnd(),
+                like.quantity(),
+                like.unitPrice(),
+                like.unit(),
+                like.amount(),
+                like.taxAmount(),
+                like.balance(),
+                like.availableToCredit(),
+                like.purchaseOrderNumber(),
+                like.accountingCode(),
+                like.tax(),
+                like.chargeDate(),
+                like.createdAt(),
+                like.updatedAt());
     }
 }

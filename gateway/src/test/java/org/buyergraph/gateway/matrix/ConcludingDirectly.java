@@ -2,6 +2,7 @@ package org.buyergraph.gateway.matrix;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.buyergraph.entitlement.EntitledFeature;
@@ -9,9 +10,12 @@ import org.buyergraph.entitlement.EntitlementWish;
 import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.StandaloneFacts;
 import org.buyergraph.gateway.security.identity.ActingAs;
+import org.buyergraph.id.AccountId;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.partner.PartnerStanding;
+import org.buyergraph.testkit.data.DataSet;
 import org.springframework.core.ResolvableType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,6 +36,30 @@ record ConcludingDirectly(StandaloneFacts asking, List<Conclusion<?, ?>> conclus
                 .flatMap(road -> wrong(road, viewer, sees(viewer, road.about(), matrix)), AT_A_TIME)
                 .collectList()
                 .block());
+    }
+
+    /** What sales says of a partner is for that partner. */
+    List<String> wrongOfPartners(String viewer, DataSet data, Matrix matrix) {
+        Conclusion<AccountId, ?> standing = conclusion(PartnerStanding.class);
+        return Objects.requireNonNull(Flux.fromIterable(data.accounts())
+                .flatMap(account -> wrong(
+                        new Road<>(
+                                standing,
+                                new AccountId(account.id()),
+                                new Records.Known("Account", account.number(), account.id())),
+                        viewer,
+                        Set.of("own", "all")
+                                .contains(String.valueOf(matrix.rights().level(viewer, "Account", account.number())))))
+                .collectList()
+                .block());
+    }
+
+    @SuppressWarnings("unchecked") // the one that gives this
+    private Conclusion<AccountId, ?> conclusion(Class<?> subject) {
+        return (Conclusion<AccountId, ?>) conclusions.stream()
+                .filter(one -> one.subject() == subject)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean sees(String viewer, Records.Known about, Matrix matrix) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.crm.CrmLink;
 import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.gateway.graphql.GlobalId;
@@ -98,6 +99,7 @@ final class DirectRoads {
     private void ofAccount(SampleAccount account) {
         AccountId id = new AccountId(account.id());
         Records.Known known = new Records.Known("Account", account.number(), GlobalId.of("Account", account.id()));
+        add(AccountQuestions.ACCOUNT_NAME, id, (viewer, record) -> sees(viewer, known));
         add(
                 PaymentMethodQuestions.PAYMENT_METHODS_OF_ACCOUNT,
                 id,
@@ -121,8 +123,9 @@ final class DirectRoads {
     }
 
     private boolean seesPayment(String viewer, PaymentApplication application) {
-        String name = records.nameOf(GlobalId.of("Payment", application.paymentId()));
-        return rights.sees(viewer, "Payment", name);
+        String payment = records.nameOf(GlobalId.of("Payment", application.paymentId()));
+        String invoice = records.nameOf(GlobalId.of("Invoice", application.invoiceId()));
+        return rights.sees(viewer, "Payment", payment) || rights.sees(viewer, "Invoice", invoice);
     }
 
     private boolean sees(String viewer, Records.Known record) {

@@ -59,7 +59,9 @@ class OtherRoadsIT extends AskingAsViewers {
     @ParameterizedTest
     @MethodSource("viewers")
     void whatIsConcludedIsGuardedForItself(String viewer) {
-        assertThat(new ConcludingDirectly(asking, conclusions).wrong(viewer, MATRIX))
+        ConcludingDirectly concluding = new ConcludingDirectly(asking, conclusions);
+        assertThat(concluding.wrong(viewer, MATRIX)).as(viewer).isEmpty();
+        assertThat(concluding.wrongOfPartners(viewer, VENDORS.data(), MATRIX))
                 .as(viewer)
                 .isEmpty();
     }

@@ -49,6 +49,7 @@ final class Records {
         data.payments().forEach(payment -> add("Payment", payment.number(), payment.id()));
         data.creditMemos().forEach(memo -> add("CreditMemo", memo.number(), memo.id()));
         data.refunds().forEach(refund -> add("Refund", refund.number(), refund.id()));
+        data.orders().forEach(order -> add("Order", order.number(), order.id()));
         data.licenses().forEach(license -> add("License", license.key(), license.key()));
         data.namespaces().forEach(namespace -> add("Namespace", namespace.key(), namespace.key()));
         data.customers().forEach(customer -> add("Customer", customer.key(), customer.key()));
@@ -59,6 +60,7 @@ final class Records {
         addMissing("Payment", Ids.payment(99_998));
         addMissing("CreditMemo", Ids.creditMemo(99_998));
         addMissing("Refund", Ids.refund(99_998));
+        addMissing("Order", Ids.order(99_998));
         addMissing("License", "599998");
         addMissing("Namespace", "9199998");
         addMissing("Customer", "799998");

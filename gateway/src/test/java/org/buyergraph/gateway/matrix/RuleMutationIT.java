@@ -90,7 +90,10 @@ class RuleMutationIT extends AskingAsViewers {
     private Stream<String> directly(String viewer) {
         return Stream.concat(
                         new AskingDirectly(memory, asking).wrong(viewer, MATRIX.direct()).stream(),
-                        new ConcludingDirectly(asking, conclusions).wrong(viewer, MATRIX).stream())
+                        Stream.concat(
+                                new ConcludingDirectly(asking, conclusions).wrong(viewer, MATRIX).stream(),
+                                new ConcludingDirectly(asking, conclusions)
+                                        .wrongOfPartners(viewer, VENDORS.data(), MATRIX).stream()))
                 .map(difference -> viewer + " directly " + difference);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.RunningGateway;
+import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.stub.Call;
 import org.buyergraph.testkit.stub.Switch;
 import org.junit.jupiter.api.Test;
@@ -223,12 +224,22 @@ class SearchIT extends RunningGateway {
                         "zuora /object-query/subscriptions");
     }
 
-    /** Billing alone: what it pays for, and what those are called. That they have a subscription is known by then. */
+    /** Billing alone: what it pays for, with the names of who uses that; then its own account, and the one that is found. */
     @Test
-    void aPartnersSearchReadsWhatItPaysForAndWhatThoseAreCalled() {
+    void aPartnersSearchReadsWhatItPaysForAndOnlyWhoIsFound() {
         search("partner-A00000190", "companyName", "atelier");
 
         assertThat(calls()).containsExactly("zuora /object-query/accounts", "zuora /object-query/subscriptions");
+        assertThat(accountsRead()).contains(Ids.account(190), Ids.account(106));
+        startAfresh();
+        search("partner-A00000190", "companyName", "nobody");
+        assertThat(accountsRead()).contains(Ids.account(190)).doesNotContain(Ids.account(106));
+    }
+
+    private static String accountsRead() {
+        return VENDORS.zuora().calls().matching("GET", "/object-query/accounts").stream()
+                .map(call -> call.first("filter[]"))
+                .collect(Collectors.joining());
     }
 
     private static List<String> searches() {

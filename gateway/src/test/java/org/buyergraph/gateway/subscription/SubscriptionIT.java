@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.buyergraph.gateway.testing.Altered;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.RunningGateway;
 import org.buyergraph.testkit.data.SampleCharge;
@@ -49,6 +50,37 @@ class SubscriptionIT extends RunningGateway {
         Answer answer = ask("support", "{ subscription(by: {number: \"a-s00000101\"}) { number } }");
 
         assertThat(answer.data("/subscription/number").asString()).isEqualTo("A-S00000101");
+    }
+
+    /** Replaced by key, and put back: the data is everybody's. */
+    @Test
+    void theSubscriptionsOfADealOverYearsLeadToEachOther() {
+        SampleSubscription first = VENDORS.data().subscription("A-S00000105").orElseThrow();
+        SampleSubscription.Deal linked = Altered.with(first.deal(), "multiYearLinkage", "A-S00000104");
+        VENDORS.data().add(Altered.with(first, "deal", linked));
+        try {
+            for (String viewer : List.of("support", "customer-700103", "namespace-9100103")) {
+                Answer answer = ask(viewer, """
+                        { a: subscription(by: {number: "A-S00000104"}) { multiYearChain { number } }
+                          b: subscription(by: {number: "A-S00000105"}) { multiYearChain { number } }
+                          c: subscription(by: {number: "A-S00000106"}) { multiYearChain { number } } }""");
+
+                assertThat(answer.problems()).isEmpty();
+                String chain = "{\"multiYearChain\":[{\"number\":\"A-S00000104\"},{\"number\":\"A-S00000105\"}]}";
+                assertThat(answer.data("/a").toString()).as(viewer).isEqualTo(chain);
+                assertThat(answer.data("/b").toString()).as(viewer).isEqualTo(chain);
+                assertThat(answer.data("/c").toString()).isEqualTo("{\"multiYearChain\":[]}");
+            }
+            assertThat(ask(
+                                    "customer-700106",
+                                    "{ subscription(by: {number: \"A-S00000109\"}) { multiYearChain { number } } }")
+                            .data("/subscription/multiYearChain")
+                            .isNull())
+                    .as("whoever does not see the sale is told of no deal")
+                    .isTrue();
+        } finally {
+            VENDORS.data().add(first);
+        }
     }
 
     @Test

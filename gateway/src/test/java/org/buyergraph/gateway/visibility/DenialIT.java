@@ -28,6 +28,7 @@ class DenialIT extends RunningGateway {
     @CsvSource({
         "namespace-9100101, Namespace, 9100103",
         "namespace-9100101, Payment, 8ad090000000000000009a7000000101",
+        "namespace-9100101, Order, 8ad090000000000000000d3000000101",
         "namespace-9100101, License, 500102",
         "namespace-9100101, Customer, 700101",
         "customer-700101, Opportunity, 0064M00000O0101QAB",
@@ -120,6 +121,7 @@ class DenialIT extends RunningGateway {
                         node("customer-700101", "Payment", Ids.payment(106), Ids.payment(99_998)),
                         node("customer-700101", "CreditMemo", Ids.creditMemo(1), Ids.creditMemo(99_998)),
                         node("customer-700101", "Refund", Ids.refund(1), Ids.refund(99_998)),
+                        node("customer-700101", "Order", Ids.order(104), Ids.order(99_998)),
                         node("customer-700101", "Customer", "700103", "799998"),
                         node("customer-700101", "Namespace", "9100103", "9199998"))
                 .flatMap(pair -> Stream.of(pair, as("partner-A00000190", pair), as("namespace-9100101", pair)));

@@ -43,6 +43,7 @@ class VisibilityRulesTest {
             "ActionAnswer",
             "ActivationLimit",
             "Address",
+            "BilledInvoice",
             "Billing",
             "BuyerHit",
             "BuyerSearchResult",
@@ -60,11 +61,16 @@ class VisibilityRulesTest {
             "NamespaceCompute",
             "NamespaceOwner",
             "NamespaceSeats",
+            "OrderChange",
+            "Partner",
+            "PartnerCustomer",
             "Trial",
             "PlanPrice",
             "PriceTier",
             "Renewal",
             "RenewalMail",
+            "RenewalDue",
+            "RenewalTotal",
             "Sale",
             "SearchReason",
             "Settlement",
@@ -73,6 +79,7 @@ class VisibilityRulesTest {
             "SubscriptionFeature",
             "SubscriptionPlan",
             "SubscriptionSettings",
+            "Transaction",
             "Viewer");
 
     /** Types that are about the graph, not about a buyer. */

@@ -81,6 +81,7 @@ final class Orders {
                 plan.id(),
                 plan.charge().id(),
                 null,
+                null,
                 null);
     }
 
@@ -95,17 +96,18 @@ final class Orders {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static SampleOrder.Action renewed(String day) {
         return new SampleOrder.Action(
-                "RenewSubscription", 0, LocalDate.parse(day), null, null, null, null, null, null, null);
+                "RenewSubscription", 0, LocalDate.parse(day), null, null, null, null, null, null, null, null);
     }
 
     private static SampleOrder.Action cancelled(String day) {
         LocalDate date = LocalDate.parse(day);
         return new SampleOrder.Action(
-                "CancelSubscription", 0, date, null, null, null, null, null, "SpecificDate", date);
+                "CancelSubscription", 0, date, null, null, null, null, null, "SpecificDate", date, null);
     }
 }

@@ -59,5 +59,6 @@ public record SampleOrder(
             @Nullable String productRatePlanId,
             @Nullable String productRatePlanChargeId,
             @Nullable String cancellationPolicy,
-            @Nullable LocalDate cancellationDate) {}
+            @Nullable LocalDate cancellationDate,
+            @Nullable Boolean autoRenew) {}
 }
