@@ -10,6 +10,7 @@ import org.buyergraph.catalog.ProductKind;
 import org.buyergraph.license.License;
 import org.buyergraph.license.LicenseWithheldReason;
 import org.buyergraph.namespace.Namespace;
+import org.buyergraph.renewal.Renewal;
 import org.buyergraph.subscription.Subscription;
 import org.buyergraph.subscription.SubscriptionStatus;
 import org.buyergraph.trial.Trial;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * itself keeps its plan for two weeks. An instance goes on until its license blocks changes.
  */
 public final class PlanRules {
-    private static final int DAYS_KEPT_UNPAID = 14;
 
     private PlanRules() {}
 
@@ -71,7 +71,10 @@ public final class PlanRules {
         LocalDate end = base.termEnd();
         boolean kept = mayRenewByItself && base.autoRenew();
         return new Coverage(
-                end, kept && end != null && end.equals(namespace.planEndsOn()) ? end.plusDays(DAYS_KEPT_UNPAID) : null);
+                end,
+                kept && end != null && end.equals(namespace.planEndsOn())
+                        ? end.plusDays(Renewal.DAYS_KEPT_UNPAID)
+                        : null);
     }
 
     /** @param owner whose account the license is for, where that may matter */

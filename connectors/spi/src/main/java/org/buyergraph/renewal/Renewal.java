@@ -44,7 +44,8 @@ public record Renewal(
         @Nullable Money nextPrice,
         RenewalOutcome outcome,
         LocalDate on) {
-    private static final int DAYS_KEPT_UNPAID = 14;
+    /** A plan whose renewal could not be charged is kept for two weeks. */
+    public static final int DAYS_KEPT_UNPAID = 14;
 
     public Renewal {
         mails = List.copyOf(mails);

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.buyergraph.memory.Known;
+import org.buyergraph.spi.Backend;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
@@ -17,6 +18,7 @@ import reactor.core.publisher.Flux;
  */
 final class Batch<K, V> {
     private final Map<K, CompletableFuture<Void>> askers = new LinkedHashMap<>();
+    private final Backend backend;
     private final Function<Set<K>, Flux<Known<K, V>>> recall;
     private final BiConsumer<K, Fact<Known<K, V>>> learn;
 
@@ -24,7 +26,8 @@ final class Batch<K, V> {
      * @param recall asks for all keys
      * @param learn is told of each key before the askers go on
      */
-    Batch(Function<Set<K>, Flux<Known<K, V>>> recall, BiConsumer<K, Fact<Known<K, V>>> learn) {
+    Batch(Backend backend, Function<Set<K>, Flux<Known<K, V>>> recall, BiConsumer<K, Fact<Known<K, V>>> learn) {
+        this.backend = backend;
         this.recall = recall;
         this.learn = learn;
     }
@@ -49,10 +52,10 @@ final class Batch<K, V> {
         askers.values().forEach(asker -> asker.complete(null));
     }
 
-    private static <K, V> Fact<Known<K, V>> outcome(@Nullable Known<K, V> known, @Nullable Throwable failure) {
+    private Fact<Known<K, V>> outcome(@Nullable Known<K, V> known, @Nullable Throwable failure) {
         if (known != null) {
             return Fact.of(known);
         }
-        return Fact.failed(failure == null ? new DeadlineExceededException() : failure);
+        return Fact.failed(failure == null ? new DeadlineExceededException(backend) : failure);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.buyergraph.spi.BackendException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,20 @@ public sealed interface Fact<V> {
         return this instanceof Failed<V> failed && reason.isInstance(failed.why())
                 ? of(instead.apply(reason.cast(failed.why())))
                 : this;
+    }
+
+    /** Another value where a backend did not tell: it could not, came too late, or has told nothing as young as is wanted. */
+    default Fact<V> orWhereUntold(Function<? super BackendException, ? extends Fact<V>> instead) {
+        if (!(this instanceof Failed<V> failed)) {
+            return this;
+        }
+        if (failed.why() instanceof StaleRefusedException old) {
+            return instead.apply(old.why());
+        }
+        if (failed.why() instanceof DeadlineExceededException late) {
+            return instead.apply(late.why());
+        }
+        return failed.why() instanceof BackendException silent ? instead.apply(silent) : this;
     }
 
     /** None where it failed for such a reason. */

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.facts;
 
 import java.util.Collection;
 import java.util.List;
+import org.buyergraph.spi.Dated;
 import org.buyergraph.spi.Question;
 
 /**
@@ -11,6 +12,9 @@ import org.buyergraph.spi.Question;
 public interface Facts {
     /** The answer, or nothing when there is none, or an error when it cannot be had. */
     <K, V> Fact<V> ask(Question<K, V> question, K key);
+
+    /** The same, with when it was told. */
+    <K, V> Fact<Dated<V>> askDated(Question<K, V> question, K key);
 
     /** The answers that there are for these keys, in their order: all are asked before any is waited for. */
     default <K, V> Fact<List<V>> askAll(Question<K, V> question, Collection<? extends K> keys) {

@@ -1,9 +1,11 @@
 package org.buyergraph.gateway.facts;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.memory.Known;
+import org.buyergraph.spi.Dated;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
@@ -34,6 +36,13 @@ record FieldFacts(ShownFacts request, boolean named, Supplier<List<Object>> path
             request.facts().deny(question, key);
         }
         return shown;
+    }
+
+    @Override
+    public <K, V> Fact<Dated<V>> askDated(Question<K, V> question, K key) {
+        return ask(question, key)
+                .flatMap(shown -> known(question, key, request.guard().restsOn(question))
+                        .map(source -> new Dated<>(shown, source.asOf().truncatedTo(ChronoUnit.MILLIS))));
     }
 
     @Override

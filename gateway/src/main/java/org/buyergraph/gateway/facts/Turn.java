@@ -48,7 +48,7 @@ final class Turn {
             Function<Set<K>, Flux<Known<K, V>>> recall,
             BiConsumer<K, Fact<Known<K, V>>> learn) {
         private Batch<K, V> open() {
-            return new Batch<>(recall, learn);
+            return new Batch<>(destination.backend(), recall, learn);
         }
     }
 

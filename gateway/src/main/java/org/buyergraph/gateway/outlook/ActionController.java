@@ -1,8 +1,10 @@
 package org.buyergraph.gateway.outlook;
 
 import org.buyergraph.action.ActionAnswer;
+import org.buyergraph.action.ActionWish;
 import org.buyergraph.action.SubscriptionAction;
 import org.buyergraph.action.SubscriptionPermission;
+import org.buyergraph.attention.NoticeRemedy;
 import org.buyergraph.channel.SubscriptionManager;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
@@ -87,9 +89,16 @@ class ActionController {
     }
 
     private Fact<ActionAnswer> answer(SubscriptionActions can, SubscriptionAction action, Facts facts) {
-        return facts.conclude(
-                        permissions,
-                        new ConcludedPermission.Wish(can.subscription().number(), action))
+        return answer(can.subscription(), action, facts);
+    }
+
+    @SchemaMapping
+    Fact<ActionAnswer> answer(NoticeRemedy remedy, Facts facts) {
+        return answer(remedy.subscription(), remedy.action(), facts);
+    }
+
+    private Fact<ActionAnswer> answer(Subscription subscription, SubscriptionAction action, Facts facts) {
+        return facts.conclude(permissions, new ActionWish(subscription.number(), action))
                 .map(SubscriptionPermission::answer);
     }
 }

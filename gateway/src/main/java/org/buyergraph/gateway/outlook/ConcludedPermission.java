@@ -7,6 +7,7 @@ import org.buyergraph.account.Account;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.action.ActionAnswer;
 import org.buyergraph.action.ActionRules;
+import org.buyergraph.action.ActionWish;
 import org.buyergraph.action.SubscriptionAction;
 import org.buyergraph.action.SubscriptionPermission;
 import org.buyergraph.action.UseRules;
@@ -14,7 +15,6 @@ import org.buyergraph.customertype.CustomerTypes;
 import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.Evidence;
 import org.buyergraph.gateway.facts.Fact;
-import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.license.License;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.subscription.Subscription;
@@ -23,14 +23,12 @@ import org.springframework.stereotype.Component;
 
 /** Whether something may be done with a subscription. Each is decided by what it needs, and nothing else is asked. */
 @Component
-final class ConcludedPermission implements Conclusion<ConcludedPermission.Wish, SubscriptionPermission> {
+final class ConcludedPermission implements Conclusion<ActionWish, SubscriptionPermission> {
     private final Clock businessClock;
 
     ConcludedPermission(Clock businessClock) {
         this.businessClock = businessClock;
     }
-
-    record Wish(SubscriptionNumber subscription, SubscriptionAction action) {}
 
     @Override
     public Class<SubscriptionPermission> subject() {
@@ -38,7 +36,7 @@ final class ConcludedPermission implements Conclusion<ConcludedPermission.Wish, 
     }
 
     @Override
-    public Fact<SubscriptionPermission> draw(Wish wish, Evidence evidence) {
+    public Fact<SubscriptionPermission> draw(ActionWish wish, Evidence evidence) {
         return evidence.ask(SubscriptionQuestions.SUBSCRIPTION, wish.subscription())
                 .flatMap(subscription -> permission(wish.action(), subscription, evidence));
     }

@@ -14,6 +14,7 @@ import org.buyergraph.gateway.facts.Facts;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.AccountNumber;
 import org.buyergraph.id.CrmId;
+import org.buyergraph.spi.Dated;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,11 @@ class AccountControllerTest {
             @SuppressWarnings("unchecked") // one question is asked here
             public <K, V> Fact<V> ask(Question<K, V> question, K key) {
                 return Fact.of((V) listing);
+            }
+
+            @Override
+            public <K, V> Fact<Dated<V>> askDated(Question<K, V> question, K key) {
+                throw new AssertionError("To find an account it does not matter when it was told");
             }
 
             @Override

@@ -156,7 +156,9 @@ class StartIT {
                     { subscription(by: {number: "A-S00000101"}) {
                         can { renew { allowed from } addSeats { allowed } buyStorage { allowed } }
                         renewal { outcome } settlement { way seats } recordedSettlement { users }
-                        features { feature available } account { customerProfile { types } } } }""");
+                        features { feature available } account { customerProfile { types } } }
+                      overused: account(by: {number: "A00000101"}) { attention { incomplete notices { code } } }
+                      unlinked: account(by: {number: "A00000111"}) { attention { incomplete notices { code } } } }""");
 
             assertThat(answer.problems()).isEmpty();
             assertThat(answer.data("/subscription").toString()).isEqualTo("""
@@ -167,6 +169,11 @@ class StartIT {
                     {"feature":"AUTO_RENEWAL","available":true},{"feature":"SEAT_RECONCILIATION","available":true},\
                     {"feature":"OPERATIONAL_DATA","available":true}],\
                     "account":{"customerProfile":{"types":["CREDIT_CARD"]}}}""");
+            assertThat(answer.data("/overused/attention").toString())
+                    .isEqualTo("{\"incomplete\":[],\"notices\":[{\"code\":\"SUBSCRIPTION_OVERAGE\"}]}");
+            assertThat(answer.data("/unlinked/attention").toString())
+                    .isEqualTo(
+                            "{\"incomplete\":[],\"notices\":[{\"code\":\"TRIAL_ENDS\"},{\"code\":\"SILENT_PROFILE\"}]}");
         }
     }
 

@@ -48,7 +48,9 @@ class GoldenIT extends RunningGateway {
             "settlement",
             "recordedSettlement",
             "origin",
-            "entityCheck");
+            "entityCheck",
+            "attention",
+            "disagreements");
 
     /** Of enums, and of texts that are handed on as the vendors write them. */
     private static final Set<String> NEW_WORDS =

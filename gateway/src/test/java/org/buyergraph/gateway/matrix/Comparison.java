@@ -47,7 +47,9 @@ final class Comparison {
     }
 
     private static void exceed(String path, JsonNode allowed, JsonNode actual, List<String> found) {
-        if (actual.isNull() || actual.isMissingNode() || allowed.equals(actual)) {
+        // Which sources are missing, and in how many words the rest is told, is no more than there is.
+        boolean isAboutTheWeather = path.endsWith("/incomplete") || path.endsWith("/message");
+        if (actual.isNull() || actual.isMissingNode() || allowed.equals(actual) || isAboutTheWeather) {
             return;
         }
         if (actual.isObject() && allowed.isObject()) {

@@ -93,6 +93,10 @@ final class Expectation {
             cells++;
             return seesLine(object);
         }
+        if (object.has("about")) {
+            cells++;
+            return seesNotice(object);
+        }
         if (type.equals("BilledInvoice")) {
             return object.path("lines").valueStream().anyMatch(line -> seesLine((ObjectNode) line));
         }
@@ -105,6 +109,17 @@ final class Expectation {
             return false;
         }
         hidden.takeOut(object, type, level);
+        return true;
+    }
+
+    /** What is said of a record is for who sees the record, without what is hidden of that. */
+    private boolean seesNotice(ObjectNode notice) {
+        String type = notice.at("/about/__typename").asString();
+        String level = level(type, notice.at("/about/id").asString());
+        if (level == null || !hidden.isTold(notice.path("code").asString(""), type, level)) {
+            return false;
+        }
+        hidden.takeOutOfNotice(notice, type, level);
         return true;
     }
 

@@ -21,6 +21,12 @@ final class HiddenFields {
     /** Between an action and the reason that is none for the viewer. */
     private static final String LIFTED = "-";
 
+    /** Before what is hidden of the notices that are of a record. */
+    private static final String OF_NOTICE = "notice:";
+
+    /** Before the codes of the notices that are not told. */
+    private static final String UNTOLD_NOTICES = "notice!";
+
     /** Where those go to whom no partner is the place: by the first reason that is left. */
     private static final Map<String, String> PLACES =
             Map.of("FEATURE_NOT_AVAILABLE", "SALES", "NO_NAMESPACE", "WEB_STORE", "ENDED", "WEB_STORE");
@@ -49,11 +55,32 @@ final class HiddenFields {
         if (type.equals("Plan")) {
             return;
         }
+        of(type, level)
+                .filter(path -> !path.startsWith("notice"))
+                .forEach(path -> takeOut(record, List.of(path.split("\\."))));
+    }
+
+    /** Takes what is hidden of the record that it is of out of a notice. */
+    void takeOutOfNotice(ObjectNode notice, String type, String level) {
+        of(type, level)
+                .filter(path -> path.startsWith(OF_NOTICE))
+                .map(path -> path.substring(OF_NOTICE.length()))
+                .forEach(path -> takeOut(notice, List.of(path.split("\\."))));
+    }
+
+    /** Whether such a notice of the record is told at all. */
+    boolean isTold(String code, String type, String level) {
+        return of(type, level).filter(path -> path.startsWith(UNTOLD_NOTICES)).noneMatch(path -> List.of(
+                        path.substring(UNTOLD_NOTICES.length()).split(","))
+                .contains(code));
+    }
+
+    private Stream<String> of(String type, String level) {
         List<String> hidden = paths.get(type + " " + level);
         if (hidden == null) {
             throw new IllegalStateException("hidden.txt does not know the level " + type + " " + level);
         }
-        hidden.forEach(path -> takeOut(record, List.of(path.split("\\."))));
+        return hidden.stream();
     }
 
     /** Words that are not for the viewer are told as one, at the end. */

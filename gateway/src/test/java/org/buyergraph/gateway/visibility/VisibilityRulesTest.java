@@ -40,9 +40,11 @@ import org.springframework.stereotype.Component;
 class VisibilityRulesTest {
     /** Types that tell nothing by themselves: they are seen by whoever sees the record that they are part of. */
     private static final Set<String> VALUES = Set.of(
+            "AccountDisagreements",
             "ActionAnswer",
             "ActivationLimit",
             "Address",
+            "Attention",
             "BilledInvoice",
             "Billing",
             "BuyerHit",
@@ -51,6 +53,7 @@ class VisibilityRulesTest {
             "ChargeSegment",
             "Contact",
             "CreditApplication",
+            "Disagreement",
             "FeatureAvailability",
             "InvoicePdf",
             "LicenseAddOn",
@@ -61,6 +64,8 @@ class VisibilityRulesTest {
             "NamespaceCompute",
             "NamespaceOwner",
             "NamespaceSeats",
+            "Notice",
+            "NoticeRemedy",
             "OrderChange",
             "Partner",
             "PartnerCustomer",
@@ -75,6 +80,7 @@ class VisibilityRulesTest {
             "SearchReason",
             "Settlement",
             "SettlementNotice",
+            "Statement",
             "SubscriptionActions",
             "SubscriptionFeature",
             "SubscriptionPlan",
@@ -178,6 +184,7 @@ class VisibilityRulesTest {
                 .containsExactlyInAnyOrder(
                         "AccountReferences",
                         "BuyerMatch",
+                        "CrmLinkCheck",
                         "EntityCheck",
                         "Opportunity",
                         "PortalAccess",
