@@ -16,9 +16,9 @@ class AccountFamilyIT extends RunningGateway {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            support         | A00000102 | {"parent":{"number":"A00000112"},"children":{"totalCount":0,"nodes":[]}}
-            support         | A00000112 | {"parent":null,"children":{"totalCount":1,"nodes":[{"number":"A00000102"}]}}
-            customer-700102 | A00000102 | {"parent":null,"children":{"totalCount":0,"nodes":[]}}
+            support         | A00000105 | {"parent":{"number":"A00000112"},"children":{"totalCount":0,"nodes":[]}}
+            support         | A00000112 | {"parent":null,"children":{"totalCount":1,"nodes":[{"number":"A00000105"}]}}
+            customer-700105 | A00000105 | {"parent":null,"children":{"totalCount":0,"nodes":[]}}
             customer-700112 | A00000112 | {"parent":null,"children":{"totalCount":0,"nodes":[]}}
             """)
     void anAccountLeadsToTheOthersOfItsGroupThatItsViewerMaySee(String viewer, String number, String family) {
@@ -32,7 +32,7 @@ class AccountFamilyIT extends RunningGateway {
     void ofManyAccountsParentsAndChildrenAreOneCallEach() {
         ask(
                 "support",
-                "{ one: account(by: {number: \"A00000102\"}) { %1$s } two: account(by: {number: \"A00000103\"}) { %1$s } }"
+                "{ one: account(by: {number: \"A00000105\"}) { %1$s } two: account(by: {number: \"A00000103\"}) { %1$s } }"
                         .formatted(FAMILY));
 
         assertThat(VENDORS.zuora().calls().count("GET", "/object-query/accounts"))

@@ -26,7 +26,6 @@ final class Accounts {
                     .billCycleDay(15)
                     .salesRep("Ines Vogt")
                     .vatId("DE811000102")
-                    .below(112)
                     .crm("Mid-Market", "Machinery", 480, "https://falkenried.example", 2, "Head of Software")
                     .crmKnown("2025-08-01T09:12:44Z", "2026-10-12T08:01:09Z"),
             account(103, "Harrowgate Financial plc", "GBP", "Batch2", "Net 45")
@@ -58,6 +57,7 @@ final class Accounts {
                     .billCycleDay(15)
                     .salesRep("Ines Vogt")
                     .vatId("NL810000105B01")
+                    .below(112)
                     .crm("Mid-Market", "Transportation", 350, "https://polder.example", 2, "Engineering Manager"),
             account(106, "Atelier Mistral SAS", "EUR", "Batch4", "Net 30")
                     .known("2026-04-02T01:30:00", "2026-04-10T00:10:00")
