@@ -32,7 +32,7 @@ class AccountFamilyIT extends RunningGateway {
     void ofManyAccountsParentsAndChildrenAreOneCallEach() {
         ask(
                 "support",
-                "{ one: account(by: {number: \"A00000105\"}) { %1$s } two: account(by: {number: \"A00000103\"}) { %1$s } }"
+                "{ one: account(by: {number: \"A00000105\"}) { %1$s } two: account(by: {number: \"A00000108\"}) { %1$s } }"
                         .formatted(FAMILY));
 
         assertThat(VENDORS.zuora().calls().count("GET", "/object-query/accounts"))

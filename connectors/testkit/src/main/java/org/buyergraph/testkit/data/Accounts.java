@@ -37,7 +37,6 @@ final class Accounts {
                     .purchaseOrder("PO-2026-7781")
                     .salesRep("Graham Pell")
                     .vatId("GB123450103")
-                    .below(114)
                     .crm("Large", "Financial Services", 5200, "https://harrowgate.example", 1, "Platform Director"),
             account(104, "Corvid Aerospace Inc.", "USD", "Batch2", "Net 60")
                     .known("2026-01-22T06:30:00", "2026-03-30T06:44:10")
@@ -86,6 +85,7 @@ final class Accounts {
                     .soldTo("Owen", "Hart", "ohart@southernrange.example")
                     .salesRep("Noor Haddad")
                     .vatId("AU51000000108")
+                    .below(114)
                     .withoutUser()
                     .crm("Mid-Market", "Defence", 620, "https://southernrange.example", 3, "Systems Lead"),
             account(109, "Universidade de Aveleda", "USD", "Batch5", "Due Upon Receipt")
