@@ -43,10 +43,10 @@ class AccountFamilyIT extends RunningGateway {
     /** Of a namespace's account and of a partner's customer no more is told than the name. */
     @Test
     void whoIsToldTheNameOnlyIsToldNoFamily() {
-        String account = "{ account(by: {number: \"A00000103\"}) { name " + FAMILY + " references { billingId } } }";
+        String account = "{ account(by: {number: \"A00000105\"}) { name " + FAMILY + " references { billingId } } }";
 
-        assertThat(ask("namespace-9100103", account).text())
-                .isEqualTo("{\"data\":{\"account\":{\"name\":\"Harrowgate Financial plc\","
+        assertThat(ask("namespace-9100105", account).text())
+                .isEqualTo("{\"data\":{\"account\":{\"name\":\"Polder Logistics B.V.\","
                         + "\"parent\":null,\"children\":null,\"references\":null}}}");
     }
 

@@ -187,7 +187,8 @@ class CallsIT extends RunningGateway {
                 .billing("accounts", 1) // its customers', which are known when its subscriptions are
                 .subscriptions(subscription -> subscription.invoiceOwnerId().equals(account))
                 .invoices(Set.of(account))
-                .sales(1) // of what sort its customers are
+                .sales(1) // whether it is authorised
+                .sales(1) // of what sort its customers are, which are known a call later
                 .portal(1) // licenses
                 .portal(1); // how it treats what may be changed
         return page("page of the partner portal", "partner-A00000190", demo("3-partner"), expected);

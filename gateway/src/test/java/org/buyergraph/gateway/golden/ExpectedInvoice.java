@@ -1,9 +1,14 @@
 package org.buyergraph.gateway.golden;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleInvoice;
@@ -72,6 +77,37 @@ final class ExpectedInvoice {
                         .reversed())
                 .map(this::item)
                 .toList();
+    }
+
+    /** The invoices that bill any of these subscriptions, newest service first. */
+    List<Row> billing(Collection<String> subscriptionNumbers) {
+        Map<String, List<SampleInvoiceItem>> lines = data.invoiceItems().stream()
+                .filter(item -> subscriptionNumbers.contains(item.subscriptionNumber()))
+                .sorted(Comparator.comparing(SampleInvoiceItem::id))
+                .collect(Collectors.groupingBy(SampleInvoiceItem::invoiceId));
+        return lines.values().stream()
+                .sorted(Comparator.comparing(ExpectedInvoice::latestService)
+                        .thenComparing(of -> of.get(0).id())
+                        .reversed())
+                .map(this::billed)
+                .toList();
+    }
+
+    private static LocalDate latestService(List<SampleInvoiceItem> lines) {
+        return lines.stream()
+                .map(SampleInvoiceItem::serviceStart)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private Row billed(List<SampleInvoiceItem> lines) {
+        SampleInvoice invoice = data.invoice(lines.get(0).invoiceId()).orElseThrow();
+        BigDecimal net = lines.stream().map(SampleInvoiceItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Row()
+                .with("lines", lines.stream().map(this::item).toList())
+                .with("net", Row.money(net, invoice.currency()))
+                .with("invoice", Row.named(invoice.number()))
+                .with("withheld", null);
     }
 
     /** The vendor names the last day served, the graph the first one that is not. */

@@ -69,6 +69,12 @@ public final class ExpectedNamespace {
                 .with("owners", owners(namespace))
                 .with("account", Row.named(owner(namespace, subscriptions)))
                 .with(
+                        "invoices",
+                        Row.list(new ExpectedInvoice(data)
+                                .billing(subscriptions.stream()
+                                        .map(SampleSubscription::number)
+                                        .toList())))
+                .with(
                         "subscriptions",
                         Row.list(subscriptions.stream()
                                 .map(subscription -> new Row().with("number", subscription.number()))

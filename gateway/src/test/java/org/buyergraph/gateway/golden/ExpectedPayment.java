@@ -69,6 +69,7 @@ final class ExpectedPayment {
         return new Row()
                 .with("amount", Row.money(application.amount(), payment.currency()))
                 .with("date", application.effectiveDate())
+                .with("kind", payment.type().toUpperCase(Locale.ROOT))
                 .with("payment", Row.named(payment.number()))
                 .with(
                         "invoice",

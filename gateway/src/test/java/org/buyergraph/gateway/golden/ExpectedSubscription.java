@@ -78,7 +78,8 @@ final class ExpectedSubscription {
                 .with("plans", plans.of(sold))
                 .with("multiYearChain", List.of()) // there is none in the data set
                 .with("versions", versions(sold))
-                .with("invoiceLines", Row.list(new ExpectedInvoice(data).linesOf(sold.number())));
+                .with("invoiceLines", Row.list(new ExpectedInvoice(data).linesOf(sold.number())))
+                .with("invoices", Row.list(new ExpectedInvoice(data).billing(List.of(sold.number()))));
     }
 
     /** Billing knows no expiry: it follows from the day. */

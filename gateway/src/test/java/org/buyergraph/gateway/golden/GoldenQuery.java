@@ -35,7 +35,8 @@ public final class GoldenQuery {
     /** A query for everything of a namespace, the same as is asked of an account's. */
     public static String ofNamespace(String number) {
         String fragments = Parser.parse(TEXT).getDefinitionsOfType(FragmentDefinition.class).stream()
-                .filter(fragment -> Set.of("Action", "Attention", "Money", "Namespace", "Place", "Profile")
+                .filter(fragment -> Set.of(
+                                "Action", "Attention", "Billed", "Item", "Money", "Namespace", "Place", "Profile")
                         .contains(fragment.getName()))
                 .map(AstPrinter::printAst)
                 .collect(Collectors.joining("\n"));
