@@ -197,7 +197,7 @@ class VisibilityRulesTest {
         subjects.remove(Account.class);
 
         assertThat(withoutOneRule(questions(), subjects))
-                .containsExactlyInAnyOrder("account", "account-by-number", "accounts-by-crm-id");
+                .containsExactlyInAnyOrder("account", "account-by-number", "accounts-by-crm-id", "accounts-of-parent");
     }
 
     @Test
@@ -206,7 +206,7 @@ class VisibilityRulesTest {
         subjects.add(Account.class);
 
         assertThat(withoutOneRule(questions(), subjects))
-                .containsExactlyInAnyOrder("account", "account-by-number", "accounts-by-crm-id");
+                .containsExactlyInAnyOrder("account", "account-by-number", "accounts-by-crm-id", "accounts-of-parent");
     }
 
     @Test
