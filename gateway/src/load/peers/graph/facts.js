@@ -169,7 +169,7 @@ export const NAMESPACE = new Question(records, 1000, each(async id => {
     number: String(row.id),
     name: row.name,
     path: row.full_path,
-    plan: row.plan ?? null,
+    planCode: row.plan ?? null,
     planEndsOn: row.end_date ?? null,
     inUse: row.seats_in_use ?? null,
     maxUsed: row.max_seats_used ?? null

@@ -186,7 +186,7 @@ final class Soak {
                 .map(SampleAccount::number)
                 .map("""
                         { account(by: {number: "%s"}) { name balance { amount } crm { owner segment } people { name }
-                            subscriptions(first: 5) { nodes { number status namespace { path plan } } } } }"""::formatted)
+                            subscriptions(first: 5) { nodes { number status namespace { path planCode } } } } }"""::formatted)
                 .map(query -> mapper.writeValueAsString(Map.of("query", query)))
                 .toList();
     }

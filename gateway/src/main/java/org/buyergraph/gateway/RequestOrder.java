@@ -45,25 +45,31 @@ public final class RequestOrder {
     /** By viewer, so it comes after the token. */
     public static final int RATE = 4;
 
-    public static final int ORIGIN = 5;
+    /** Before the steps that read headers: a public read has none of its own wishes. */
+    public static final int PUBLIC_READ = 5;
 
-    public static final int FRESHNESS = 6;
+    public static final int ORIGIN = 6;
 
-    public static final int DEADLINE = 7;
+    public static final int FRESHNESS = 7;
 
-    public static final int BODY = 8;
+    public static final int DEADLINE = 8;
+
+    public static final int BODY = 9;
 
     /** After the body has come: what is still on its way is no work yet. Before support is somebody else, so that it counts as itself. */
-    public static final int UNDER_WAY = 9;
+    public static final int UNDER_WAY = 10;
 
     /** From here on support is whom it looks for. */
-    public static final int VIEW_AS = 10;
+    public static final int VIEW_AS = 11;
 
     /** Knows whose eyes are looked through, and is the last that may refuse: a line is promised only for what is answered. */
-    public static final int AUDIT_ENTRY = 11;
+    public static final int AUDIT_ENTRY = 12;
 
     /** Behind all that may refuse a request, or says something about its answer. */
-    public static final int DOOR = 12;
+    public static final int DOOR = 13;
+
+    /** What the fast road answers makes no work, so it does not count. */
+    public static final int STRANGERS = 14;
 
     // Interceptors of a document.
 

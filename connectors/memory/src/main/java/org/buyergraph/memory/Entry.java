@@ -102,6 +102,11 @@ final class Entry<K, V> implements Remembered<K, V> {
         return isFound() && refreshFrom - freshUntil < 0 ? refreshFrom : freshUntil;
     }
 
+    @Override
+    public long freshUntil() {
+        return freshUntil;
+    }
+
     /** The shelf holds it no longer. */
     void retire() {
         retired = true;

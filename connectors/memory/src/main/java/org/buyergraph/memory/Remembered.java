@@ -21,4 +21,7 @@ public interface Remembered<K, V> {
 
     /** On memory's ticker: until when it is believed and not due to be read anew. */
     long restsUntil();
+
+    /** On memory's ticker: until when it is believed. */
+    long freshUntil();
 }

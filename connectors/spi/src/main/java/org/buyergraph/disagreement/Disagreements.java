@@ -51,7 +51,7 @@ public final class Disagreements {
         }
         Subscription about = bought.value();
         Stream<Disagreement> plan = PLAN.between(
-                about, BILLING, bought.part(Disagreements::plan), NAMESPACES, used.part(on -> plan(on.plan())));
+                about, BILLING, bought.part(Disagreements::plan), NAMESPACES, used.part(on -> plan(on.planCode())));
         Stream<Disagreement> end = END.between(
                 about, BILLING, bought.part(Subscription::termEnd), NAMESPACES, used.part(Namespace::planEndsOn));
         return Stream.of(plan, end, onProvision(bought, provision, businessDate))
@@ -96,7 +96,7 @@ public final class Disagreements {
                                 BILLING,
                                 bought.part(Disagreements::plan),
                                 PORTAL,
-                                license.part(it -> plan(it.plan()))),
+                                license.part(it -> plan(it.planCode()))),
                         END.between(
                                 about,
                                 BILLING,

@@ -33,14 +33,14 @@ public final class PlanRules {
 
     /** Whether the place of use has nothing more to say, so that billing is asked. */
     public static boolean isOver(Namespace namespace, LocalDate businessDate) {
-        return PlanLevel.ofCode(namespace.plan()).isPresent()
+        return PlanLevel.ofCode(namespace.planCode()).isPresent()
                 && new Coverage(end(namespace), null).isOver(businessDate);
     }
 
     /** As long as the place of use decides, or where nothing in billing goes on. */
     public static EntitlementAnswer ofNamespace(PlanLevel wanted, Namespace namespace, LocalDate businessDate) {
-        Set<EntitlementRefusal> refusals = lacking(wanted, namespace.plan());
-        boolean isNone = PlanLevel.ofCode(namespace.plan()).isEmpty();
+        Set<EntitlementRefusal> refusals = lacking(wanted, namespace.planCode());
+        boolean isNone = PlanLevel.ofCode(namespace.planCode()).isEmpty();
         return over(refusals, isNone ? Coverage.NONE : new Coverage(end(namespace), null), businessDate);
     }
 
@@ -80,7 +80,7 @@ public final class PlanRules {
     /** @param owner whose account the license is for, where that may matter */
     public static EntitlementAnswer ofLicense(
             PlanLevel wanted, License license, @Nullable Account owner, LocalDate businessDate) {
-        Set<EntitlementRefusal> refusals = lacking(wanted, license.plan());
+        Set<EntitlementRefusal> refusals = lacking(wanted, license.planCode());
         if (license.startsOn() != null && license.startsOn().isAfter(businessDate)) {
             refusals.add(EntitlementRefusal.NOT_BEGUN);
         }

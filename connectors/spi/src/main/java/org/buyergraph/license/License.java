@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subscriptionNumber what it was bought by
  * @param customerId who bought it, in the customers' portal
- * @param plan the code of its plan, such as {@code premium}
+ * @param planCode the code of its plan, such as {@code premium}
  * @param endsOn the first day that it no longer covers
  * @param blocksChangesOn from when an expired license makes the instance read-only
  * @param eulaAcceptedAt when the terms were accepted, without which it is not handed out
@@ -30,7 +30,7 @@ public record License(
         @Nullable SubscriptionNumber subscriptionNumber,
         @Nullable CustomerId customerId,
         LicenseKind kind,
-        @Nullable String plan,
+        @Nullable String planCode,
         @Nullable String planName,
         boolean trial,
         LicenseSeats seats,

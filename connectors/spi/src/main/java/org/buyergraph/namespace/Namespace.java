@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where it is found; it may change, the id does not
  * @param parentId the group that it is in; a top-level one has none
- * @param plan the code of its plan, such as {@code premium}
+ * @param planCode the code of its plan, such as {@code premium}
  * @param planEndsOn the first day that the plan no longer covers
  * @param trial absent when it neither is nor was on one
  */
@@ -23,7 +23,7 @@ public record Namespace(
         NamespaceKind kind,
         @Nullable NamespaceId parentId,
         @Nullable URI url,
-        @Nullable String plan,
+        @Nullable String planCode,
         @Nullable LocalDate planEndsOn,
         @Nullable Trial trial,
         @Nullable Integer membersCount,

@@ -24,7 +24,7 @@ public record Charge(
         @Nullable BillingPeriod billingPeriod,
         @Nullable ListPriceBase listPriceBase,
         List<ChargeSegment> segments) {
-    private static final BigDecimal MONTHS_OF_A_YEAR = BigDecimal.valueOf(12);
+    private static final int MONTHS_OF_A_YEAR = 12;
 
     public Charge {
         segments = List.copyOf(segments);
@@ -37,10 +37,10 @@ public record Charge(
     /** What one unit costs in a year; absent where the price is not stated for a time that a year is made of. */
     @Nullable Money yearlyPrice(LocalDate day) {
         Money price = inForce(day).map(ChargeSegment::price).orElse(null);
-        int times = timesAYear();
-        return price == null || times == 0
+        Integer months = priceMonths();
+        return price == null || months == null || months > MONTHS_OF_A_YEAR
                 ? null
-                : new Money(price.amount().multiply(BigDecimal.valueOf(times)), price.currency());
+                : new Money(price.amount().multiply(BigDecimal.valueOf(MONTHS_OF_A_YEAR / months)), price.currency());
     }
 
     /** What so many months of it cost, to the minor unit; absent where that does not follow from one price and a quantity. */
@@ -52,7 +52,9 @@ public record Charge(
         }
         int minorUnits = Math.max(yearly.currency().getDefaultFractionDigits(), 0);
         BigDecimal monthsWorth = yearly.amount().multiply(units).multiply(BigDecimal.valueOf(months));
-        return new Money(monthsWorth.divide(MONTHS_OF_A_YEAR, minorUnits, RoundingMode.HALF_UP), yearly.currency());
+        return new Money(
+                monthsWorth.divide(BigDecimal.valueOf(MONTHS_OF_A_YEAR), minorUnits, RoundingMode.HALF_UP),
+                yearly.currency());
     }
 
     private @Nullable BigDecimal units(LocalDate day) {
@@ -63,30 +65,18 @@ public record Charge(
         };
     }
 
-    private int timesAYear() {
+    /** For how many months its price is stated; absent where it is not stated for months. */
+    @Nullable Integer priceMonths() {
         if (listPriceBase == null) {
-            return 0;
+            return null;
         }
         return switch (listPriceBase) {
-            case MONTH -> 12;
-            case QUARTER -> 4;
-            case SEMI_ANNUAL -> 2;
-            case ANNUAL -> 1;
-            case BILLING_PERIOD -> billsAYear();
-            case WEEK, SPECIFIC, UNKNOWN -> 0;
-        };
-    }
-
-    private int billsAYear() {
-        if (billingPeriod == null) {
-            return 0;
-        }
-        return switch (billingPeriod) {
-            case MONTH -> 12;
-            case QUARTER -> 4;
-            case SEMI_ANNUAL -> 2;
-            case ANNUAL -> 1;
-            case WEEK, TWO_YEARS, THREE_YEARS, FIVE_YEARS, SPECIFIC, SUBSCRIPTION_TERM, UNKNOWN -> 0;
+            case MONTH -> 1;
+            case QUARTER -> 3;
+            case SEMI_ANNUAL -> 6;
+            case ANNUAL -> MONTHS_OF_A_YEAR;
+            case BILLING_PERIOD -> billingPeriod == null ? null : billingPeriod.months();
+            case WEEK, SPECIFIC, UNKNOWN -> null;
         };
     }
 

@@ -93,6 +93,11 @@ public record Subscription(
         return leading(businessDate).map(SubscriptionPlan::kind).orElse(ProductKind.UNKNOWN);
     }
 
+    /** Of the plan that it is about; absent where that has none. */
+    public @Nullable String planCode(LocalDate businessDate) {
+        return leading(businessDate).map(SubscriptionPlan::planCode).orElse(null);
+    }
+
     /** Where a product that runs on both sides is bought for a namespace, it runs there. */
     public Deployment deployment(LocalDate businessDate) {
         Deployment deployment =
@@ -156,7 +161,7 @@ public record Subscription(
     }
 
     /** What the subscription is about: of the plans that are in force, or of all when none is. */
-    private Optional<SubscriptionPlan> leading(LocalDate day) {
+    public Optional<SubscriptionPlan> leading(LocalDate day) {
         return plans.stream()
                 .filter(plan -> plan.isInForce(day))
                 .min(BASE_BEFORE_ADD_ON)

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * A plan that a subscription is on.
  *
  * @param planId the plan in the catalog that it was sold from
+ * @param planCode the plan's stable code, such as {@code premium}; absent where there is none
  */
 public record SubscriptionPlan(
-        String name, @Nullable PlanId planId, ProductKind kind, Deployment deployment, List<Charge> charges) {
+        String name,
+        @Nullable PlanId planId,
+        @Nullable String planCode,
+        ProductKind kind,
+        Deployment deployment,
+        List<Charge> charges) {
     private static final Comparator<Charge> WHAT_IS_COUNTED_FIRST = Comparator.comparing(Charge::kind);
 
     public SubscriptionPlan {
@@ -53,6 +59,13 @@ public record SubscriptionPlan(
         return charges.stream().anyMatch(Charge::isForMoney);
     }
 
+    /** Whether a line of its own takes something off what it costs. */
+    boolean isDiscounted(LocalDate day) {
+        return charges.stream()
+                .anyMatch(charge ->
+                        charge.model().isDiscount() && charge.inForce(day).isPresent());
+    }
+
     /** Whether it is there for nothing but a discount. */
     boolean isDiscount() {
         return !charges.isEmpty()
@@ -64,6 +77,6 @@ public record SubscriptionPlan(
                 .filter(charge -> !charge.model().isDiscount())
                 .map(Charge::withoutAmounts)
                 .toList();
-        return new SubscriptionPlan(name, planId, kind, deployment, shown);
+        return new SubscriptionPlan(name, planId, planCode, kind, deployment, shown);
     }
 }

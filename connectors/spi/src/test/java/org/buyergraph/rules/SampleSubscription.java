@@ -175,7 +175,7 @@ public final class SampleSubscription {
                 new SubscriptionSettings(cloudLicensing, seatReconciliation, null),
                 sale,
                 null,
-                List.of(new SubscriptionPlan(plan, null, kind, deployment, List.of(charge))),
+                List.of(new SubscriptionPlan(plan, null, null, kind, deployment, List.of(charge))),
                 namespace);
     }
 }

@@ -56,6 +56,7 @@ final class ZuoraCatalog {
                 name,
                 productName,
                 sku,
+                nature.planCode(),
                 nature.kind(),
                 nature.deployment(),
                 later(row.date("effectiveStartDate"), product.date("effectiveStartDate")),

@@ -106,6 +106,7 @@ final class ZuoraPlans {
         return new SubscriptionPlan(
                 name,
                 plan.link("productRatePlanId", PlanId::new),
+                nature.planCode(),
                 nature.kind(),
                 nature.deployment(),
                 ZuoraCharges.charges(charges, currency));

@@ -3,6 +3,7 @@ package org.buyergraph.zuora;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -28,8 +29,15 @@ final class ZuoraProducts {
         this.table = table;
     }
 
-    /** What a product is. */
-    record Nature(ProductKind kind, Deployment deployment) {}
+    /**
+     * What a product is.
+     *
+     * @param planCode of the plan that it is sold as; absent where there is none
+     */
+    record Nature(
+            ProductKind kind,
+            Deployment deployment,
+            @Nullable String planCode) {}
 
     Nature named(String name) {
         return nature(name, byName(name));
@@ -51,10 +59,13 @@ final class ZuoraProducts {
                 .flatMap(product -> Stream.ofNullable(product.deployment()))
                 .findFirst()
                 .orElse(Deployment.UNKNOWN);
+        Optional<String> planCode = all.stream()
+                .flatMap(product -> Stream.ofNullable(product.planCode()))
+                .findFirst();
         if (kind == ProductKind.UNKNOWN && strange.size() < MOST_STRANGE_NAMES && strange.add(name)) {
             log.warn("The table of products does not say what {} is", name);
         }
-        return new Nature(kind, deployment);
+        return new Nature(kind, deployment, planCode.orElse(null));
     }
 
     private static Stream<ZuoraProperties.Product> is(@Nullable String name, List<ZuoraProperties.Product> products) {

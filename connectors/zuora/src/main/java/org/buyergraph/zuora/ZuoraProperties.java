@@ -74,18 +74,25 @@ record ZuoraProperties(
             @DefaultValue List<Product> byCategory,
             @DefaultValue List<Product> byName) {
         private static final List<Product> CATEGORIES = List.of(
-                new Product("Base Product", ProductKind.BASE, null),
-                new Product("Add On", ProductKind.ADD_ON, null),
-                new Product("One Time", ProductKind.ONE_TIME, null));
+                new Product("Base Product", ProductKind.BASE, null, null),
+                new Product("Add On", ProductKind.ADD_ON, null, null),
+                new Product("One Time", ProductKind.ONE_TIME, null, null));
 
         private static final List<Product> NAMES = List.of(
-                new Product("SaaS - ", ProductKind.BASE, Deployment.SAAS),
-                new Product("Self-Managed - ", ProductKind.BASE, Deployment.SELF_MANAGED),
-                new Product("EDU/OSS - ", ProductKind.BASE, Deployment.EITHER),
-                new Product("GitLab Duo ", ProductKind.ADD_ON, Deployment.EITHER),
-                new Product("Storage ", ProductKind.ADD_ON, Deployment.SAAS),
-                new Product("1,000 Compute Minutes", ProductKind.ONE_TIME, Deployment.SAAS),
-                new Product("True-Up", ProductKind.ONE_TIME, Deployment.EITHER));
+                new Product("SaaS - ", ProductKind.BASE, Deployment.SAAS, null),
+                new Product("SaaS - Premium", null, null, "premium"),
+                new Product("SaaS - Ultimate", null, null, "ultimate"),
+                new Product("Self-Managed - ", ProductKind.BASE, Deployment.SELF_MANAGED, null),
+                new Product("Self-Managed - Premium", null, null, "premium"),
+                new Product("Self-Managed - Ultimate", null, null, "ultimate"),
+                new Product("EDU/OSS - ", ProductKind.BASE, Deployment.EITHER, null),
+                new Product("EDU/OSS - Ultimate", null, null, "ultimate"),
+                new Product("GitLab Duo ", ProductKind.ADD_ON, Deployment.EITHER, null),
+                new Product("GitLab Duo Pro", null, null, "duo_pro"),
+                new Product("GitLab Duo Enterprise", null, null, "duo_enterprise"),
+                new Product("Storage ", ProductKind.ADD_ON, Deployment.SAAS, null),
+                new Product("1,000 Compute Minutes", ProductKind.ONE_TIME, Deployment.SAAS, null),
+                new Product("True-Up", ProductKind.ONE_TIME, Deployment.EITHER, null));
 
         Products {
             bySku = List.copyOf(bySku);
@@ -94,11 +101,16 @@ record ZuoraProperties(
         }
     }
 
-    /** A line of the table; what it leaves out, the next source says. */
+    /**
+     * A line of the table; what it leaves out, the next source says.
+     *
+     * @param planCode the code that stands on namespaces and licenses which have it, such as {@code premium}
+     */
     record Product(
             String name,
             @Nullable ProductKind kind,
-            @Nullable Deployment deployment) {}
+            @Nullable Deployment deployment,
+            @Nullable String planCode) {}
 
     /**
      * What the tenant has on its accounts.

@@ -211,10 +211,21 @@ final class ExpectedBilling {
                 .map(plan -> new SubscriptionPlan(
                         plan.name(),
                         new PlanId(plan.productRatePlanId()),
+                        code(plan.productName()),
                         kind(plan.productName()),
                         deployment(plan.productName()),
                         List.of(charge(plan.id()))))
                 .toList();
+    }
+
+    private static @Nullable String code(String product) {
+        if (product.equals("GitLab Duo Pro")) {
+            return "duo_pro";
+        }
+        if (product.endsWith("Ultimate")) {
+            return "ultimate";
+        }
+        return product.endsWith("Premium") ? "premium" : null;
     }
 
     private static ProductKind kind(String product) {

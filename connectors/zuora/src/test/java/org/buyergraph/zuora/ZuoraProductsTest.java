@@ -13,30 +13,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ZuoraProductsTest {
-    private static final Map<String, String> OWN_TABLE = Map.of(
-            "by-sku[0].name", "SKU-1",
-            "by-sku[0].kind", "ONE_TIME",
-            "by-category[0].name", "Base Product",
-            "by-category[0].kind", "BASE",
-            "by-category[0].deployment", "SAAS",
-            "by-name[0].name", "Fancy",
-            "by-name[0].kind", "BASE",
-            "by-name[1].name", "Fancy Add",
-            "by-name[1].kind", "ADD_ON",
-            "by-name[1].deployment", "SELF_MANAGED");
+    private static final Map<String, String> OWN_TABLE = Map.ofEntries(
+            Map.entry("by-sku[0].name", "SKU-1"),
+            Map.entry("by-sku[0].kind", "ONE_TIME"),
+            Map.entry("by-sku[0].plan-code", "solo"),
+            Map.entry("by-category[0].name", "Base Product"),
+            Map.entry("by-category[0].kind", "BASE"),
+            Map.entry("by-category[0].deployment", "SAAS"),
+            Map.entry("by-name[0].name", "Fancy"),
+            Map.entry("by-name[0].kind", "BASE"),
+            Map.entry("by-name[0].plan-code", "fancy"),
+            Map.entry("by-name[1].name", "Fancy Add"),
+            Map.entry("by-name[1].kind", "ADD_ON"),
+            Map.entry("by-name[1].deployment", "SELF_MANAGED"));
 
     @ParameterizedTest
     @CsvSource({
-        "SKU-1, Base Product, Fancy Add-on, ONE_TIME, SAAS",
-        "sku-1, , Fancy Add-on, ONE_TIME, SELF_MANAGED",
-        "SKU-2, Base Product, Fancy Add-on, BASE, SAAS",
-        "SKU-2, Something, Fancy Add-on, ADD_ON, SELF_MANAGED",
-        ", , fancy thing, BASE, UNKNOWN",
-        ", , Nobody's, UNKNOWN, UNKNOWN"
+        "SKU-1, Base Product, Fancy Add-on, ONE_TIME, SAAS, solo",
+        "sku-1, , Fancy Add-on, ONE_TIME, SELF_MANAGED, solo",
+        "SKU-2, Base Product, Fancy Add-on, BASE, SAAS, fancy",
+        "SKU-2, Something, Fancy Add-on, ADD_ON, SELF_MANAGED, fancy",
+        ", , fancy thing, BASE, UNKNOWN, fancy",
+        ", , Nobody's, UNKNOWN, UNKNOWN,"
     })
     void eachPartIsAsTheMostExactSourceSays(
-            String sku, String category, String name, ProductKind kind, Deployment deployment) {
-        assertThat(products(OWN_TABLE).of(sku, category, name)).isEqualTo(new Nature(kind, deployment));
+            String sku, String category, String name, ProductKind kind, Deployment deployment, String code) {
+        assertThat(products(OWN_TABLE).of(sku, category, name)).isEqualTo(new Nature(kind, deployment, code));
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Controller;
 /** Fields that return plans of the catalog, and those of a plan that are no plain fact. */
 @Controller
 class CatalogController {
-    private static final Ordering<Plan> BY_SKU = Ordering.ascending(
+    static final Ordering<Plan> BY_SKU = Ordering.ascending(
             "plans by SKU", plan -> Objects.requireNonNullElse(plan.sku(), "") + "/" + plan.planId());
 
     private final Clock businessClock;

@@ -9,15 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Which plans are wanted; what is left out is all the same. */
 record PlanFilter(
+        @Nullable List<String> codes,
         @Nullable List<ProductKind> kinds,
         @Nullable List<Deployment> deployments,
-        @Nullable Currency currency) {
-    static final PlanFilter ALL = new PlanFilter(null, null, null);
+        @Nullable List<Currency> currencies,
+        @Nullable List<Integer> termMonths) {
+    static final PlanFilter ALL = new PlanFilter(null, null, null, null, null);
 
     boolean wants(Plan plan) {
-        return (kinds == null || kinds.contains(plan.kind()))
+        return isOneOf(codes, plan.code())
+                && isOneOf(kinds, plan.kind())
                 && (deployments == null || runsThere(plan, deployments))
-                && (currency == null || hasPriceIn(plan, currency));
+                && (currencies == null || hasPriceIn(plan, currencies))
+                && isOneOf(termMonths, plan.termMonths());
+    }
+
+    private static <T> boolean isOneOf(@Nullable List<T> wanted, @Nullable T held) {
+        return wanted == null || (held != null && wanted.contains(held));
     }
 
     private static boolean runsThere(Plan plan, List<Deployment> there) {
@@ -26,7 +34,8 @@ record PlanFilter(
         return there.contains(plan.deployment()) || (onBothSides && oneIsWanted);
     }
 
-    private static boolean hasPriceIn(Plan plan, Currency currency) {
-        return plan.prices().stream().anyMatch(price -> price.price().currency().equals(currency));
+    private static boolean hasPriceIn(Plan plan, List<Currency> currencies) {
+        return plan.prices().stream()
+                .anyMatch(price -> currencies.contains(price.price().currency()));
     }
 }

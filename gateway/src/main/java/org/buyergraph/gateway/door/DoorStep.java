@@ -1,8 +1,6 @@
 package org.buyergraph.gateway.door;
 
 import org.buyergraph.gateway.RequestOrder;
-import org.buyergraph.gateway.facts.RequestDeadline;
-import org.buyergraph.gateway.facts.RequestFreshness;
 import org.buyergraph.gateway.web.GraphqlStep;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
@@ -31,14 +29,10 @@ final class DoorStep implements GraphqlStep {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
-        MediaType form =
-                isUsual(exchange) ? AnswerForm.wanted(exchange.getRequest().getHeaders()) : null;
+        MediaType form = KnownQuestions.isUsual(exchange)
+                ? AnswerForm.wanted(exchange.getRequest().getHeaders())
+                : null;
         Visitor visitor = form == null ? null : visitors.visitor(exchange);
         return form == null || visitor == null ? rest.filter(exchange) : road.answer(exchange, rest, form, visitor);
-    }
-
-    private static boolean isUsual(ServerWebExchange exchange) {
-        return exchange.getAttribute(RequestDeadline.ATTRIBUTE) == null
-                && RequestFreshness.isUsual(exchange.getAttributes());
     }
 }

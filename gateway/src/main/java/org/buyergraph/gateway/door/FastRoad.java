@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.door;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -9,6 +10,7 @@ import org.buyergraph.gateway.door.RememberedAnswers.Answer;
 import org.buyergraph.gateway.door.RememberedAnswers.Asked;
 import org.buyergraph.gateway.facts.FactsDesk;
 import org.buyergraph.gateway.facts.OpenedFacts;
+import org.buyergraph.gateway.facts.ShelfLife;
 import org.buyergraph.gateway.facts.Standing;
 import org.buyergraph.gateway.facts.Want;
 import org.buyergraph.gateway.graphql.Given;
@@ -143,6 +145,7 @@ final class FastRoad {
         private Mono<Void> joined(End end, OpenedFacts opened, Given given) {
             if (end instanceof End.Answered answered) {
                 metrics.shared();
+                keepFor(answered.believedFor());
                 return write(answered.json(), answered.operation(), answered.reads());
             }
             Flight next = end instanceof End.Left ? flights.find(asked) : null;
@@ -159,6 +162,7 @@ final class FastRoad {
             Outcome outcome = query.run(scope);
             if (outcome instanceof Outcome.Whole whole) {
                 keep(query, whole, opened, day);
+                keepFor(believedFor(query, opened));
                 return write(whole);
             }
             opened.startTimer(); // whichever road goes on: from here on somebody waits
@@ -179,9 +183,11 @@ final class FastRoad {
         private Mono<Void> go(
                 Outcome outcome, PreparedQuery query, Scope scope, OpenedFacts opened, @Nullable Flight flight) {
             if (outcome instanceof Outcome.Whole whole) {
+                Duration believedFor = believedFor(query, opened);
                 if (flight != null) {
-                    flight.end(new End.Answered(whole.json(), operation, visitor.reads()));
+                    flight.end(new End.Answered(whole.json(), operation, visitor.reads(), believedFor));
                 }
+                keepFor(believedFor);
                 return write(whole);
             }
             if (flight != null && !(outcome instanceof Outcome.Wanting wanting && mayBeShared(wanting, query))) {
@@ -205,8 +211,20 @@ final class FastRoad {
             return general.filter(exchange).contextWrite(opened::in);
         }
 
+        /** What only its viewer may see is for nobody else to keep. */
+        private static @Nullable Duration believedFor(PreparedQuery query, OpenedFacts opened) {
+            return query.isPublic() && query.isRepeatable() ? opened.facts().believedFor() : null;
+        }
+
+        private void keepFor(@Nullable Duration left) {
+            ShelfLife.note(exchange.getAttributes(), left);
+        }
+
+        /** A public read is compressed behind us: its validator is made of what it says. */
         private Mono<Void> write(Answer remembered) {
+            keepFor(answers.believedFor(remembered));
             if (!isCompressed(remembered.json())
+                    || ShelfLife.isWanted(exchange.getAttributes())
                     || !GzippedAnswer.isTaken(exchange.getRequest().getHeaders())) {
                 return write(remembered.json(), remembered.operation(), remembered.reads());
             }

@@ -2,6 +2,7 @@ package org.buyergraph.gateway.door;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +30,16 @@ final class Flights {
 
     /** How a flight ended. */
     sealed interface End {
-        /** With the whole answer. */
-        record Answered(byte[] json, String operation, Map<String, Integer> reads) implements End {}
+        /**
+         * With the whole answer.
+         *
+         * @param believedFor where whoever passes it on may keep it
+         */
+        record Answered(
+                byte[] json,
+                String operation,
+                Map<String, Integer> reads,
+                @Nullable Duration believedFor) implements End {}
 
         /** Whoever was making it does not wait for it any more: somebody else has to. */
         record Left() implements End {}

@@ -3,6 +3,7 @@ package org.buyergraph.gateway.door;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -98,6 +99,11 @@ final class RememberedAnswers {
         }
         answers.invalidate(asked);
         return null;
+    }
+
+    /** For how long what the answer stands on is believed; null where it stands on nothing. */
+    @Nullable Duration believedFor(Answer answer) {
+        return answer.standing().believedFor(memory.now());
     }
 
     void remember(Asked asked, Answer answer) {

@@ -65,7 +65,14 @@ final class FactsInterceptor implements WebGraphQlInterceptor {
         request.configureExecutionInput(
                 (input, builder) -> builder.graphQLContext(context -> context.of(ShownFacts.class, shown))
                         .build());
-        return chain.next(request);
+        return chain.next(request).doOnNext(response -> noteShelfLife(shown, request, response));
+    }
+
+    /** A part that is missing, or was read anew in vain, is not to be kept by others. */
+    private static void noteShelfLife(ShownFacts shown, WebGraphQlRequest request, WebGraphQlResponse response) {
+        if (ShelfLife.isWanted(request.getAttributes()) && response.getErrors().isEmpty()) {
+            ShelfLife.note(request.getAttributes(), shown.facts().believedFor());
+        }
     }
 
     private static WebGraphQlResponse told(WebGraphQlResponse response, @Nullable List<Map<String, Object>> told) {

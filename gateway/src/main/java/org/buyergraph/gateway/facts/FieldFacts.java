@@ -93,7 +93,8 @@ record FieldFacts(ShownFacts request, boolean named, Supplier<List<Object>> path
     }
 
     private <K, V> Fact<Known<K, V>> known(Question<K, V> question, K key, boolean isGround) {
-        return named ? guess(question, key, isGround) : read(question, key, isGround);
+        boolean guessed = named && !request.guard().isPublic(question);
+        return guessed ? guess(question, key, isGround) : read(question, key, isGround);
     }
 
     private <K, V> Fact<Known<K, V>> read(Question<K, V> question, K key, boolean isGround) {

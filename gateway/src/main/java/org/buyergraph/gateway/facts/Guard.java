@@ -27,6 +27,11 @@ public interface Guard {
     /** What the viewer may see of what was concluded. */
     <V> Fact<V> show(Conclusion<?, V> conclusion, V outcome);
 
+    /** Whether the answer is shown to whoever asks, so that there is nothing to guess. */
+    default boolean isPublic(Question<?, ?> question) {
+        return false;
+    }
+
     /** Whether anything is hidden from the viewer that others may see. */
     boolean hides();
 

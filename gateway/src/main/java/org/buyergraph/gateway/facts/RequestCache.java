@@ -53,6 +53,27 @@ final class RequestCache {
         return remembered.values();
     }
 
+    /** For how long all that was told is believed; null where something of it is not remembered, or nothing was asked. */
+    @Nullable Duration believedFor() {
+        long now = memory.now();
+        Duration least = null;
+        for (Asked<?, ?> asked : known.keySet()) {
+            Remembered<?, ?> entry = entry(asked);
+            if (entry == null) {
+                return null;
+            }
+            Duration left = Duration.ofNanos(entry.freshUntil() - now);
+            least = least == null || left.compareTo(least) < 0 ? left : least;
+        }
+        return least;
+    }
+
+    /** What was read for this request is remembered by now. */
+    private <K, V> @Nullable Remembered<?, ?> entry(Asked<K, V> asked) {
+        Remembered<?, ?> served = remembered.get(asked);
+        return served == null ? memory.peek(asked.question(), asked.key(), bound) : served;
+    }
+
     /** Has read anew, behind whoever was served it, what is due for that: all of the request in as few calls as can be. */
     void refreshDue() {
         Map<Question<?, ?>, Set<Object>> due = new HashMap<>();

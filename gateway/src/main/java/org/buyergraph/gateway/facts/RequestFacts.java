@@ -144,6 +144,14 @@ public final class RequestFacts {
                 : null;
     }
 
+    /**
+     * For how long all that was shown is believed; null where something of it is not remembered, or follows from who asks, and where
+     * nothing was asked.
+     */
+    public @Nullable Duration believedFor() {
+        return grounds.isUnused() && guesses.isUnused() && grants.isUnused() ? shown.believedFor() : null;
+    }
+
     private <K, V> CompletableFuture<Void> read(Want<K, V> want) {
         RequestCache cache =
                 switch (want.purpose()) {

@@ -75,13 +75,25 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
             limits.closeIntrospection(input.getGraphQLContext());
             limits.requireSmall(input.getRawVariables().toMap());
             Known known = documents.getIfPresent(input.getQuery());
-            return known == null ? read(input) : again(known, input);
+            PreparsedDocumentEntry entry = known == null ? read(input) : again(known, input);
+            requireFit(entry, input);
+            return entry;
         } catch (TooComplexException refusal) {
             return new PreparsedDocumentEntry(refusal.error());
         } catch (InvalidSyntaxException unreadable) {
             return new PreparsedDocumentEntry(unreadable.toInvalidSyntaxError());
         } catch (BadUserInputException unusable) {
             return new PreparsedDocumentEntry(error(unusable));
+        }
+    }
+
+    /** An address can be followed by anybody, and again and again. */
+    private static void requireFit(PreparsedDocumentEntry entry, ExecutionInput input) {
+        boolean queries = entry.getDocument() == null
+                || entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
+                        .allMatch(each -> each.getOperation() == OperationDefinition.Operation.QUERY);
+        if (!queries && input.getGraphQLContext().getBoolean(PublicFields.READS_ONLY)) {
+            throw new BadUserInputException("By GET only queries can be asked. Use POST.");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.graphql;
 
 import org.buyergraph.gateway.RequestOrder;
+import org.buyergraph.gateway.facts.ShelfLife;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -15,6 +16,9 @@ final class PublicFields implements WebGraphQlInterceptor {
     /** In the context of an execution: whether nobody is asking. */
     static final String NOBODY = PublicFields.class.getName();
 
+    /** Likewise: whether nothing but a query may be executed. */
+    static final String READS_ONLY = PublicFields.class.getName() + ".readsOnly";
+
     private final Asker asker;
 
     PublicFields(Asker asker) {
@@ -24,9 +28,10 @@ final class PublicFields implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return asker.isKnown().flatMap(known -> {
-            request.configureExecutionInput(
-                    (input, builder) -> builder.graphQLContext(context -> context.of(NOBODY, !known))
-                            .build());
+            boolean readsOnly = ShelfLife.isWanted(request.getAttributes());
+            request.configureExecutionInput((input, builder) -> builder.graphQLContext(
+                            context -> context.of(NOBODY, !known, READS_ONLY, readsOnly))
+                    .build());
             return chain.next(request);
         });
     }

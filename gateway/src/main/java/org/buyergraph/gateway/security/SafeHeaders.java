@@ -22,6 +22,9 @@ final class SafeHeaders implements GraphqlStep, ServerHttpHeadersWriter {
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Referrer-Policy", "no-referrer");
 
+    /** An answer, and an error too, is for who asks alone, unless whoever makes it knows better. */
+    private static final String FOR_NOBODY_ELSE = "private, no-store";
+
     private static final String ONLY_HTTPS = "Strict-Transport-Security";
     private static final String FOR_A_YEAR = "max-age=31536000 ; includeSubDomains";
 
@@ -29,6 +32,7 @@ final class SafeHeaders implements GraphqlStep, ServerHttpHeadersWriter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         HttpHeaders headers = exchange.getResponse().getHeaders(); // nothing is in them yet
         ALWAYS.forEach(headers::set);
+        headers.setCacheControl(FOR_NOBODY_ELSE);
         if (isSecure(exchange)) {
             headers.set(ONLY_HTTPS, FOR_A_YEAR);
         }

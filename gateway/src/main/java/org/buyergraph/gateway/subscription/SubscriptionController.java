@@ -95,6 +95,11 @@ class SubscriptionController {
     }
 
     @SchemaMapping
+    @Nullable String planCode(Subscription subscription) {
+        return subscription.planCode(today());
+    }
+
+    @SchemaMapping
     Deployment deployment(Subscription subscription) {
         return subscription.deployment(today());
     }

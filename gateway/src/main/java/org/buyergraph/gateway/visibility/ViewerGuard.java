@@ -75,6 +75,11 @@ final class ViewerGuard implements Guard {
     }
 
     @Override
+    public boolean isPublic(Question<?, ?> question) {
+        return rules.of(question).isForNobody();
+    }
+
+    @Override
     public boolean hides() {
         return visibility.hides();
     }

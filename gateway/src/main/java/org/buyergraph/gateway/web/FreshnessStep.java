@@ -15,8 +15,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets a client say how fresh it wants its answer, and whether it wants to be told. The answer itself is for its viewer alone, and
- * nobody on the way is to keep it.
+ * Lets a client say how fresh it wants its answer, and whether it wants to be told.
  */
 @Component
 @Order(RequestOrder.FRESHNESS)
@@ -25,7 +24,6 @@ final class FreshnessStep implements GraphqlStep {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
-        exchange.getResponse().getHeaders().setCacheControl("private, no-store");
         try {
             note(exchange.getRequest().getHeaders(), exchange.getAttributes());
         } catch (BadUserInputException unusable) {

@@ -75,6 +75,7 @@ final class RequestTimes {
     private static String outcome(String status) {
         return switch (status.charAt(0)) {
             case '2' -> "SUCCESS";
+            case '3' -> "REDIRECTION";
             case '4' -> "CLIENT_ERROR";
             case '5' -> "SERVER_ERROR";
             default -> UNKNOWN;

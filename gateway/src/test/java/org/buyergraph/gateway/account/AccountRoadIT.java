@@ -22,7 +22,7 @@ class AccountRoadIT extends RunningGateway {
                   nodes {
                     number version status termStart termEnd autoRenew
                     account { name }
-                    namespace { number name path kind plan seats { inUse } }
+                    namespace { number name path kind planCode seats { inUse } }
                   }
                 }
               }
@@ -43,11 +43,11 @@ class AccountRoadIT extends RunningGateway {
                    {"number":"A-S00000101","version":2,"status":"ACTIVE","termStart":"2026-03-01","termEnd":"2027-03-01",
                     "autoRenew":true,"account":{"name":"Brightwater Studio LLC"},
                     "namespace":{"number":"9100101","name":"Brightwater Studio","path":"brightwater-studio",
-                     "kind":"GROUP","plan":"premium","seats":{"inUse":28}}},
+                     "kind":"GROUP","planCode":"premium","seats":{"inUse":28}}},
                    {"number":"A-S00000102","version":1,"status":"ACTIVE","termStart":"2026-09-01","termEnd":"2027-03-01",
                     "autoRenew":true,"account":{"name":"Brightwater Studio LLC"},
                     "namespace":{"number":"9100101","name":"Brightwater Studio","path":"brightwater-studio",
-                     "kind":"GROUP","plan":"premium","seats":{"inUse":28}}}]}}""".formatted(
+                     "kind":"GROUP","planCode":"premium","seats":{"inUse":28}}}]}}""".formatted(
                         answer.data("/account/id").asString(),
                         answer.data("/account/crm/owner").asString(),
                         answer.data("/account/crm/segment").asString())));
@@ -111,7 +111,8 @@ class AccountRoadIT extends RunningGateway {
 
         assertThat(answer.problems()).containsExactly("BACKEND_UNAVAILABLE at account/crm from salesforce");
         assertThat(answer.data("/account/crm").isNull()).isTrue();
-        assertThat(answer.data("/account/subscriptions/nodes/1/namespace/plan").asString())
+        assertThat(answer.data("/account/subscriptions/nodes/1/namespace/planCode")
+                        .asString())
                 .isEqualTo("premium");
     }
 

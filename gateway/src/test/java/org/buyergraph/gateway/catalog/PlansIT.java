@@ -92,15 +92,20 @@ class PlansIT extends RunningGateway {
 
     @ParameterizedTest
     @CsvSource({
-        "kind, ADD_ON, 2",
-        "kind, BASE, 5",
-        "deployment, SELF_MANAGED, 5",
-        "currency, AUD, 1",
-        "currency, CHF, 0"
+        "kinds, ADD_ON, 2",
+        "kinds, BASE, 5",
+        "deployments, SELF_MANAGED, 5",
+        "currencies, AUD, 1",
+        "currencies, CHF, 0",
+        "codes, premium, 2",
+        "codes, duo_pro, 1",
+        "codes, gold, 0",
+        "termMonths, 12, 7",
+        "termMonths, 36, 0"
     })
     void aFilterLetsThroughWhatMeetsIt(String part, String value, int expected) {
-        Object wanted = part.equals("currency") ? value : List.of(value);
-        Answer answer = ask("support", PLANS, Map.of("filter", Map.of(part, wanted)));
+        Object wanted = part.equals("termMonths") ? (Object) Integer.valueOf(value) : value;
+        Answer answer = ask("support", PLANS, Map.of("filter", Map.of(part, List.of(wanted))));
 
         assertThat(answer.problems()).isEmpty();
         assertThat(answer.data("/plans/totalCount").asInt()).isEqualTo(expected);
@@ -115,6 +120,61 @@ class PlansIT extends RunningGateway {
         assertThat(answer.data("/plans").toString())
                 .isEqualTo("{\"pageInfo\":{\"hasNextPage\":true},\"nodes\":[{\"prices\":"
                         + "[{\"billingPeriod\":\"ANNUAL\",\"price\":{\"amount\":\"300.00\"}}]}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "customer-700102, EUR",
+        "customer-700103, GBP",
+        "customer-700110, USD",
+        "namespace-9100103, GBP",
+        "namespace-9100110, USD",
+        "partner-A00000190, EUR",
+        "support, USD"
+    })
+    void aPriceIsInTheCurrencyThatTheViewerBuysIn(String viewer, String currency) {
+        Answer answer = ask(viewer, "{ plans(first: 1) { nodes { price { perMonth { currency } } } } }");
+
+        assertThat(answer.problems()).isEmpty();
+        assertThat(answer.data("/plans/nodes/0/price/perMonth/currency").asString())
+                .isEqualTo(currency);
+    }
+
+    @Test
+    void whatIsPaidStandsBesideTheCatalogForOneCallAtMost() {
+        String document = """
+                { account(by: {number: "A00000104"}) { subscriptions { nodes { planCode price { amount } listPrice { amount } discountPercent } } } }""";
+
+        assertThat(ask("support", document).data("/account/subscriptions/nodes").toString())
+                .isEqualTo("[{\"planCode\":\"ultimate\",\"price\":{\"amount\":\"1069.20\"},"
+                        + "\"listPrice\":{\"amount\":\"1188.00\"},\"discountPercent\":\"10.00\"}]");
+        ask("support", document.replace("104", "103"));
+        assertThat(VENDORS.zuora().calls().count("GET", "/object-query/product-rate-plans"))
+                .isEqualTo(1);
+    }
+
+    /** Their partner pays, so they are told neither what, nor how much less than others. */
+    @Test
+    void whoMayNotSeeThePriceIsToldNoListPriceAndTheCatalogIsNotEvenRead() {
+        Answer answer = ask(
+                "customer-700106",
+                "{ subscription(by: {number: \"A-S00000109\"}) { planCode price { amount } listPrice { amount } discountPercent } }");
+
+        assertThat(answer.data("/subscription").toString())
+                .isEqualTo("{\"planCode\":\"premium\",\"price\":null,\"listPrice\":null,\"discountPercent\":null}");
+        assertThat(VENDORS.zuora().calls().count("GET", "/object-query/product-rate-plans"))
+                .isZero();
+    }
+
+    @Test
+    void aPlanLeadsToTheHigherOnesInItsPlace() {
+        assertThat(ask(
+                                "support",
+                                "{ plans(filter: {codes: [\"premium\", \"duo_pro\"]}) { nodes { upgradesTo { name } } } }")
+                        .data("/plans/nodes")
+                        .toString())
+                .isEqualTo("[{\"upgradesTo\":[{\"name\":\"SaaS - Ultimate - 1 Year\"}]},"
+                        + "{\"upgradesTo\":[{\"name\":\"Self-Managed - Ultimate - 1 Year\"}]},{\"upgradesTo\":[]}]");
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** People, by whatever names them, and the namespaces that are theirs. */
 class CustomerIT extends RunningGateway {
     private static final String NAMESPACES =
-            "namespaces { totalCount nodes { number name path kind plan trial { active endsOn } } }";
+            "namespaces { totalCount nodes { number name path kind planCode trial { active endsOn } } }";
 
     @ParameterizedTest
     @CsvSource({
@@ -99,8 +99,8 @@ class CustomerIT extends RunningGateway {
         assertThat(answer.problems()).isEmpty();
         assertThat(answer.data("/viewer/customer").toString()).isEqualTo("""
                 {"account":null,"namespaces":{"totalCount":2,"nodes":[\
-                {"number":"9100110","name":"Pebble Games","path":"pebble-games","kind":"GROUP","plan":"free","trial":null},\
-                {"number":"9100410","name":"Sam Tremblay","path":"stremblay","kind":"USER","plan":"free","trial":null}]}}""");
+                {"number":"9100110","name":"Pebble Games","path":"pebble-games","kind":"GROUP","planCode":"free","trial":null},\
+                {"number":"9100410","name":"Sam Tremblay","path":"stremblay","kind":"USER","planCode":"free","trial":null}]}}""");
         assertThat(VENDORS.portal().calls().all()).hasSize(1);
         assertThat(VENDORS.gitlab().calls().all()).hasSize(1);
         assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
@@ -112,7 +112,7 @@ class CustomerIT extends RunningGateway {
 
         assertThat(answer.data("/viewer/customer/namespaces/nodes/0").toString())
                 .isEqualTo("""
-                {"number":"9100111","name":"Kumo Works","path":"kumo-works","kind":"GROUP","plan":"ultimate_trial",\
+                {"number":"9100111","name":"Kumo Works","path":"kumo-works","kind":"GROUP","planCode":"ultimate_trial",\
                 "trial":{"active":true,"endsOn":"2026-12-05"}}""");
     }
 

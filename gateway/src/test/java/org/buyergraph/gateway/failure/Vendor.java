@@ -32,7 +32,7 @@ enum Vendor {
             "gitlab-portal",
             "connectors.gitlab.portal",
             SimulatedVendors::portal,
-            "license: license(by: {number: \"500102\"}) { number plan }",
+            "license: license(by: {number: \"500102\"}) { number planCode }",
             List.of("account/people", "license"));
 
     /** One fact of each, and a few that need two of them. */

@@ -56,7 +56,7 @@ class VendorDownIT extends RunningGateway {
     /** The right to it is young enough, and the license itself is remembered; what unlocks is not. */
     @Test
     void whatUnlocksIsLiveOrAnError() {
-        String query = "{ license(by: {number: \"500102\"}) { plan grant { activationCode } } }";
+        String query = "{ license(by: {number: \"500102\"}) { planCode grant { activationCode } } }";
         assertThat(ask("customer-700102", query)
                         .data("/license/grant/activationCode")
                         .asString())
@@ -66,7 +66,7 @@ class VendorDownIT extends RunningGateway {
 
         Answer answer = ask("customer-700102", query);
 
-        assertThat(answer.data("/license/plan").asString()).isEqualTo("premium");
+        assertThat(answer.data("/license/planCode").asString()).isEqualTo("premium");
         assertThat(answer.data("/license/grant").isNull()).isTrue();
         assertThat(answer.problems()).containsExactly("BACKEND_UNAVAILABLE at license/grant from gitlab-portal");
     }

@@ -48,7 +48,7 @@ final class ExpectedLicense {
                 .with("number", license.key())
                 .with("kind", license.type().toUpperCase(Locale.ROOT))
                 .with("state", state(license))
-                .with("plan", license.planCode())
+                .with("planCode", license.planCode())
                 .with("planName", license.planName())
                 .with("trial", license.trial())
                 .with("trialTerm", null) // none is on trial

@@ -56,7 +56,7 @@ public final class ExpectedNamespace {
                 .with("url", "https://gitlab.com/" + (isGroup ? "groups/" : "") + namespace.path())
                 .with("kind", isGroup ? "GROUP" : "USER")
                 .with("parent", null)
-                .with("plan", namespace.plan())
+                .with("planCode", namespace.plan())
                 .with("planEndsOn", namespace.endDate())
                 .with("trial", trial(namespace))
                 .with("membersCount", namespace.memberCount())

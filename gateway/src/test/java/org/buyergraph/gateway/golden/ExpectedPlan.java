@@ -1,9 +1,12 @@
 package org.buyergraph.gateway.golden;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.testkit.data.DataSet;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ExpectedPlan {
     private static final Map<String, String> KINDS =
             Map.of("Base Product", "BASE", "Add On", "ADD_ON", "One Time", "ONE_TIME");
+
+    private static final Map<String, String> CODES =
+            Map.of("Premium", "premium", "Ultimate", "ultimate", "GitLab Duo Pro", "duo_pro");
 
     private final DataSet data;
 
@@ -38,6 +44,38 @@ final class ExpectedPlan {
         return deployment.equals("EITHER") && version.namespaceId() != null ? "SAAS" : deployment;
     }
 
+    @Nullable String code(SampleSubscription version) {
+        return code(product(ratePlans(version).get(0)));
+    }
+
+    /** In the data set a plan has one charge, priced for a year or once, as in the catalog. */
+    @Nullable Row listPrice(SampleSubscription version, SampleCharge charge) {
+        return list(version, charge)
+                .map(price -> Row.money(price.amount(), price.currency()))
+                .orElse(null);
+    }
+
+    @Nullable String discount(SampleSubscription version, SampleCharge charge) {
+        return list(version, charge)
+                .map(SampleProduct.Price::amount)
+                .filter(list -> list.signum() > 0)
+                .map(list -> list.subtract(charge.price())
+                        .movePointRight(2)
+                        .divide(list, 2, RoundingMode.HALF_UP)
+                        .toPlainString())
+                .orElse(null);
+    }
+
+    private Optional<SampleProduct.Price> list(SampleSubscription version, SampleCharge charge) {
+        return price(product(ratePlans(version).get(0)), charge.currency());
+    }
+
+    private static Optional<SampleProduct.Price> price(SampleProduct product, String currency) {
+        return product.ratePlan().charge().prices().stream()
+                .filter(price -> price.currency().equals(currency))
+                .findFirst();
+    }
+
     private List<SampleRatePlan> ratePlans(SampleSubscription version) {
         return data.ratePlans().stream()
                 .filter(plan -> plan.subscriptionId().equals(version.id()))
@@ -55,6 +93,11 @@ final class ExpectedPlan {
         return KINDS.getOrDefault(product.ratePlan().category(), "UNKNOWN");
     }
 
+    private static @Nullable String code(SampleProduct product) {
+        String name = product.name().replaceFirst(".* - ", "");
+        return CODES.get(name);
+    }
+
     private static String deployment(SampleProduct product) {
         String name = product.name();
         if (name.startsWith("Self-Managed - ")) {
@@ -68,21 +111,40 @@ final class ExpectedPlan {
         SampleProduct product = product(plan);
         return new Row()
                 .with("name", plan.name())
+                .with("planCode", code(product))
                 .with("kind", kind(product))
                 .with("deployment", deployment(product))
                 .with("plan", catalog(product))
                 .with("charges", charges(plan));
     }
 
-    private static Row catalog(SampleProduct product) {
+    private Row catalog(SampleProduct product) {
         SampleProduct.Charge charge = product.ratePlan().charge();
+        boolean once = charge.billingPeriod() == null;
         return new Row()
                 .with("id", GlobalId.of("Plan", product.ratePlan().id()))
                 .with("name", product.ratePlan().name())
                 .with("product", product.name())
                 .with("sku", product.sku())
+                .with("code", code(product))
                 .with("kind", kind(product))
                 .with("deployment", deployment(product))
+                .with("termMonths", once ? null : 12)
+                .with(
+                        "price",
+                        price(product, "USD").map(price -> price(charge, price)).orElse(null))
+                .with(
+                        "upgradesTo",
+                        data.products().stream()
+                                .filter(other ->
+                                        other.name().equals(product.name().replace(" - Premium", " - Ultimate")))
+                                .filter(other -> !other.equals(product))
+                                .map(other -> new Row()
+                                        .with(
+                                                "id",
+                                                GlobalId.of(
+                                                        "Plan", other.ratePlan().id())))
+                                .toList())
                 .with(
                         "prices",
                         charge.prices().stream()
@@ -94,6 +156,18 @@ final class ExpectedPlan {
                                         .with("fromQuantity", "0")
                                         .with("toQuantity", null))
                                 .toList());
+    }
+
+    private static Row price(SampleProduct.Charge charge, SampleProduct.Price price) {
+        Row amount = Row.money(price.amount(), price.currency());
+        boolean once = charge.billingPeriod() == null;
+        BigDecimal month = price.amount().divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP);
+        return new Row()
+                .with("perMonth", once ? null : Row.money(month, price.currency()))
+                .with("perBillingPeriod", once ? null : amount)
+                .with("once", once ? amount : null)
+                .with("billingPeriod", upper(charge.billingPeriod()))
+                .with("unit", charge.unit());
     }
 
     private List<Row> charges(SampleRatePlan plan) {

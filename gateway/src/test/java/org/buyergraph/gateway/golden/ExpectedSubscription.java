@@ -60,6 +60,7 @@ final class ExpectedSubscription {
                 .with("status", status(sold))
                 .with("kind", plans.kind(sold))
                 .with("deployment", plans.deployment(sold))
+                .with("planCode", plans.code(sold))
                 .with("subscriptionStart", sold.startDate())
                 .with("termType", sold.term().type())
                 .with("termStart", sold.term().startDate())
@@ -73,7 +74,14 @@ final class ExpectedSubscription {
                 .with("settings", settings(settings))
                 .with("sale", sale(sold.deal()))
                 .with("partnerManaged", !sold.accountId().equals(sold.invoiceOwnerId()));
-        amounts(row, sold, charge(sold, TODAY));
+        Optional<SampleCharge> inForce = charge(sold, TODAY);
+        amounts(row, sold, inForce);
+        row.with(
+                        "listPrice",
+                        inForce.map(charge -> plans.listPrice(sold, charge)).orElse(null))
+                .with(
+                        "discountPercent",
+                        inForce.map(charge -> plans.discount(sold, charge)).orElse(null));
         return links(row, sold)
                 .with("plans", plans.of(sold))
                 .with("multiYearChain", List.of()) // there is none in the data set

@@ -59,7 +59,9 @@ class GoldenIT extends RunningGateway {
     /** What cannot be told where the status, the unit of a term or the currency is not understood. */
     private static final Pattern FOLLOWS = Pattern.compile(
             ".*/(activation/(allowed|refusals.*)|termMonths|canceledOn|renewsByItself|overdue|daysOverdue"
-                    + "|invoiceLines/(totalCount|nodes)|(subscriptions|namespaces)/nodes/[0-9]+/invoices/(totalCount|nodes)|opportunities/nodes/[0-9]+/amount)");
+                    + "|listPrice|discountPercent|price/perMonth|invoiceLines/(totalCount|nodes)"
+                    + "|(subscriptions|namespaces)/nodes/[0-9]+/invoices/(totalCount|nodes)"
+                    + "|opportunities/nodes/[0-9]+/amount)");
 
     private static final Pattern NOTHING = Pattern.compile("(?!)");
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentCacheTest {
     private static final GraphQLSchema SCHEMA = GoldenQuery.schema();
@@ -145,6 +148,31 @@ class DocumentCacheTest {
     private List<?> errors(String document, Map<String, Object> variables) {
         PreparsedDocumentEntry entry = read(document, variables);
         return entry.hasErrors() ? entry.getErrors() : List.of();
+    }
+
+    /** Whoever follows an address, or fetches it ahead, changes nothing. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatOnlyReadsExecutesNothingButQueries(boolean readsOnly) {
+        GraphQLSchema shop = UnExecutableSchemaGenerator.makeUnExecutableSchema(
+                new SchemaParser().parse("type Query { plans: Int } type Mutation { buy: Int }"));
+        DocumentCache documentsOfShop = new DocumentCache(1000, new DocumentLimits(LIMITS), () -> shop);
+
+        for (String document :
+                List.of("mutation { buy }", "query A { plans } mutation B { buy }", "mutation { buy }")) {
+            ExecutionInput input = ExecutionInput.newExecutionInput(document)
+                    .operationName(document.startsWith("query") ? "A" : null)
+                    .graphQLContext(context -> context.of(PublicFields.READS_ONLY, readsOnly))
+                    .build();
+            assertThat(documentsOfShop.getDocumentAsync(input, none()).join().hasErrors())
+                    .as(document)
+                    .isEqualTo(readsOnly);
+        }
+        assertThat(documentsOfShop
+                        .getDocumentAsync(input("{ plans }", Map.of()), none())
+                        .join()
+                        .hasErrors())
+                .isFalse();
     }
 
     private PreparsedDocumentEntry read(String document, Map<String, Object> variables) {

@@ -19,7 +19,7 @@ class LicenseIT extends RunningGateway {
     private static final String WHOLE = """
             query Whole($number: String!) {
               license(by: {number: $number}) {
-                number kind state plan planName trial startsOn endsOn blocksChangesOn
+                number kind state planCode planName trial startsOn endsOn blocksChangesOn
                 activatedAt lastSyncAt nextSyncAt instanceVersion
                 seats { bought previous inUse maxUsed owed }
                 trueUp { seats }
@@ -43,7 +43,7 @@ class LicenseIT extends RunningGateway {
 
         assertThat(answer.problems()).isEmpty();
         assertThat(answer.data("/license")).isEqualTo(json("""
-                {"number":"500102","kind":"ONLINE_CLOUD","state":"ACTIVATED","plan":"premium","planName":"Premium",
+                {"number":"500102","kind":"ONLINE_CLOUD","state":"ACTIVATED","planCode":"premium","planName":"Premium",
                  "trial":false,"startsOn":"2026-09-15","endsOn":"2027-09-15","blocksChangesOn":"2027-09-29",
                  "activatedAt":"2026-09-15T08:00:11Z","lastSyncAt":"2026-11-19T16:00:00Z",
                  "nextSyncAt":"2026-11-20T16:00:00Z","instanceVersion":"18.5.1",

@@ -21,7 +21,7 @@ class NamespaceIT extends RunningGateway {
     private static final String WHOLE = """
             query Whole($number: String!) {
               namespace(by: {number: $number}) {
-                number name path url kind plan planEndsOn membersCount projectsCount
+                number name path url kind planCode planEndsOn membersCount projectsCount
                 trial { active endsOn }
                 seats { bought inUse billable maxUsed owed }
                 compute { used usedOfPurchased limit purchased }
@@ -49,7 +49,7 @@ class NamespaceIT extends RunningGateway {
         assertThat(answer.problems()).isEmpty();
         assertThat(answer.data("/namespace")).isEqualTo(json("""
                 {"number":"9100103","name":"Harrowgate Financial","path":"harrowgate-financial",
-                 "url":"https://gitlab.com/groups/harrowgate-financial","kind":"GROUP","plan":"ultimate",
+                 "url":"https://gitlab.com/groups/harrowgate-financial","kind":"GROUP","planCode":"ultimate",
                  "planEndsOn":"2027-05-01","membersCount":402,"projectsCount":611,"trial":null,
                  "seats":{"bought":300,"inUse":318,"billable":318,"maxUsed":322,"owed":22},
                  "compute":{"used":54150,"usedOfPurchased":4150,"limit":50000,"purchased":20000},
@@ -70,7 +70,7 @@ class NamespaceIT extends RunningGateway {
             JsonNode namespace = whole("support", String.valueOf(sample.id())).data("/namespace");
 
             assertThat(namespace.path("name").asString()).isEqualTo(sample.name());
-            assertThat(namespace.path("plan").asString()).isEqualTo(sample.plan());
+            assertThat(namespace.path("planCode").asString()).isEqualTo(sample.plan());
             assertThat(namespace.at("/seats/bought").asInt(-1))
                     .isEqualTo(sample.seats().purchased());
             assertThat(namespace.at("/seats/inUse").asInt(-1))
@@ -126,7 +126,9 @@ class NamespaceIT extends RunningGateway {
 
     @Test
     void onlyTheCallsThatTheFieldsNeedAreMade() {
-        ask("support", "{ namespace(by: {number: \"9100101\"}) { plan seats { inUse maxUsed } compute { used } } }");
+        ask(
+                "support",
+                "{ namespace(by: {number: \"9100101\"}) { planCode seats { inUse maxUsed } compute { used } } }");
         assertThat(paths()).containsExactly("/api/v4/internal/gitlab_subscriptions/namespaces/9100101");
 
         startAfresh();

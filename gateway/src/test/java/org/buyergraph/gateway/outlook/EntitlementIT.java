@@ -114,7 +114,7 @@ class EntitlementIT extends RunningGateway {
     void whatIsShownBesideItCostsNoCallMore() {
         ask(
                 "support",
-                "{ namespace(by: {number: \"9100101\"}) { plan } " + ofNamespace("PREMIUM") + " more: "
+                "{ namespace(by: {number: \"9100101\"}) { planCode } " + ofNamespace("PREMIUM") + " more: "
                         + ofNamespace("ULTIMATE") + " }");
 
         assertThat(calls()).isEqualTo("gitlab 1");
@@ -123,7 +123,7 @@ class EntitlementIT extends RunningGateway {
     /** The namespace itself is still shown, as old as it is; whether something may be used is not told by that. */
     @Test
     void whileTheSystemIsDownNothingIsUnlocked() {
-        String document = "{ namespace(by: {number: \"9100101\"}) { plan } " + ofNamespace("PREMIUM") + " }";
+        String document = "{ namespace(by: {number: \"9100101\"}) { planCode } " + ofNamespace("PREMIUM") + " }";
         assertThat(ask("namespace-9100101", document)
                         .data("/entitlement/allowed")
                         .asBoolean())
@@ -133,7 +133,7 @@ class EntitlementIT extends RunningGateway {
         for (Duration age : List.of(Duration.ZERO, Duration.ofMinutes(5))) {
             pass(age);
             Answer answer = ask("namespace-9100101", document);
-            assertThat(answer.data("/namespace/plan").asString()).isEqualTo("premium");
+            assertThat(answer.data("/namespace/planCode").asString()).isEqualTo("premium");
             assertThat(answer.data("/entitlement").isNull()).isTrue();
             assertThat(answer.problems()).containsExactly("BACKEND_UNAVAILABLE at entitlement from gitlab");
         }

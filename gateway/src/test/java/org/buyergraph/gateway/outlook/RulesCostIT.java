@@ -20,7 +20,7 @@ class RulesCostIT extends RunningGateway {
             invoicedSubscriptions(first: 1) { totalCount }
             subscriptions(first: 100) { nodes { number status autoRenew settings { cloudLicensing }
               invoicedAccount { name crm { website } } license { number seats { bought inUse } }
-              namespace { plan planEndsOn seats { inUse owed } trial { endsOn } } %s } } %s""";
+              namespace { planCode planEndsOn seats { inUse owed } trial { endsOn } } %s } } %s""";
 
     private static final String RULES = """
             renewsByItself managedBy { name website } origin { orderType channel } features { available because }

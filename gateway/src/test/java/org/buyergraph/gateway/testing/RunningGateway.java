@@ -43,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
             "gateway.rate.partner.burst=100000",
             "gateway.rate.support.burst=100000",
             "gateway.rate.nobody.burst=100000",
+            "gateway.rate.reader.burst=100000",
             "gateway.rate.support.under-way=100000",
             // Nor does a test's speed decide what is kept for whom.
             "gateway.quota.reserve.namespace=0",

@@ -71,6 +71,7 @@ class VisibilityRulesTest {
             "PartnerCustomer",
             "Trial",
             "PlanPrice",
+            "UnitPrice",
             "PriceTier",
             "Renewal",
             "RenewalMail",

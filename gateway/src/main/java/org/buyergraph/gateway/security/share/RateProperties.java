@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param namespace of one namespace's services, and of all
  * @param partner of one partner's users, and of all partners
  * @param support of all of support
- * @param nobody without a token, by address
+ * @param nobody without a token, by address; of the graph, whatever is more than a known question for what is public
+ * @param reader without a token, of the graph, by address: a web server that shows the catalog asks for many people
  */
 @ConfigurationProperties("gateway.rate")
 public record RateProperties(
@@ -21,7 +22,8 @@ public record RateProperties(
         @DefaultValue Namespace namespace,
         @DefaultValue Partner partner,
         @DefaultValue Support support,
-        @DefaultValue Nobody nobody) {
+        @DefaultValue Nobody nobody,
+        @DefaultValue Reader reader) {
 
     PerViewerKind<Allowance> perKind() {
         return new PerViewerKind<>(customer, namespace, partner, support, nobody);
@@ -63,4 +65,9 @@ public record RateProperties(
             @DefaultValue("5") int perSecond,
             @DefaultValue("20") int burst,
             @DefaultValue("100") int underWay) implements Allowance {}
+
+    record Reader(
+            @DefaultValue("200") int perSecond,
+            @DefaultValue("1000") int burst,
+            @DefaultValue("2000") int underWay) implements Allowance {}
 }

@@ -9,6 +9,7 @@ import org.buyergraph.gateway.security.identity.ViewerAuthentication;
 import org.buyergraph.gateway.security.rate.Network;
 import org.buyergraph.gateway.security.rate.RateLimits;
 import org.buyergraph.gateway.web.GraphqlStep;
+import org.buyergraph.gateway.web.GraphqlWay;
 import org.buyergraph.gateway.web.HttpError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -51,9 +52,10 @@ public final class RateStep implements GraphqlStep {
     }
 
     private Mono<Void> admit(@Nullable ViewerAuthentication asker, ServerWebExchange exchange, WebFilterChain rest) {
-        Shares.Share share = shares.of(asker == null ? null : asker.getPrincipal());
+        boolean reads = asker == null && GraphqlWay.wasTaken(exchange);
+        Shares.Share share = reads ? shares.ofReaders() : shares.of(asker == null ? null : asker.getPrincipal());
         RateProperties.Allowance allowance = share.allowance();
-        String name = asker == null ? "nobody:" + Network.of(exchange) : asker.text();
+        String name = asker == null ? (reads ? "reader:" : "nobody:") + Network.of(exchange) : asker.text();
         Duration wait =
                 limits.of(name, allowance.perSecond(), allowance.burst()).take();
         if (!wait.isZero()) {
@@ -72,7 +74,7 @@ public final class RateStep implements GraphqlStep {
         });
     }
 
-    private static HttpError tooOften(Duration wait) {
+    static HttpError tooOften(Duration wait) {
         return new HttpError(
                 HttpStatus.TOO_MANY_REQUESTS,
                 ErrorCode.RATE_LIMITED,

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** How many requests each kind of viewer may still have under way. */
 final class Shares {
     private final PerViewerKind<Share> perKind;
+    private final Share readers;
 
     Shares(RateProperties rates, int bodies) {
         this.perKind = rates.perKind().map(allowance -> new Share(allowance, bodies));
+        this.readers = new Share(rates.reader(), bodies);
     }
 
     /**
@@ -30,5 +32,10 @@ final class Shares {
     /** @param viewer null where nobody is known */
     Share of(@Nullable Viewer viewer) {
         return perKind.of(viewer);
+    }
+
+    /** Of who asks the graph without a token. */
+    Share ofReaders() {
+        return readers;
     }
 }

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(RequestOrder.UNDER_WAY)
 public final class UnderWayStep implements GraphqlStep {
-    private static final HttpError TOO_MANY = new HttpError(
+    static final HttpError TOO_MANY = new HttpError(
             HttpStatus.TOO_MANY_REQUESTS,
             ErrorCode.RATE_LIMITED,
             "Too many requests of your kind of viewer are under way. Ask again soon.",

@@ -16,8 +16,8 @@ import org.springframework.test.context.TestPropertySource;
 /** When little is left of a vendor's quota, it is kept for those who buy. */
 @TestPropertySource(properties = {"gateway.quota.reserve.partner=0.1", "gateway.quota.reserve.support=0.05"})
 class QuotaIT extends RunningGateway {
-    private static final String PLAN = "{ namespace(by: {number: \"9100113\"}) { plan } }";
-    private static final String BOUGHT = "{ namespace(by: {number: \"9100113\"}) { plan seats { bought } } }";
+    private static final String PLAN = "{ namespace(by: {number: \"9100113\"}) { planCode } }";
+    private static final String BOUGHT = "{ namespace(by: {number: \"9100113\"}) { planCode seats { bought } } }";
 
     /** All calls of a test are in one minute. */
     @BeforeEach
@@ -31,7 +31,7 @@ class QuotaIT extends RunningGateway {
         VENDORS.gitlab().reset(); // other tests may have called in this minute
         VENDORS.gitlab().clock(InstantSource.fixed(Instant.now()));
         VENDORS.gitlab().enforceRateLimit(20);
-        others.forEach(number -> ask("support", "{ namespace(by: {number: \"%s\"}) { plan } }".formatted(number)));
+        others.forEach(number -> ask("support", "{ namespace(by: {number: \"%s\"}) { planCode } }".formatted(number)));
         ask("support", PLAN);
         assertThat(VENDORS.gitlab().calls().withoutTokens()).hasSize(19);
         VENDORS.gitlab().calls().clear();
@@ -51,9 +51,9 @@ class QuotaIT extends RunningGateway {
         Answer refused = ask("partner-A00000191", BOUGHT);
 
         assertThat(remembered.problems()).isEmpty();
-        assertThat(remembered.data("/namespace/plan").asString()).isEqualTo("premium");
+        assertThat(remembered.data("/namespace/planCode").asString()).isEqualTo("premium");
         assertThat(refused.problems()).containsExactly("BACKEND_UNAVAILABLE at namespace/seats/bought from gitlab");
-        assertThat(refused.data("/namespace/plan").asString()).isEqualTo("premium");
+        assertThat(refused.data("/namespace/planCode").asString()).isEqualTo("premium");
         assertThat(VENDORS.gitlab().calls().withoutTokens()).isEmpty();
 
         Answer buyer = ask("namespace-9100113", BOUGHT);

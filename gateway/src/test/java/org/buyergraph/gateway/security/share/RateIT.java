@@ -3,14 +3,20 @@ package org.buyergraph.gateway.security.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.buyergraph.gateway.testing.Answer;
@@ -30,6 +36,8 @@ import org.springframework.test.context.TestPropertySource;
             "gateway.rate.customer.per-second=1",
             "gateway.rate.nobody.burst=4",
             "gateway.rate.nobody.per-second=1",
+            "gateway.rate.reader.burst=1000",
+            "gateway.rate.reader.per-second=200",
             "gateway.rate.partner.under-way=8",
             "gateway.web.body-within=3s",
             "gateway.purge.others-per-minute=1"
@@ -83,12 +91,54 @@ class RateIT extends RunningGateway {
     }
 
     @Test
-    void withoutATokenTheAddressCounts() {
-        List<Integer> statuses = IntStream.range(0, 20)
-                .mapToObj(i -> post("{\"query\":\"" + CHEAP + "\"}", Map.of()).status())
-                .toList();
+    void withoutATokenTheAddressCountsForWhatIsNewOrNotPublic() {
+        assertThat(statuses(
+                        20,
+                        i -> post("{\"query\":\"{ plans { totalCount } a%d: __typename }\"}".formatted(i), Map.of())))
+                .contains(429);
+        assertThat(statuses(20, i -> post("{\"query\":\"{ viewer { name } }\"}", Map.of())))
+                .contains(429);
+    }
 
-        assertThat(statuses).startsWith(200, 200, 200, 200).contains(429);
+    /** What its pages show is the same for everybody: it comes from memory, whichever way it is asked. */
+    @Test
+    void aBusyWebServerThatReadsTheCatalogIsNeverSentAway() {
+        String posted = "{\"query\":\"{ plans { totalCount } }\"}";
+        await().until(() -> post(posted, Map.of()).status() == 200);
+        VENDORS.zuora().calls().clear();
+
+        assertThat(statuses(200, i -> get("/graphql?query=%7B%20plans%20%7B%20totalCount%20%7D%20%7D", Map.of())))
+                .containsOnly(200);
+        assertThat(statuses(200, i -> post(posted, Map.of()))).containsOnly(200);
+        assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
+    }
+
+    @Test
+    void readsHaveALimitTooAndHoldUpNobodyElse() throws Exception {
+        String read = "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\n";
+        try (Socket flood = new Socket(
+                InetAddress.getByName("127.0.0.1"), address("/").getPort(), InetAddress.getByName("127.0.3.1"), 0)) {
+            byte[] all = ((read + "\r\n").repeat(3000) + read + "Connection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> send(all, flood));
+            String answers = new String(flood.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            sent.join();
+
+            assertThat(answers).contains("HTTP/1.1 200", "HTTP/1.1 429", "RATE_LIMITED");
+        }
+        assertThat(get("/graphql?query=%7B__typename%7D", Map.of()).status()).isEqualTo(200);
+    }
+
+    private static void send(byte[] all, Socket socket) {
+        try {
+            socket.getOutputStream().write(all);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<Integer> statuses(int count, IntFunction<Answer> asked) {
+        return IntStream.range(0, count).mapToObj(asked).map(Answer::status).toList();
     }
 
     /** Billing hangs: a partner's exports wait for it, a quarter of what partners may have under way, and take no place of anybody else's. */
