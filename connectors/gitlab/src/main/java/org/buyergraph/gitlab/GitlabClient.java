@@ -12,6 +12,7 @@ import org.buyergraph.http.RateLimit;
 import org.buyergraph.http.VendorHttp;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.NamespacePath;
+import org.buyergraph.id.UserId;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Vitals;
 import org.buyergraph.spi.Vitals.Quota;
@@ -96,6 +97,19 @@ final class GitlabClient {
     /** The namespace with what is told to an administrator's token. */
     Mono<Json> forAdministrator(NamespaceId id) {
         return open.get(Query.of(PUBLIC + id));
+    }
+
+    /**
+     * What a user owns, as they are told it themselves. No call lists it for somebody else, so we ask in the user's name, which an
+     * administrator's token may that has the scope {@code sudo}: that ours has it is assumed here and nowhere else.
+     */
+    Mono<Json> ownedBy(UserId user, int page) {
+        Query query = Query.of("/api/v4/namespaces")
+                .with("owned_only", true)
+                .with("top_level_only", true)
+                .with("page", page)
+                .with("per_page", GitlabOwnedNamespaces.PAGE);
+        return open.get(query, Map.of("Sudo", user.value()));
     }
 
     Mono<Json> graphql(String document) {

@@ -19,6 +19,7 @@ final class GitlabConnector implements Connector {
     private final GitlabClient client;
     private final GitlabNamespaces namespaces;
     private final GitlabNamespaceParts parts;
+    private final GitlabOwnedNamespaces owned;
     private final GitlabStorage storage;
     private final GitlabAddOnUse addOnUse;
 
@@ -27,6 +28,7 @@ final class GitlabConnector implements Connector {
         this.client = client;
         this.namespaces = new GitlabNamespaces(client, calls);
         this.parts = new GitlabNamespaceParts(client, calls, addOns);
+        this.owned = new GitlabOwnedNamespaces(client, calls);
         this.storage = new GitlabStorage(client);
         this.addOnUse = new GitlabAddOnUse(client);
     }
@@ -52,6 +54,8 @@ final class GitlabConnector implements Connector {
             answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_ADD_ONS, KEYS, 1, parts::addOns));
         }
         if (client.hasToken()) {
+            answers.add(new Answer<>(
+                    NamespaceQuestions.NAMESPACES_OF_USER, KEYS, GitlabOwnedNamespaces.MAX_PAGES, owned::ofUser));
             answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_QUOTA, KEYS, 1, parts::quotas));
             answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_STORAGE, GitlabStorage.ALIASES, 1, storage::byPath));
             answers.add(new Answer<>(

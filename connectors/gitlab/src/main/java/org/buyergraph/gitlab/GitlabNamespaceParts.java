@@ -66,7 +66,6 @@ final class GitlabNamespaceParts {
                 id,
                 answer.list().stream()
                         .map(row -> new NamespaceOwner(
-                                row.child("user").text("id"),
                                 row.child("user").required("username"),
                                 row.child("user").text("name"),
                                 row.text("notification_email")))

@@ -69,7 +69,7 @@ final class GitlabNamespaces {
                 : List.of(byId);
     }
 
-    private static Namespace namespace(Json row) {
+    static Namespace namespace(Json row) {
         NamespaceId id = new NamespaceId(row.text("id", ""));
         Json minutes = row.child("ci_minutes_usage");
         return new Namespace(

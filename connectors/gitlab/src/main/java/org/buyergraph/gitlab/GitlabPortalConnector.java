@@ -46,6 +46,8 @@ final class GitlabPortalConnector implements Connector {
         int pages = GitlabPortalClient.MAX_PAGES;
         return List.of(
                 new Answer<>(CustomerQuestions.CUSTOMER, keys, 1, customers::byId),
+                new Answer<>(CustomerQuestions.CUSTOMER_BY_EMAIL, keys, 1, customers::byEmail),
+                new Answer<>(CustomerQuestions.CUSTOMER_BY_USER, keys, 1, customers::byUser),
                 new Answer<>(CustomerQuestions.CUSTOMERS_OF_ACCOUNT, keys, pages, customers::ofAccount),
                 new Answer<>(SearchQuestions.SEARCH_PORTAL, 1, 1, customers::search),
                 new Answer<>(LicenseQuestions.LICENSE, keys, 1, licenses::byId),

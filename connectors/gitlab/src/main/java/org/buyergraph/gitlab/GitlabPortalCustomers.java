@@ -11,7 +11,11 @@ import org.buyergraph.http.Json;
 import org.buyergraph.http.Rows;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
-import org.buyergraph.search.AccountMatch;
+import org.buyergraph.id.EmailAddress;
+import org.buyergraph.id.UserId;
+import org.buyergraph.search.BuyerMatch;
+import org.buyergraph.search.MatchedField;
+import org.buyergraph.search.SearchMatch;
 import org.buyergraph.search.SearchTerm;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
@@ -20,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The people in the customers portal. */
+/**
+ * The people in the customers portal. That it looks for them by user, by name and by company is assumed, as all of its filters are:
+ * they are named here and nowhere else.
+ */
 final class GitlabPortalCustomers {
     private static final String CUSTOMERS = "customers";
 
@@ -39,6 +46,24 @@ final class GitlabPortalCustomers {
                 .oneEach(ids, client.rows(CUSTOMERS, "ids", ids));
     }
 
+    Flux<Reply<EmailAddress, Customer>> byEmail(Set<EmailAddress> addresses) {
+        return new Rows<>(
+                        GitlabPortalClient.PORTAL,
+                        row -> new EmailAddress(row.text("email", "")),
+                        GitlabPortalCustomers::customer,
+                        GitlabPortalCustomers::seeds)
+                .oneEach(addresses, client.rows(CUSTOMERS, "emails", addresses));
+    }
+
+    Flux<Reply<UserId, Customer>> byUser(Set<UserId> users) {
+        return new Rows<>(
+                        GitlabPortalClient.PORTAL,
+                        row -> new UserId(row.text("uid", "")),
+                        GitlabPortalCustomers::customer,
+                        GitlabPortalCustomers::seeds)
+                .oneEach(users, client.rows(CUSTOMERS, "uids", users));
+    }
+
     Flux<Reply<AccountId, Listing<Customer>>> ofAccount(Set<AccountId> accounts) {
         return new Rows<>(
                         GitlabPortalClient.PORTAL,
@@ -48,32 +73,47 @@ final class GitlabPortalCustomers {
                 .listEach(accounts, some -> client.allRows(CUSTOMERS, "zuora_account_ids", some), Customer::id);
     }
 
-    Flux<Reply<SearchTerm, Listing<AccountMatch>>> search(Set<SearchTerm> terms) {
+    Flux<Reply<SearchTerm, Listing<BuyerMatch>>> search(Set<SearchTerm> terms) {
         return Flux.fromIterable(terms).flatMap(this::search);
     }
 
-    private Mono<Reply<SearchTerm, Listing<AccountMatch>>> search(SearchTerm term) {
+    private Mono<Reply<SearchTerm, Listing<BuyerMatch>>> search(SearchTerm term) {
         return switch (term.field()) {
             case EMAIL -> search(term, "emails");
             case EMAIL_PART -> search(term, "email_contains");
-            case COMPANY_NAME, COMPANY_NAME_PART -> Mono.just(Reply.found(term, Listing.empty()));
+            case PERSON_NAME -> search(term, "name");
+            case COMPANY_NAME -> search(term, "company_starts_with");
+            case COMPANY_NAME_PART -> search(term, "company_contains");
+            case ACCOUNT_NUMBER -> Mono.just(Reply.found(term, Listing.empty()));
         };
     }
 
-    private Mono<Reply<SearchTerm, Listing<AccountMatch>>> search(SearchTerm term, String filter) {
+    private Mono<Reply<SearchTerm, Listing<BuyerMatch>>> search(SearchTerm term, String filter) {
         return client.rows(CUSTOMERS, filter, List.of(term.text()))
                 .collectList()
-                .map(rows -> Reply.found(term, matches(rows)));
+                .map(rows -> Reply.found(term, matches(term, rows), seeds(rows)));
     }
 
-    /** The portal answers a part of an address with a hundred people at most. */
-    private static Listing<AccountMatch> matches(List<Json> rows) {
-        List<AccountMatch> matches = rows.stream()
-                .flatMap(row -> Stream.ofNullable(row.link("zuora_account_id", AccountId::new)))
-                .distinct()
-                .map(AccountMatch::of)
-                .toList();
+    /** The portal answers a search with a hundred people at most. */
+    private static Listing<BuyerMatch> matches(SearchTerm term, List<Json> rows) {
+        List<BuyerMatch> matches = rows.stream().map(row -> match(term, row)).toList();
         return new Listing<>(matches, rows.size() >= GitlabPortalClient.PAGE);
+    }
+
+    private static BuyerMatch match(SearchTerm term, Json row) {
+        return BuyerMatch.of(id(row), row.link("zuora_account_id", AccountId::new), why(term, row));
+    }
+
+    private static SearchMatch why(SearchTerm term, Json row) {
+        return switch (term.field()) {
+            case PERSON_NAME -> term.toldOfName(row.text("first_name"), row.text("last_name"));
+            case COMPANY_NAME, COMPANY_NAME_PART -> term.told(MatchedField.COMPANY_NAME, row.text("company"));
+            default -> term.told(MatchedField.EMAIL, row.text("email"));
+        };
+    }
+
+    private static List<Seed<?, ?>> seeds(List<Json> rows) {
+        return rows.stream().flatMap(row -> seeds(customer(row)).stream()).toList();
     }
 
     private static List<Seed<?, ?>> seeds(Customer customer) {
@@ -91,8 +131,9 @@ final class GitlabPortalCustomers {
                 row.text("email"),
                 row.text("company"),
                 CountryCode.named(row.text("country")),
-                row.text("uid"),
-                row.link("zuora_account_id", AccountId::new));
+                row.link("uid", UserId::new),
+                row.link("zuora_account_id", AccountId::new),
+                row.has("login_activated") ? row.flag("login_activated") : null);
     }
 
     private static @Nullable String name(@Nullable String first, @Nullable String last) {

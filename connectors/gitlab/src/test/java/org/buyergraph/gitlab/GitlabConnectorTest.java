@@ -170,13 +170,14 @@ class GitlabConnectorTest extends ConnectorContract {
 
     private static Namespace expected(SampleNamespace sample) {
         NamespaceId id = id(sample.id());
+        boolean isGroup = sample.kind().equals("group");
         return new Namespace(
                 id,
                 sample.name(),
                 sample.path(),
-                NamespaceKind.GROUP,
+                isGroup ? NamespaceKind.GROUP : NamespaceKind.USER,
                 null,
-                URI.create("https://gitlab.com/groups/" + sample.path()),
+                URI.create("https://gitlab.com/" + (isGroup ? "groups/" : "") + sample.path()),
                 sample.plan(),
                 sample.endDate(),
                 sample.trial() ? new Trial(true, sample.trialEndsOn()) : null,

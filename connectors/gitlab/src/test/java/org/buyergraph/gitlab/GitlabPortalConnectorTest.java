@@ -15,8 +15,10 @@ import org.buyergraph.http.HttpSettings;
 import org.buyergraph.http.ProtectionSettings;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
+import org.buyergraph.id.EmailAddress;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.id.UserId;
 import org.buyergraph.license.LicenseQuestions;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.search.SearchQuestions;
@@ -96,6 +98,16 @@ class GitlabPortalConnectorTest extends ConnectorContract {
         return List.of(
                 Samples.of(CustomerQuestions.CUSTOMER, VALUES_OF_A_FILTER, known, n -> id(990_000 + n)),
                 Samples.of(
+                        CustomerQuestions.CUSTOMER_BY_EMAIL,
+                        VALUES_OF_A_FILTER,
+                        Set.of(new EmailAddress("Dana@brightwater.example"), new EmailAddress("sam@pebble.example")),
+                        n -> new EmailAddress("nobody" + n + "@nowhere.example")),
+                Samples.of(
+                        CustomerQuestions.CUSTOMER_BY_USER,
+                        VALUES_OF_A_FILTER,
+                        Set.of(user(8_201_001), user(8_210_001)),
+                        n -> user(9_900_000 + n)),
+                Samples.of(
                         CustomerQuestions.CUSTOMERS_OF_ACCOUNT,
                         VALUES_OF_A_FILTER,
                         Set.of(new AccountId(Ids.account(101)), new AccountId(Ids.account(112))),
@@ -104,7 +116,10 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                         SearchQuestions.SEARCH_PORTAL,
                         Set.of(
                                 new SearchTerm(SearchTerm.Field.EMAIL, "dana@brightwater.example"),
-                                new SearchTerm(SearchTerm.Field.EMAIL_PART, "helios")),
+                                new SearchTerm(SearchTerm.Field.EMAIL_PART, "helios"),
+                                new SearchTerm(SearchTerm.Field.PERSON_NAME, "tremblay"),
+                                new SearchTerm(SearchTerm.Field.COMPANY_NAME, "helios"),
+                                new SearchTerm(SearchTerm.Field.COMPANY_NAME_PART, "grid")),
                         n -> new SearchTerm(SearchTerm.Field.EMAIL, "nobody" + n + "@nowhere.example")),
                 licenses(LicenseQuestions.LICENSE),
                 licenses(LicenseQuestions.LICENSE_GRANT),
@@ -210,6 +225,10 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                 .containsValue(new PortalAccess(number, false, PortalLimit.UNKNOWN));
     }
 
+    private static UserId user(long number) {
+        return new UserId(String.valueOf(number));
+    }
+
     private static Customer expected(SampleCustomer sample) {
         String account = sample.accountId();
         return new Customer(
@@ -218,7 +237,8 @@ class GitlabPortalConnectorTest extends ConnectorContract {
                 sample.email(),
                 sample.company(),
                 new CountryCode(sample.countryCode()),
-                sample.userId() == null ? null : String.valueOf(sample.userId()),
-                account == null ? null : new AccountId(account));
+                sample.userId() == null ? null : user(sample.userId()),
+                account == null ? null : new AccountId(account),
+                sample.loginActivated());
     }
 }

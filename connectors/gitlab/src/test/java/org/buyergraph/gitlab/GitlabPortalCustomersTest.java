@@ -12,7 +12,8 @@ import org.buyergraph.customer.Customer;
 import org.buyergraph.http.HttpSettings;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
-import org.buyergraph.search.AccountMatch;
+import org.buyergraph.id.UserId;
+import org.buyergraph.search.BuyerMatch;
 import org.buyergraph.search.SearchTerm;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
@@ -21,6 +22,8 @@ import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.data.SampleCustomer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -50,8 +53,9 @@ class GitlabPortalCustomersTest {
                         "tilo.renner@helios.example",
                         "Helios Grid Industries SE",
                         new CountryCode("DE"),
-                        "8212002",
-                        HELIOS))
+                        new UserId("8212002"),
+                        HELIOS,
+                        true))
                 .hasSize(2);
         assertThat(found.get(QUIETWATER)).isEqualTo(Listing.empty());
         assertThat(stub.calls().all()).hasSize(1);
@@ -74,15 +78,43 @@ class GitlabPortalCustomersTest {
         addPeople(250);
         SearchTerm term = new SearchTerm(SearchTerm.Field.EMAIL_PART, "@crowd.example");
 
-        Listing<AccountMatch> found = found(customers.search(Set.of(term))).get(term);
+        Listing<BuyerMatch> found = found(customers.search(Set.of(term))).get(term);
 
-        assertThat(found.rows()).containsExactly(AccountMatch.of(HELIOS));
+        assertThat(found.rows()).hasSize(100).allMatch(match -> HELIOS.equals(match.accountId()));
         assertThat(found.truncated()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EMAIL, SAM@pebble.example, 700110 EMAIL WHOLE",
+        "EMAIL_PART, sam@, 700110 EMAIL START",
+        "EMAIL_PART, pebble, 700110 EMAIL INSIDE",
+        "PERSON_NAME, sam, 700110 FIRST_NAME WHOLE",
+        "PERSON_NAME, Tremblay, 700110 LAST_NAME WHOLE",
+        "PERSON_NAME, Sam Tremblay, ''",
+        "PERSON_NAME, Trembl, ''",
+        "COMPANY_NAME, brightwater, 700101 COMPANY_NAME START",
+        "COMPANY_NAME, water, ''",
+        "COMPANY_NAME_PART, water stu, 700101 COMPANY_NAME INSIDE",
+        "COMPANY_NAME_PART, Brightwater Studio LLC, 700101 COMPANY_NAME WHOLE"
+    })
+    void peopleAreFoundByWhatThePortalKnowsOfThem(SearchTerm.Field field, String text, String expected) {
+        SearchTerm term = new SearchTerm(field, text);
+
+        assertThat(found(customers.search(Set.of(term))).get(term).rows().stream()
+                        .map(match -> "%s %s %s"
+                                .formatted(
+                                        match.customerId(),
+                                        match.why().field(),
+                                        match.why().part()))
+                        .toList())
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+        assertThat(stub.calls().all()).hasSize(1);
+    }
+
     @Test
-    void companiesAreNotSearchedForHereAndNobodyIsCalled() {
-        SearchTerm term = new SearchTerm(SearchTerm.Field.COMPANY_NAME, "helios");
+    void numbersOfAccountsAreNotSearchedForHereAndNobodyIsCalled() {
+        SearchTerm term = new SearchTerm(SearchTerm.Field.ACCOUNT_NUMBER, "A0000");
 
         assertThat(found(customers.search(Set.of(term))).get(term)).isEqualTo(Listing.empty());
         assertThat(stub.calls().all()).isEmpty();

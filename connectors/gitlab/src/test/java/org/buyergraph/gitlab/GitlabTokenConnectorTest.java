@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.buyergraph.http.HttpSettings;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.NamespacePath;
+import org.buyergraph.id.UserId;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.spi.BackendException.Problem;
 import org.buyergraph.spi.Connector;
@@ -58,6 +59,10 @@ class GitlabTokenConnectorTest extends ConnectorContract {
         return List.of(
                 parts(NamespaceQuestions.NAMESPACE),
                 parts(NamespaceQuestions.NAMESPACE_QUOTA),
+                Samples.oneByOne(
+                        NamespaceQuestions.NAMESPACES_OF_USER,
+                        Set.of(new UserId("8201001"), new UserId("8210001")),
+                        n -> new UserId("990000" + n)),
                 paths(NamespaceQuestions.NAMESPACE_BY_PATH, 1),
                 paths(NamespaceQuestions.NAMESPACE_STORAGE, GitlabStorage.ALIASES)
                         .failing(path("fault-" + FaultKeys.BROKEN_NAMESPACE), Problem.UNAVAILABLE),

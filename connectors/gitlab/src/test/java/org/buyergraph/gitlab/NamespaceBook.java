@@ -48,6 +48,7 @@ final class NamespaceBook {
                 id,
                 "fault-" + id,
                 "Fault " + id,
+                like.kind(),
                 like.plan(),
                 like.planName(),
                 like.trial(),

@@ -5,7 +5,8 @@ import org.buyergraph.testkit.data.SampleNamespace;
 /** A namespace as the REST API shows it: how much of it depends on who asks. */
 final class NamespaceJson {
 
-    private static final String WEB = "https://gitlab.com/groups/";
+    private static final String WEB = "https://gitlab.com/";
+    private static final String GROUPS = WEB + "groups/";
 
     private NamespaceJson() {}
 
@@ -15,11 +16,11 @@ final class NamespaceJson {
                 .with("id", namespace.id())
                 .with("name", namespace.name())
                 .with("path", namespace.path())
-                .with("kind", "group")
+                .with("kind", namespace.kind())
                 .with("full_path", namespace.path())
                 .with("parent_id", null)
                 .with("avatar_url", null)
-                .with("web_url", WEB + namespace.path());
+                .with("web_url", (namespace.kind().equals("group") ? GROUPS : WEB) + namespace.path());
     }
 
     /** With the billing fields: for owners, and for the portal through the internal API. */
@@ -65,7 +66,7 @@ final class NamespaceJson {
                 .with("full_path", namespace.path())
                 .with("description", "")
                 .with("visibility", "private")
-                .with("web_url", WEB + namespace.path())
+                .with("web_url", GROUPS + namespace.path())
                 .with("avatar_url", null)
                 .with("parent_id", null)
                 .with("request_access_enabled", false)

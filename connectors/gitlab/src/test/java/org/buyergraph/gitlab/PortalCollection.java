@@ -69,6 +69,25 @@ final class PortalCollection<T> {
                     MAX_VALUES);
         }
 
+        /** One value that begins the field, at most a hundred hits. */
+        static <T> Filter<T> start(Function<T, String> field) {
+            Filter<T> part = part(field);
+            return new Filter<>(
+                    part.split,
+                    (row, values) -> values.stream().allMatch(lower(field.apply(row))::startsWith),
+                    ".+",
+                    MAX_VALUES);
+        }
+
+        /** One value that is the whole of either field, at most a hundred hits. */
+        static <T> Filter<T> either(Function<T, String> one, Function<T, String> other) {
+            return new Filter<>(
+                    text -> List.of(lower(text)),
+                    (row, values) -> values.contains(lower(one.apply(row))) || values.contains(lower(other.apply(row))),
+                    ".+",
+                    MAX_VALUES);
+        }
+
         private static String lower(String text) {
             return text.toLowerCase(Locale.ROOT);
         }

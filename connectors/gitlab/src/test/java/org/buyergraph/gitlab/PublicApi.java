@@ -59,17 +59,34 @@ final class PublicApi {
         return isAdministrator ? NamespaceJson.forAdministrator(namespace) : NamespaceJson.forReader(namespace);
     }
 
-    /** All for an administrator; a reader owns none. */
+    /** All for an administrator; a reader owns none; what a user owns for an administrator in that user's name. */
     private StubResponse namespaces(StubRequest request, boolean isAdministrator) {
+        String user = request.header("Sudo");
+        if (user != null && !isAdministrator) {
+            return GitlabErrors.forbidden();
+        }
+        if (user != null && book.user(user).isEmpty()) {
+            return GitlabErrors.notFound("User with ID or username '" + user + "'");
+        }
         String search = lower(request.first("search"));
         boolean isOwnedOnly = "true".equals(request.first("owned_only"));
         List<SampleNamespace> found = data.namespaces().stream()
                 .filter(each -> isAdministrator || !isOwnedOnly)
+                .filter(each -> user == null || owns(user, each))
                 .filter(each ->
                         lower(each.name()).contains(search) || each.path().contains(search))
                 .sorted(Comparator.comparingLong(SampleNamespace::id))
                 .toList();
-        return paged(found, request, namespace -> json(namespace, isAdministrator));
+        return paged(
+                found,
+                request,
+                namespace -> user == null ? json(namespace, isAdministrator) : NamespaceJson.forOwner(namespace));
+    }
+
+    private boolean owns(String user, SampleNamespace namespace) {
+        return data.owners().stream()
+                .anyMatch(owner -> owner.namespaceId() == namespace.id()
+                        && String.valueOf(owner.user().id()).equals(user));
     }
 
     private StubResponse exists(String path) {

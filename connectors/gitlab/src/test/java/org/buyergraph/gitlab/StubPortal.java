@@ -133,7 +133,16 @@ public final class StubPortal extends StubServer {
                         "ids", Filter.numbers(SampleCustomer::id),
                         "zuora_account_ids", Filter.anyOf(SampleCustomer::accountId),
                         "emails", Filter.anyCase(SampleCustomer::email),
-                        "email_contains", Filter.part(SampleCustomer::email)));
+                        "email_contains", Filter.part(SampleCustomer::email),
+                        "uids", Filter.numbers(SampleCustomer::userId),
+                        "name", Filter.either(SampleCustomer::firstName, SampleCustomer::lastName),
+                        "company_contains", Filter.part(StubPortal::company),
+                        "company_starts_with", Filter.start(StubPortal::company)));
+    }
+
+    private static String company(SampleCustomer customer) {
+        String company = customer.company();
+        return company == null ? "" : company;
     }
 
     private static PortalCollection<SamplePortalOrder> orders(DataSet data) {

@@ -146,7 +146,8 @@ class SalesforceConnectorTest extends ConnectorContract {
                         SearchQuestions.SEARCH_SALES,
                         Set.of(
                                 new SearchTerm(SearchTerm.Field.COMPANY_NAME_PART, "ried"),
-                                new SearchTerm(SearchTerm.Field.EMAIL_PART, "corvid")),
+                                new SearchTerm(SearchTerm.Field.EMAIL_PART, "corvid"),
+                                new SearchTerm(SearchTerm.Field.PERSON_NAME, "okafor")),
                         n -> new SearchTerm(SearchTerm.Field.COMPANY_NAME, "nobody" + n)));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.buyergraph.salesforce.StubSoqlQuery.Condition;
 import org.buyergraph.salesforce.StubSoqlQuery.Order;
 import org.buyergraph.testkit.data.Ids;
@@ -38,7 +39,7 @@ final class StubQueries {
                 query.select().stream().map(field -> view.path(object, field)).toList();
         StubRecords records = new StubRecords(view, version);
         List<Map<String, @Nullable Object>> found = view.rows(object).stream()
-                .filter(matches(view, object, query.where()))
+                .filter(matches(view, object, query))
                 .sorted(order(view, object, query.orderBy()))
                 .limit(query.limit().orElse(Integer.MAX_VALUE))
                 .map(row -> records.write(object, row, paths))
@@ -104,10 +105,10 @@ final class StubQueries {
     }
 
     private static Predicate<Map<String, @Nullable Object>> matches(
-            StubView view, StubObject<?> object, List<Condition> conditions) {
-        return conditions.stream()
-                .map(condition -> matches(view, object, condition))
-                .reduce(row -> true, Predicate::and);
+            StubView view, StubObject<?> object, StubSoqlQuery query) {
+        Stream<Predicate<Map<String, @Nullable Object>>> each =
+                query.where().stream().map(condition -> matches(view, object, condition));
+        return query.either() ? each.reduce(row -> false, Predicate::or) : each.reduce(row -> true, Predicate::and);
     }
 
     private static Predicate<Map<String, @Nullable Object>> matches(

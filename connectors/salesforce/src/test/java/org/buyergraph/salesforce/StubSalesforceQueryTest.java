@@ -109,7 +109,7 @@ class StubSalesforceQueryTest {
                 "SELECT Id FROM Opportunity WHERE Amount = '5'|INVALID_FIELD|value of filter criterion for field 'Amount' must be of type currency",
                 "SELECT Id FROM Account WHERE Id = 'short'|INVALID_QUERY_FILTER_OPERATOR|invalid ID field: short",
                 "SELECT Id FROM Nothing|INVALID_TYPE|sObject type 'Nothing' is not supported.",
-                "SELECT Id FROM Account WHERE Name = 'a' OR Name = 'b'|MALFORMED_QUERY|unexpected token: 'OR'"
+                "SELECT Id FROM Account WHERE Name = 'a' AND Name = 'b' OR Name = 'c'|MALFORMED_QUERY|unexpected token: 'OR'"
             })
     void aBadQueryIsRefusedWithItsCode(String soql, String code, String message) {
         Answer answer = client.query(soql);

@@ -15,9 +15,9 @@ import org.buyergraph.salesforce.StubSoqlQuery.Literal;
 import org.buyergraph.salesforce.StubSoqlQuery.Order;
 
 /**
- * Reads {@code SELECT list FROM object [WHERE condition AND ...] [ORDER BY ...] [LIMIT n]}.
+ * Reads {@code SELECT list FROM object [WHERE condition AND ... | OR ...] [ORDER BY ...] [LIMIT n]}.
  *
- * <p>Whatever else SOQL knows (OR, functions, sub-queries, aliases, OFFSET) is refused as malformed: a query shape that
+ * <p>Whatever else SOQL knows (AND beside OR, functions, sub-queries, aliases, OFFSET) is refused as malformed: a query shape that
  * nobody has tried on the vendor must not pass by accident.
  */
 final class StubSoqlParser {
@@ -48,13 +48,14 @@ final class StubSoqlParser {
         List<String> select = select();
         tokens.require("FROM");
         String from = field();
-        List<Condition> where = tokens.takeIf("WHERE") ? conditions() : List.of();
+        List<Condition> where = new ArrayList<>();
+        boolean either = tokens.takeIf("WHERE") && conditions(where);
         List<Order> orderBy = tokens.takeIf("ORDER") ? orderBy() : List.of();
         OptionalInt limit = tokens.takeIf("LIMIT") ? OptionalInt.of(count()) : OptionalInt.empty();
         if (tokens.peek().kind() != StubSoqlTokens.Kind.END) {
             throw tokens.unexpected();
         }
-        return new StubSoqlQuery(select, from, where, orderBy, limit);
+        return new StubSoqlQuery(select, from, where, either, orderBy, limit);
     }
 
     private List<String> select() {
@@ -70,12 +71,14 @@ final class StubSoqlParser {
         return fields;
     }
 
-    private List<Condition> conditions() {
-        List<Condition> conditions = new ArrayList<>();
-        do {
+    /** Whether one of them is enough. */
+    private boolean conditions(List<Condition> conditions) {
+        conditions.add(condition());
+        boolean either = tokens.peek().text().equalsIgnoreCase("OR");
+        while (tokens.takeIf(either ? "OR" : "AND")) {
             conditions.add(condition());
-        } while (tokens.takeIf("AND"));
-        return conditions;
+        }
+        return either;
     }
 
     private Condition condition() {

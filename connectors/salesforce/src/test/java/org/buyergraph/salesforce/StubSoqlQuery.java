@@ -4,8 +4,18 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** One query of the shapes that a gateway sends. Names are as written: the org knows them without regard to case. */
-record StubSoqlQuery(List<String> select, String from, List<Condition> where, List<Order> orderBy, OptionalInt limit) {
+/**
+ * One query of the shapes that a gateway sends. Names are as written: the org knows them without regard to case.
+ *
+ * @param either whether one condition is enough
+ */
+record StubSoqlQuery(
+        List<String> select,
+        String from,
+        List<Condition> where,
+        boolean either,
+        List<Order> orderBy,
+        OptionalInt limit) {
 
     StubSoqlQuery {
         select = List.copyOf(select);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param billing how the account is billed
  * @param crmId the same company on the sales side, where the link is set
  * @param defaultPaymentMethodId what is charged unless something else is said
+ * @param parentId the account that it belongs under, where billing has it so
  */
 public record Account(
         AccountId id,
@@ -33,11 +34,12 @@ public record Account(
         @Nullable Contact soldTo,
         @Nullable Billing billing,
         @Nullable CrmId crmId,
-        @Nullable PaymentMethodId defaultPaymentMethodId) {
+        @Nullable PaymentMethodId defaultPaymentMethodId,
+        @Nullable AccountId parentId) {
 
     /** For those who do business with the account without managing it: what it is called, and no more. */
     public Account nameOnly() {
-        return new Account(id, number, name, null, null, null, null, null, null, null, null, null, null);
+        return new Account(id, number, name, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether more than the name is told: the same viewer may then see what belongs to the account as a whole. */

@@ -23,6 +23,10 @@ public final class AccountQuestions {
     public static final Question<CrmId, Listing<Account>> ACCOUNTS_BY_CRM_ID =
             Question.list("accounts-by-crm-id", BILLING, Kind.LIST, Account.class, AccountQuestions::about);
 
+    /** Those that belong under an account, one level down. */
+    public static final Question<AccountId, Listing<Account>> ACCOUNTS_OF_PARENT =
+            Question.ofAccount("accounts-of-parent", BILLING, Account.class, AccountQuestions::about);
+
     /** Comes with the subscriptions that somebody is invoiced for: a partner's customers are many. */
     public static final Question<AccountId, AccountName> ACCOUNT_NAME =
             Question.one("account-name", BILLING, Kind.RECORD, AccountName.class, account -> Set.of(account.id()));

@@ -3,6 +3,7 @@ package org.buyergraph.customer;
 import org.buyergraph.country.CountryCode;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
+import org.buyergraph.id.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId the person's user on GitLab.com; absent for who signs in to the portal alone
  * @param accountId the account that they manage; absent before the first purchase
+ * @param maySignIn whether the portal lets them in; absent where it does not say
  */
 public record Customer(
         CustomerId id,
@@ -17,5 +19,12 @@ public record Customer(
         @Nullable String email,
         @Nullable String company,
         @Nullable CountryCode country,
-        @Nullable String userId,
-        @Nullable AccountId accountId) {}
+        @Nullable UserId userId,
+        @Nullable AccountId accountId,
+        @Nullable Boolean maySignIn) {
+
+    /** The portal knows one role: whoever is linked to an account manages it. Were there more, this is where to tell them apart. */
+    public @Nullable AccountRole role() {
+        return accountId == null ? null : AccountRole.MANAGER;
+    }
+}

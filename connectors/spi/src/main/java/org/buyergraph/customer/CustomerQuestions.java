@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.id.CustomerId;
+import org.buyergraph.id.EmailAddress;
+import org.buyergraph.id.UserId;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Kind;
 import org.buyergraph.spi.Listing;
@@ -15,6 +17,12 @@ public final class CustomerQuestions {
 
     public static final Question<CustomerId, Customer> CUSTOMER =
             Question.one("customer", PORTAL, Kind.RECORD, Customer.class, CustomerQuestions::about);
+
+    public static final Question<EmailAddress, Customer> CUSTOMER_BY_EMAIL =
+            Question.one("customer-by-email", PORTAL, Kind.RECORD, Customer.class, CustomerQuestions::about);
+
+    public static final Question<UserId, Customer> CUSTOMER_BY_USER =
+            Question.one("customer-by-user", PORTAL, Kind.RECORD, Customer.class, CustomerQuestions::about);
 
     /** Who manages an account; several people may. */
     public static final Question<AccountId, Listing<Customer>> CUSTOMERS_OF_ACCOUNT =

@@ -8,8 +8,4 @@ public record NamespaceOwners(NamespaceId namespace, List<NamespaceOwner> people
     public NamespaceOwners {
         people = List.copyOf(people);
     }
-
-    public boolean include(String userId) {
-        return people.stream().anyMatch(person -> userId.equals(person.userId()));
-    }
 }

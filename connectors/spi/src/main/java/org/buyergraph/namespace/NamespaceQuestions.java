@@ -5,6 +5,7 @@ import org.buyergraph.id.AccountId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.NamespacePath;
 import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.id.UserId;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Kind;
 import org.buyergraph.spi.Listing;
@@ -29,6 +30,10 @@ public final class NamespaceQuestions {
 
     public static final Question<NamespaceId, NamespaceOwners> NAMESPACE_OWNERS = Question.one(
             "namespace-owners", GITLAB, Kind.RECORD, NamespaceOwners.class, NamespaceQuestions::ofNoAccount);
+
+    /** A right rests on it too: who owns a namespace may see it. */
+    public static final Question<UserId, OwnedNamespaces> NAMESPACES_OF_USER = Question.one(
+            "namespaces-of-user", GITLAB, Kind.USAGE, OwnedNamespaces.class, NamespaceQuestions::ofNoAccount);
 
     public static final Question<NamespaceId, Listing<NamespaceAddOn>> NAMESPACE_ADD_ONS = Question.list(
             "namespace-add-ons", GITLAB, Kind.LIST, NamespaceAddOn.class, NamespaceQuestions::ofNoAccount);

@@ -10,23 +10,23 @@ import org.buyergraph.spi.Question;
 
 /** Searches: one question per system, so that one that is down costs only what it would have found. */
 public final class SearchQuestions {
-    /** Finds whole addresses of billing contacts, and beginnings of names; a part from the middle it cannot. */
-    public static final Question<SearchTerm, Listing<AccountMatch>> SEARCH_BILLING = search("search-billing", "zuora");
+    /** Finds whole addresses and names of billing contacts, and how names and numbers of accounts begin; a part from the middle it cannot. */
+    public static final Question<SearchTerm, Listing<BuyerMatch>> SEARCH_BILLING = search("search-billing", "zuora");
 
-    /** Finds people and companies that sales knows, by any field. */
-    public static final Question<SearchTerm, Listing<AccountMatch>> SEARCH_SALES = search("search-sales", "salesforce");
+    /** Finds people and companies that sales knows, by all but numbers. */
+    public static final Question<SearchTerm, Listing<BuyerMatch>> SEARCH_SALES = search("search-sales", "salesforce");
 
-    /** Finds the people who manage accounts, by e-mail only. */
-    public static final Question<SearchTerm, Listing<AccountMatch>> SEARCH_PORTAL =
+    /** Finds the people who manage accounts, or may come to, by all but numbers of accounts. */
+    public static final Question<SearchTerm, Listing<BuyerMatch>> SEARCH_PORTAL =
             search("search-portal", "gitlab-portal");
 
     private SearchQuestions() {}
 
-    private static Question<SearchTerm, Listing<AccountMatch>> search(String name, String backend) {
-        return Question.list(name, new Backend(backend), Kind.LIST, AccountMatch.class, SearchQuestions::about);
+    private static Question<SearchTerm, Listing<BuyerMatch>> search(String name, String backend) {
+        return Question.list(name, new Backend(backend), Kind.LIST, BuyerMatch.class, SearchQuestions::about);
     }
 
-    private static Set<AccountId> about(AccountMatch match) {
+    private static Set<AccountId> about(BuyerMatch match) {
         return Optional.ofNullable(match.accountId()).map(Set::of).orElse(Set.of());
     }
 }

@@ -1,4 +1,4 @@
-/** Finding accounts by what is known of a buyer. */
+/** Finding buyers by what is known of them. */
 @NullMarked
 package org.buyergraph.search;
 

@@ -111,7 +111,7 @@ class DisagreementsTest {
     void aCompanyIsComparedByLettersAndDigits(@Nullable String company, @Nullable String expected) {
         Account account = SampleAccount.account().get();
         Customer person =
-                new Customer(new CustomerId("700101"), "Dana Okafor", null, company, null, null, account.id());
+                new Customer(new CustomerId("700101"), "Dana Okafor", null, company, null, null, account.id(), null);
 
         List<Disagreement> found =
                 Disagreements.onCompany(new Dated<>(account, EARLIER), new Dated<>(List.of(person, person), NOW));

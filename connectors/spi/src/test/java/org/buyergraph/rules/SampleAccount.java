@@ -90,6 +90,7 @@ public record SampleAccount(
                         purchaseOrderNumber,
                         TaxExemption.NONE),
                 null,
-                CARD);
+                CARD,
+                null);
     }
 }

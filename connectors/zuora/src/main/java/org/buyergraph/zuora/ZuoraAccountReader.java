@@ -90,7 +90,8 @@ final class ZuoraAccountReader {
                 ZuoraContacts.contact(row.child("soldTo")),
                 billing(row),
                 row.link("crmId", CrmId::new),
-                row.link("defaultPaymentMethodId", PaymentMethodId::new));
+                row.link("defaultPaymentMethodId", PaymentMethodId::new),
+                row.link("parentId", AccountId::new));
     }
 
     private Billing billing(Json row) {

@@ -28,6 +28,9 @@ final class ZuoraAccounts {
     /** Several accounts may be linked to one CRM record, but not many. */
     static final int CRM_PAGES = 3;
 
+    /** 2,000 rows are more than any parent has below it. */
+    static final int CHILD_PAGES = 21;
+
     private static final Set<String> CONTACTS = Set.of("billto", "soldto");
 
     private final ZuoraClient client;
@@ -61,6 +64,11 @@ final class ZuoraAccounts {
     Flux<Reply<CrmId, Listing<Account>>> byCrmId(Set<CrmId> ids) {
         return rows(row -> new CrmId(row.text("crmId", "")))
                 .listEach(ids, some -> find("crmid", bothForms(some), CRM_PAGES), Account::id);
+    }
+
+    Flux<Reply<AccountId, Listing<Account>>> ofParent(Set<AccountId> parents) {
+        return rows(row -> new AccountId(row.text("parentId", "")))
+                .listEach(parents, some -> find("parentid", some, CHILD_PAGES), Account::id);
     }
 
     private static List<String> bothForms(Set<CrmId> ids) {

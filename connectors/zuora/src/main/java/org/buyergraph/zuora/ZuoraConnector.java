@@ -57,6 +57,7 @@ final class ZuoraConnector implements Connector {
                         ZuoraAccounts.CRM_IDS,
                         ZuoraAccounts.CRM_PAGES,
                         accounts::byCrmId),
+                new Answer<>(AccountQuestions.ACCOUNTS_OF_PARENT, keys, ZuoraAccounts.CHILD_PAGES, accounts::ofParent),
                 new Answer<>(
                         PaymentMethodQuestions.PAYMENT_METHODS_OF_ACCOUNT,
                         keys,

@@ -131,7 +131,8 @@ final class ExpectedBilling {
                 contact(sample.soldTo()),
                 billing(sample),
                 crmId == null ? null : new CrmId(crmId),
-                sample.defaultPaymentMethodId() == null ? null : new PaymentMethodId(sample.defaultPaymentMethodId()));
+                sample.defaultPaymentMethodId() == null ? null : new PaymentMethodId(sample.defaultPaymentMethodId()),
+                sample.parentId() == null ? null : new AccountId(sample.parentId()));
     }
 
     private static Contact contact(SampleContact sample) {

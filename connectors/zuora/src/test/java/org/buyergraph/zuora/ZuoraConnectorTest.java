@@ -118,6 +118,11 @@ class ZuoraConnectorTest extends ConnectorContract {
                         keys(n -> new CrmId(Ids.crmAccount(n)), 101, 104, 190),
                         n -> new CrmId("0014M00000Z%04d".formatted(n))),
                 Samples.of(
+                        AccountQuestions.ACCOUNTS_OF_PARENT,
+                        PAGE,
+                        keys(ZuoraConnectorTest::accountId, 112, 114),
+                        n -> accountId(90_000 + n)),
+                Samples.of(
                         PaymentMethodQuestions.PAYMENT_METHODS_OF_ACCOUNT,
                         PAGE,
                         keys(ZuoraConnectorTest::accountId, 101, 111),
@@ -126,7 +131,8 @@ class ZuoraConnectorTest extends ConnectorContract {
                         SearchQuestions.SEARCH_BILLING,
                         Set.of(
                                 new SearchTerm(SearchTerm.Field.EMAIL, "dana@brightwater.example"),
-                                new SearchTerm(SearchTerm.Field.COMPANY_NAME, "falk")),
+                                new SearchTerm(SearchTerm.Field.COMPANY_NAME, "falk"),
+                                new SearchTerm(SearchTerm.Field.ACCOUNT_NUMBER, "a0000011")),
                         n -> new SearchTerm(SearchTerm.Field.COMPANY_NAME, "nobody" + n)),
                 Samples.of(
                         SubscriptionQuestions.SUBSCRIPTION,

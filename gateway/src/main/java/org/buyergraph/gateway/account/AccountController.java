@@ -30,7 +30,9 @@ class AccountController {
             return facts.ask(AccountQuestions.ACCOUNT_BY_NUMBER, AccountNumber.typed(by.number()));
         }
         if (by.crmId() != null) {
-            return facts.ask(AccountQuestions.ACCOUNTS_BY_CRM_ID, new CrmId(by.crmId()))
+            return facts.ask(
+                            AccountQuestions.ACCOUNTS_BY_CRM_ID,
+                            new CrmId(by.crmId().strip()))
                     .flatMap(linked -> Fact.ofOptional(first(linked.rows())));
         }
         return facts.ask(AccountQuestions.ACCOUNT, new AccountId(GlobalId.nameOf("Account", String.valueOf(by.id()))));

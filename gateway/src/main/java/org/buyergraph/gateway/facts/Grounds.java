@@ -3,7 +3,6 @@ package org.buyergraph.gateway.facts;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 import org.buyergraph.memory.Freshness;
 import org.buyergraph.spi.Question;
 
@@ -19,12 +18,6 @@ public interface Grounds {
     Duration MAX_AGE = Freshness.MISSING;
 
     <K, V> Fact<V> ask(Question<K, V> question, K key);
-
-    /**
-     * The same for a record that the viewer may have guessed: what others have read of it counts only where it is of use, and is not
-     * felt where it is not.
-     */
-    <K, V> Fact<V> askGuessed(Question<K, V> question, K key, Predicate<V> isOfUse);
 
     /** The answers that there are for these keys, in their order: all are asked before any is waited for. */
     default <K, V> Fact<List<V>> askAll(Question<K, V> question, Collection<? extends K> keys) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.buyergraph.memory.Bound;
 import org.buyergraph.memory.Known;
@@ -106,14 +105,6 @@ public final class RequestFacts {
         @Override
         public <K, V> Fact<V> ask(Question<K, V> question, K key) {
             return facts.ground(question, key).flatMap(known -> value(known.reply()));
-        }
-
-        @Override
-        public <K, V> Fact<V> askGuessed(Question<K, V> question, K key, Predicate<V> isOfUse) {
-            V remembered = facts.glance(question, key);
-            return remembered != null && isOfUse.test(remembered)
-                    ? ask(question, key)
-                    : facts.guess(question, key).flatMap(known -> value(known.reply()));
         }
     }
 

@@ -31,7 +31,7 @@ class LicenseController {
 
     @QueryMapping
     Fact<License> license(@Argument LicenseBy by, Facts facts) {
-        String number = by.number() != null ? by.number() : GlobalId.nameOf("License", String.valueOf(by.id()));
+        String number = by.number() != null ? by.number().strip() : GlobalId.nameOf("License", String.valueOf(by.id()));
         return facts.ask(LicenseQuestions.LICENSE, new LicenseId(number));
     }
 

@@ -21,9 +21,12 @@ class NamespaceController {
     @QueryMapping
     Fact<Namespace> namespace(@Argument NamespaceBy by, Facts facts) {
         if (by.path() != null) {
-            return facts.ask(NamespaceQuestions.NAMESPACE_BY_PATH, new NamespacePath(by.path()));
+            return facts.ask(
+                    NamespaceQuestions.NAMESPACE_BY_PATH,
+                    new NamespacePath(by.path().strip()));
         }
-        String number = by.number() != null ? by.number() : GlobalId.nameOf("Namespace", String.valueOf(by.id()));
+        String number =
+                by.number() != null ? by.number().strip() : GlobalId.nameOf("Namespace", String.valueOf(by.id()));
         return facts.ask(NamespaceQuestions.NAMESPACE, new NamespaceId(number));
     }
 

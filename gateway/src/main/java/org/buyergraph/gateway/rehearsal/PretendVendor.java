@@ -75,7 +75,7 @@ final class PretendVendor implements Connector {
     }
 
     private static Customer customer() {
-        return new Customer(new CustomerId("1"), "A Buyer", null, null, null, null, ACCOUNT);
+        return new Customer(new CustomerId("1"), "A Buyer", null, null, null, null, ACCOUNT, null);
     }
 
     private static Account account() {
@@ -100,6 +100,7 @@ final class PretendVendor implements Connector {
                         false,
                         null,
                         TaxExemption.UNKNOWN),
+                null,
                 null,
                 null);
     }

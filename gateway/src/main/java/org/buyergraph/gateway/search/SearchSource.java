@@ -1,6 +1,6 @@
 package org.buyergraph.gateway.search;
 
-import org.buyergraph.search.AccountMatch;
+import org.buyergraph.search.BuyerMatch;
 import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.search.SearchTerm;
 import org.buyergraph.spi.Listing;
@@ -12,7 +12,7 @@ enum SearchSource {
     SALES,
     PORTAL;
 
-    Question<SearchTerm, Listing<AccountMatch>> question() {
+    Question<SearchTerm, Listing<BuyerMatch>> question() {
         return switch (this) {
             case BILLING -> SearchQuestions.SEARCH_BILLING;
             case SALES -> SearchQuestions.SEARCH_SALES;
@@ -20,12 +20,12 @@ enum SearchSource {
         };
     }
 
-    /** Whether this source has the field at all. */
+    /** Whether this source can look there at all. */
     boolean knows(SearchTerm.Field field) {
-        return switch (this) {
-            case BILLING -> field == SearchTerm.Field.EMAIL || field == SearchTerm.Field.COMPANY_NAME;
-            case SALES -> true;
-            case PORTAL -> field == SearchTerm.Field.EMAIL || field == SearchTerm.Field.EMAIL_PART;
+        return switch (field) {
+            case EMAIL, COMPANY_NAME, PERSON_NAME -> true;
+            case EMAIL_PART, COMPANY_NAME_PART -> this != BILLING;
+            case ACCOUNT_NUMBER -> this == BILLING;
         };
     }
 }

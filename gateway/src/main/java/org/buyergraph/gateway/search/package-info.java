@@ -1,4 +1,4 @@
-/** Finding accounts, for support. */
+/** Finding buyers: support all of them, customers and partners their own. */
 @NullMarked
 package org.buyergraph.gateway.search;
 

@@ -18,8 +18,9 @@ import org.buyergraph.id.CrmId;
 import org.buyergraph.id.CustomerId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
-import org.buyergraph.namespace.Namespace;
+import org.buyergraph.id.UserId;
 import org.buyergraph.namespace.NamespaceQuestions;
+import org.buyergraph.namespace.OwnedNamespaces;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Question;
 import org.buyergraph.subscription.Subscription;
@@ -30,7 +31,8 @@ final class CustomerRights {
     private final Set<CustomerId> ids;
     private final Once<List<Customer>> customers;
     private final Once<Set<AccountId>> accounts;
-    private final Once<Set<String>> users;
+    private final Once<Set<UserId>> users;
+    private final Once<List<OwnedNamespaces>> owned;
     private final Once<Set<CrmId>> crmIds;
     private final Once<ViewerSubscriptions> used;
     private final Once<ViewerSubscriptions> paid;
@@ -46,6 +48,8 @@ final class CustomerRights {
         this.customers = new Once<>(() -> Fact.all(ids, id -> grounds.ask(CustomerQuestions.CUSTOMER, id)));
         this.accounts = new Once<>(this::readAccounts);
         this.users = new Once<>(this::readUsers);
+        this.owned = new Once<>(
+                () -> users.get().flatMap(known -> grounds.askAll(NamespaceQuestions.NAMESPACES_OF_USER, known)));
         this.crmIds = new Once<>(this::readCrmIds);
         this.used = new Once<>(() -> subscriptions(SubscriptionQuestions.SUBSCRIPTIONS_OF_ACCOUNT));
         this.paid = new Once<>(() -> subscriptions(SubscriptionQuestions.SUBSCRIPTIONS_OF_PAYER));
@@ -83,9 +87,9 @@ final class CustomerRights {
         return crmIds.get();
     }
 
-    /** As billing has them, and as the portal has them where billing does not say. */
-    Fact<Set<NamespaceId>> namespaces() {
-        return linked.get();
+    /** All that a right to a namespace can rest on: what was bought for it, as billing and the portal have that, and who owns it. */
+    Fact<?> groundsOfNamespaces() {
+        return Fact.zip(linked.get(), owned.get(), (links, owns) -> links);
     }
 
     /** Those that the accounts use, and those that they pay for. */
@@ -113,8 +117,8 @@ final class CustomerRights {
     }
 
     /**
-     * A right to a namespace rests on what is in force, a subscription or a trial: who bought for it once may have nothing to do with
-     * it now.
+     * A right to a namespace rests on a subscription that is in force, or on owning it: who bought for it once may have nothing to do
+     * with it now.
      */
     Fact<Boolean> uses(NamespaceId namespace) {
         return namespaces
@@ -122,21 +126,19 @@ final class CustomerRights {
                 .map(all -> all.contains(namespace))
                 .flatMap(told -> told ? Fact.of(true) : linked.get().map(all -> all.contains(namespace)))
                 .flatMap(told -> told ? Fact.of(true) : usesUnread(namespace))
-                .flatMap(told -> told ? Fact.of(true) : triesOut(namespace));
+                .flatMap(told -> told ? Fact.of(true) : owns(namespace));
     }
 
-    /** A trial has no subscription to rest a right on: whoever of them owns the group tries it out. */
-    private Fact<Boolean> triesOut(NamespaceId namespace) {
-        return users.get()
-                .filter(known -> !known.isEmpty())
-                .flatMap(known -> grounds.askGuessed(NamespaceQuestions.NAMESPACE, namespace, Namespace::isOnTrial)
-                        .filter(Namespace::isOnTrial)
-                        .flatMap(trial -> grounds.ask(NamespaceQuestions.NAMESPACE_OWNERS, namespace))
-                        .map(owners -> known.stream().anyMatch(owners::include)))
-                .orElse(false);
+    /** Whoever of them owns it, whether or not anything was bought for it. */
+    private Fact<Boolean> owns(NamespaceId namespace) {
+        return owned.get().map(all -> all.stream().anyMatch(some -> some.include(namespace)));
     }
 
-    private Fact<Set<String>> readUsers() {
+    Fact<Boolean> is(UserId user) {
+        return users.get().map(known -> known.contains(user));
+    }
+
+    private Fact<Set<UserId>> readUsers() {
         return customers.get().map(people -> people.stream()
                 .map(Customer::userId)
                 .filter(Objects::nonNull)

@@ -30,7 +30,7 @@ final class NamespaceAddOnRule
 
     @Override
     public Fact<?> groundsForCustomer(CustomerRights rights) {
-        return rights.namespaces();
+        return rights.groundsOfNamespaces();
     }
 
     /** What was sold is told by the add-on itself. */

@@ -24,6 +24,6 @@ final class NamespaceAddOnUseRule implements ForCustomers<NamespaceAddOnUse>, Fo
 
     @Override
     public Fact<?> groundsForCustomer(CustomerRights rights) {
-        return rights.namespaces();
+        return rights.groundsOfNamespaces();
     }
 }

@@ -24,6 +24,6 @@ final class NamespaceOwnersRule implements ForCustomers<NamespaceOwners>, ForNam
 
     @Override
     public Fact<?> groundsForCustomer(CustomerRights rights) {
-        return rights.namespaces();
+        return rights.groundsOfNamespaces();
     }
 }

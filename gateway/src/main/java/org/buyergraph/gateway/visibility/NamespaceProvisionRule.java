@@ -32,7 +32,7 @@ final class NamespaceProvisionRule
 
     @Override
     public Fact<?> groundsForCustomer(CustomerRights rights) {
-        return rights.namespaces();
+        return rights.groundsOfNamespaces();
     }
 
     @Override

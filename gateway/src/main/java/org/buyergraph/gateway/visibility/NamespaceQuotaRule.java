@@ -24,6 +24,6 @@ final class NamespaceQuotaRule implements ForCustomers<NamespaceQuota>, ForNames
 
     @Override
     public Fact<?> groundsForCustomer(CustomerRights rights) {
-        return rights.namespaces();
+        return rights.groundsOfNamespaces();
     }
 }

@@ -29,7 +29,7 @@ final class NamespaceRule implements ForCustomers<Namespace>, ForNamespaces<Name
 
     @Override
     public Fact<?> groundsForCustomer(CustomerRights rights) {
-        return rights.namespaces();
+        return rights.groundsOfNamespaces();
     }
 
     @Override

@@ -24,6 +24,6 @@ final class NamespaceStorageRule implements ForCustomers<NamespaceStorage>, ForN
 
     @Override
     public Fact<?> groundsForCustomer(CustomerRights rights) {
-        return rights.namespaces();
+        return rights.groundsOfNamespaces();
     }
 }

@@ -88,6 +88,7 @@ class AccountControllerTest {
                         null,
                         TaxExemption.NONE),
                 SHARED,
+                null,
                 null);
     }
 }

@@ -65,6 +65,10 @@ final class RandomDocuments {
         data.namespaces()
                 .forEach(
                         namespace -> roots.add(entitlement("namespace", "Namespace", namespace.key(), "AUTO_RENEWAL")));
+        data.customers().forEach(customer -> roots.add("customer(by: {email: \"" + customer.email() + "\"})"));
+        roots.add("buyers(search: {emailPart: \".example\"})");
+        roots.add("buyers(search: {accountNumber: \"a00000\"})");
+        roots.add("buyers(search: {personName: \"brandt\"})");
         data.licenses().forEach(license -> roots.add(entitlement("license", "License", license.key(), "PREMIUM")));
         data.invoices().forEach(invoice -> roots.add("invoice(by: {number: \"" + invoice.number() + "\"})"));
         return roots;

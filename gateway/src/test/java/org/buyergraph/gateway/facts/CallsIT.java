@@ -123,6 +123,7 @@ class CallsIT extends RunningGateway {
         Set<String> namespaces = namespacesOf(account);
         ExpectedCalls expected = expected()
                 .billing("accounts", 1)
+                .billing("accounts", 1) // those below it
                 .subscriptions(ownedBy(Set.of(account)))
                 .subscriptions(subscription -> subscription.invoiceOwnerId().equals(account))
                 .subscriptions(subscription -> namespaces.contains(subscription.namespaceId()))
@@ -139,6 +140,7 @@ class CallsIT extends RunningGateway {
                 .sales(3) // the account, its people, its opportunities
                 .namespaces(namespaces.size(), 3 + ADD_ONS) // with plan, limits and owners
                 .storage(namespaces.size())
+                .namespaces(2, 0) // what each of the two people owns
                 .portal(1) // who manages it
                 .portal(2) // licenses made out for those two
                 .portal(numbers.size() - namespaces.size()) // licenses of what is for no namespace
@@ -260,12 +262,12 @@ class CallsIT extends RunningGateway {
 
     private static Query search() throws Exception {
         ExpectedCalls expected = expected()
-                .billing("contacts", 1)
+                .billing("accounts", 1) // by the name
                 .sales(1)
                 .portal(1)
                 .billing("accounts", 1) // by the id that billing and the portal found
                 .billing("accounts", 1) // by the id that sales found
-                .subscriptions(ownedBy(Set.of(Ids.account(101))));
+                .subscriptions(ownedBy(Set.of(Ids.account(106))));
         return new Query("search", "support", demo("6-search"), Map.of(), expected);
     }
 

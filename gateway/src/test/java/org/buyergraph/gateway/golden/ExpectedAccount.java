@@ -51,6 +51,9 @@ public final class ExpectedAccount {
                 .with("paymentMethod", methods.isEmpty() ? null : methods.get(0))
                 .with("paymentMethods", methods)
                 .with("people", people(account))
+                .with("parent", parent(account))
+                .with("children", Row.list(children(account)))
+                .with("references", references(account))
                 .with("crm", account.crmId() == null ? null : new ExpectedCrm(data).of(account.crmId()))
                 .with("subscriptions", Row.list(new ExpectedSubscription(data).ofAccount(account.id())))
                 .with("invoicedSubscriptions", Row.list(new ExpectedSubscription(data).invoicedTo(account.id())))
@@ -123,8 +126,44 @@ public final class ExpectedAccount {
                         .with("company", customer.company())
                         .with("country", customer.countryCode())
                         .with("userId", customer.userId())
+                        .with("role", "MANAGER")
+                        .with("maySignIn", customer.loginActivated())
+                        .with("namespaces", customer.userId() == null ? null : Row.list(owned(customer.userId())))
                         .with("account", Row.named(account.number()))
                         .with("licenses", Row.list(new ExpectedLicense(data).ofCustomer(customer.id()))))
+                .toList();
+    }
+
+    private @Nullable Row parent(SampleAccount account) {
+        return account.parentId() == null
+                ? null
+                : Row.named(data.account(account.parentId()).orElseThrow().number());
+    }
+
+    private List<Row> children(SampleAccount account) {
+        return data.accounts().stream()
+                .filter(child -> account.id().equals(child.parentId()))
+                .map(child -> new Row().with("number", child.number()))
+                .toList();
+    }
+
+    private Row references(SampleAccount account) {
+        return new Row()
+                .with("billingId", account.id())
+                .with("crmId", account.crmId() == null ? null : Ids.withChecksum(account.crmId()))
+                .with(
+                        "customerNumbers",
+                        people(account).stream()
+                                .map(person -> person.get("number"))
+                                .toList());
+    }
+
+    private List<Row> owned(long user) {
+        return data.owners().stream()
+                .filter(owner -> owner.user().id() == user)
+                .map(owner -> owner.namespaceId())
+                .sorted()
+                .map(namespace -> new Row().with("number", String.valueOf(namespace)))
                 .toList();
     }
 }

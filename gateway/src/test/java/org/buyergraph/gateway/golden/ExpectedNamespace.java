@@ -47,13 +47,14 @@ public final class ExpectedNamespace {
                 .filter(subscription -> namespace.key().equals(subscription.namespaceId()))
                 .sorted(Comparator.comparing(SampleSubscription::number))
                 .toList();
+        boolean isGroup = namespace.kind().equals("group");
         return new Row()
                 .with("id", GlobalId.of("Namespace", namespace.id()))
                 .with("number", namespace.key())
                 .with("name", namespace.name())
                 .with("path", namespace.path())
-                .with("url", "https://gitlab.com/groups/" + namespace.path())
-                .with("kind", "GROUP")
+                .with("url", "https://gitlab.com/" + (isGroup ? "groups/" : "") + namespace.path())
+                .with("kind", isGroup ? "GROUP" : "USER")
                 .with("parent", null)
                 .with("planCode", namespace.plan())
                 .with("planEndsOn", namespace.endDate())

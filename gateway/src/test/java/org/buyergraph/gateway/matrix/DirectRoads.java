@@ -13,6 +13,7 @@ import org.buyergraph.id.CrmId;
 import org.buyergraph.id.LicenseId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
+import org.buyergraph.id.UserId;
 import org.buyergraph.license.LicenseQuestions;
 import org.buyergraph.namespace.NamespaceQuestions;
 import org.buyergraph.payment.PaymentApplication;
@@ -82,6 +83,13 @@ final class DirectRoads {
                         (viewer, record) -> rights.sees(viewer, "Grant", license.name()));
             }
         }
+        data.customers().stream()
+                .filter(customer -> customer.userId() != null)
+                .forEach(customer -> add(
+                        NamespaceQuestions.NAMESPACES_OF_USER,
+                        new UserId(String.valueOf(customer.userId())),
+                        (viewer, record) ->
+                                Set.of("support", "customer-" + customer.id()).contains(viewer)));
         add(
                 SearchQuestions.SEARCH_PORTAL,
                 new SearchTerm(SearchTerm.Field.EMAIL, "dana@brightwater.example"),

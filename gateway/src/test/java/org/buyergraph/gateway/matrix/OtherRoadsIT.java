@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.buyergraph.gateway.facts.Conclusion;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** The roads that are no question for a record: what activates, links to documents, others' cursors, the search. */
+/** The roads that are no question for a record: what activates, links to documents, others' cursors, searches. */
 class OtherRoadsIT extends AskingAsViewers {
     private static final List<String> LISTS = List.of(
             "subscriptions", "invoicedSubscriptions", "invoices", "payments", "creditMemos", "licenses", "namespaces");
@@ -133,16 +135,41 @@ class OtherRoadsIT extends AskingAsViewers {
         assertThat(touched.status()).isEqualTo(403);
     }
 
+    /** Accounts by their numbers, and by addresses of which nobody is told who is told an account's name only. */
     @ParameterizedTest
-    @MethodSource("viewersButSupport")
-    void nobodyElseSearches(String viewer) {
-        Answer answer = as(
-                viewer, "{ accounts(search: {companyNamePart: \"shipping\"}) { hits { account { id } } } }", Map.of());
+    @MethodSource("viewers")
+    void aSearchFindsWhatItsViewerSeesAndNothingElse(String viewer) {
+        Answer answer = as(viewer, """
+                { numbers: buyers(search: {accountNumber: "A0000"}) { hits { account { number } customers { number } } }
+                  addresses: buyers(search: {emailPart: ".example"}) { hits { account { number } customers { number } } } }""", Map.of());
+        if (Matrix.kind(viewer).equals("namespace")) {
+            assertThat(answer.problems()).containsExactly("FORBIDDEN at numbers", "FORBIDDEN at addresses");
+            return;
+        }
 
-        assertThat(answer.problems()).containsExactly("FORBIDDEN at accounts");
-        assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
-        assertThat(VENDORS.salesforce().calls().withoutTokens()).isEmpty();
-        assertThat(VENDORS.portal().calls().withoutTokens()).isEmpty();
+        assertThat(answer.problems()).isEmpty();
+        assertThat(found(answer, "/numbers/hits", "account")).isEqualTo(seen("Account", viewer, true));
+        assertThat(found(answer, "/addresses/hits", "account")).isEqualTo(seen("Account", viewer, false));
+        assertThat(found(answer, "/addresses/hits", "customers")).isEqualTo(seen("Customer", viewer, false));
+    }
+
+    /** @param byName whether a name that is told is enough */
+    private static Set<String> seen(String type, String viewer, boolean byName) {
+        return MATRIX.records().of(type).stream()
+                .map(Records.Known::name)
+                .filter(name -> MATRIX.rights().sees(viewer, type, name))
+                .filter(name -> byName || !"name".equals(MATRIX.rights().level(viewer, type, name)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> found(Answer answer, String hits, String what) {
+        return answer.data(hits)
+                .valueStream()
+                .flatMap(hit ->
+                        what.equals("customers") ? hit.path("customers").valueStream() : Stream.of(hit.path("account")))
+                .map(record -> record.path("number").asString(""))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** A cursor that somebody else got of one account's list, tried on the lists of all others. */

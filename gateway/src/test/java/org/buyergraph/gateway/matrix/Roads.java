@@ -23,7 +23,8 @@ final class Roads {
             "Subscription", "__typename id number price { amount } sale { opportunityId }",
             "Invoice", "__typename id number total { amount }",
             "License", "__typename id number licensee { name }",
-            "Namespace", "__typename id number name owners { username }");
+            "Namespace", "__typename id number name owners { username }",
+            "Customer", "__typename id number name namespaces { nodes { __typename id } }");
 
     /** A record on a road, by a path such as {@code nodes/3}; those of one kind are alike but for the record. */
     record Place(String path, String kind) {}
@@ -96,6 +97,11 @@ final class Roads {
                 .map(SampleAccount::crmId)
                 .filter(link -> link != null && !link.isEmpty())
                 .map(link -> root("Account", "crmId", link));
+        Stream<Way> people = data.customers().stream()
+                .flatMap(customer -> Stream.of(
+                        root("Customer", "email", customer.email()),
+                        root("Customer", "userId", String.valueOf(customer.userId()))))
+                .filter(way -> !way.text().contains("\"null\""));
         Stream<Way> none = Stream.of(
                 root("Account", "number", "A00099998"),
                 root("Subscription", "number", "A-S00099998"),
@@ -103,8 +109,11 @@ final class Roads {
                 root("License", "number", "599998"),
                 root("Namespace", "number", "9199998"),
                 root("Namespace", "path", "no-such-group"),
-                root("Account", "crmId", "0014M00000A9404QAB"));
-        return Stream.of(none, numbers, paths, links).flatMap(each -> each);
+                root("Account", "crmId", "0014M00000A9404QAB"),
+                root("Customer", "number", "799998"),
+                root("Customer", "email", "nobody@nowhere.example"),
+                root("Customer", "userId", "8999998"));
+        return Stream.of(none, numbers, paths, links, people).flatMap(each -> each);
     }
 
     private static Way root(String type, String key, String value) {

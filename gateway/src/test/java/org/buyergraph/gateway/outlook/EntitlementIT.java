@@ -77,7 +77,7 @@ class EntitlementIT extends RunningGateway {
             value = {
                 "customer-700101 | Namespace 9100103",
                 "customer-700101 | Namespace 9199998",
-                "customer-700110 | Namespace 9100110",
+                "customer-700111 | Namespace 9100110",
                 "namespace-9100101 | Namespace 9100103",
                 "partner-A00000190 | Namespace 9100113",
                 "customer-700102 | License 500104",

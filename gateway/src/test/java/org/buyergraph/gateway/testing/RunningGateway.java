@@ -157,9 +157,8 @@ public abstract class RunningGateway {
     }
 
     protected Answer get(String path, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
-                .timeout(PATIENCE)
-                .GET();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address(path)).timeout(PATIENCE).GET();
         headers.forEach(request::setHeader);
         return send(request.build());
     }

@@ -1,6 +1,5 @@
 package org.buyergraph.gateway.visibility;
 
-import java.util.function.Predicate;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
 import org.buyergraph.spi.Question;
@@ -10,10 +9,5 @@ final class NoGrounds implements Grounds {
     @Override
     public <K, V> Fact<V> ask(Question<K, V> question, K key) {
         return Fact.failed(new AssertionError(question + " was asked"));
-    }
-
-    @Override
-    public <K, V> Fact<V> askGuessed(Question<K, V> question, K key, Predicate<V> isOfUse) {
-        return ask(question, key);
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.buyergraph.customer.Customer;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
@@ -42,11 +41,6 @@ class TruncatedGroundsTest {
         @SuppressWarnings("unchecked") // as the test put it there
         public <K, V> Fact<V> ask(Question<K, V> question, K key) {
             return Fact.ofNullable((V) facts.get(question.name() + " " + key));
-        }
-
-        @Override
-        public <K, V> Fact<V> askGuessed(Question<K, V> question, K key, Predicate<V> isOfUse) {
-            return ask(question, key);
         }
     };
 
@@ -156,7 +150,7 @@ class TruncatedGroundsTest {
     }
 
     private CustomerRights customer() {
-        facts.put("customer " + PERSON, new Customer(PERSON, null, null, null, null, null, OWN));
+        facts.put("customer " + PERSON, new Customer(PERSON, null, null, null, null, null, OWN, null));
         return new CustomerRights(new Viewer.Customer(Set.of(PERSON)), grounds, TODAY);
     }
 

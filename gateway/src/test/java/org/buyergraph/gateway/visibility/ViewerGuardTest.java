@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Grounds;
@@ -53,11 +52,6 @@ class ViewerGuardTest {
         public <K, V> Fact<V> ask(Question<K, V> question, K key) {
             asked.add(question.name());
             return (Fact<V>) answers.getOrDefault(question.name() + key, Fact.absent());
-        }
-
-        @Override
-        public <K, V> Fact<V> askGuessed(Question<K, V> question, K key, Predicate<V> isOfUse) {
-            return ask(question, key);
         }
     }
 

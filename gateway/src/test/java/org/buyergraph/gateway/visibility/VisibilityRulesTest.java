@@ -41,14 +41,14 @@ class VisibilityRulesTest {
     /** Types that tell nothing by themselves: they are seen by whoever sees the record that they are part of. */
     private static final Set<String> VALUES = Set.of(
             "AccountDisagreements",
-            "AccountHit",
-            "AccountSearchResult",
             "ActionAnswer",
             "ActivationLimit",
             "Address",
             "Attention",
             "BilledInvoice",
             "Billing",
+            "BuyerHit",
+            "BuyerSearchResult",
             "Charge",
             "ChargeSegment",
             "Contact",
@@ -78,6 +78,7 @@ class VisibilityRulesTest {
             "RenewalDue",
             "RenewalTotal",
             "Sale",
+            "SearchReason",
             "Settlement",
             "SettlementNotice",
             "Statement",
@@ -95,6 +96,7 @@ class VisibilityRulesTest {
             new AccountId(Ids.account(1)),
             new AccountNumber("A1"),
             "Some",
+            null,
             null,
             null,
             null,
@@ -181,7 +183,8 @@ class VisibilityRulesTest {
                                 || rule instanceof ForPartners))
                         .map(rule -> rule.subject().getSimpleName()))
                 .containsExactlyInAnyOrder(
-                        "AccountMatch",
+                        "AccountReferences",
+                        "BuyerMatch",
                         "CrmLinkCheck",
                         "EntityCheck",
                         "Opportunity",
@@ -195,7 +198,7 @@ class VisibilityRulesTest {
         subjects.remove(Account.class);
 
         assertThat(withoutOneRule(questions(), subjects))
-                .containsExactlyInAnyOrder("account", "account-by-number", "accounts-by-crm-id");
+                .containsExactlyInAnyOrder("account", "account-by-number", "accounts-by-crm-id", "accounts-of-parent");
     }
 
     @Test
@@ -204,7 +207,7 @@ class VisibilityRulesTest {
         subjects.add(Account.class);
 
         assertThat(withoutOneRule(questions(), subjects))
-                .containsExactlyInAnyOrder("account", "account-by-number", "accounts-by-crm-id");
+                .containsExactlyInAnyOrder("account", "account-by-number", "accounts-by-crm-id", "accounts-of-parent");
     }
 
     @Test

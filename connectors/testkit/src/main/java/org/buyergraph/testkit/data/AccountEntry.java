@@ -26,6 +26,7 @@ final class AccountEntry {
     private @Nullable String salesRep;
     private @Nullable String vatId;
     private String taxExempt = "No";
+    private @Nullable String parent;
     private boolean card;
     private boolean partner;
     private String profile = Ids.DEFAULT_PROFILE;
@@ -102,6 +103,12 @@ final class AccountEntry {
 
     AccountEntry vatId(String value) {
         vatId = value;
+        return this;
+    }
+
+    /** The account of the group that it belongs to. */
+    AccountEntry below(int parentNumber) {
+        parent = Ids.account(parentNumber);
         return this;
     }
 
@@ -217,7 +224,7 @@ final class AccountEntry {
                 purchaseOrder,
                 salesRep,
                 null,
-                null,
+                parent,
                 partner,
                 entity,
                 purchaseOrder == null ? "NO" : "YES",

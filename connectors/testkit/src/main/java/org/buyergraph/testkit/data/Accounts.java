@@ -56,6 +56,7 @@ final class Accounts {
                     .billCycleDay(15)
                     .salesRep("Ines Vogt")
                     .vatId("NL810000105B01")
+                    .below(112)
                     .crm("Mid-Market", "Transportation", 350, "https://polder.example", 2, "Engineering Manager"),
             account(106, "Atelier Mistral SAS", "EUR", "Batch4", "Net 30")
                     .known("2026-04-02T01:30:00", "2026-04-10T00:10:00")
@@ -84,6 +85,7 @@ final class Accounts {
                     .soldTo("Owen", "Hart", "ohart@southernrange.example")
                     .salesRep("Noor Haddad")
                     .vatId("AU51000000108")
+                    .below(114)
                     .withoutUser()
                     .crm("Mid-Market", "Defence", 620, "https://southernrange.example", 3, "Systems Lead"),
             account(109, "Universidade de Aveleda", "USD", "Batch5", "Due Upon Receipt")

@@ -3,9 +3,10 @@ package org.buyergraph.testkit.data;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The groups on GitLab.com, their owners and add-ons. Members are invented by {@link Members}. */
+/** The groups and personal namespaces on GitLab.com, their owners and add-ons. Members are invented by {@link Members}. */
 final class Namespaces {
 
     private static final long GIB = 1L << 30;
@@ -70,6 +71,8 @@ final class Namespaces {
         for (int k = 1; k <= Helios.NAMESPACES; k++) {
             helios(k).addTo(data);
         }
+        data.customers().stream().filter(customer -> customer.userId() != null).forEach(customer -> personal(customer)
+                .addTo(data));
         addOns(data);
     }
 
@@ -83,6 +86,20 @@ final class Namespaces {
 
     private static NamespaceEntry paid(long id, String path, String name, String plan, int subscription, long owner) {
         return new NamespaceEntry(id, path, name, plan, owner).subscription(Ids.subscriptionNumber(subscription));
+    }
+
+    /** Whoever has a user has one: customer 700101 has 9100401. */
+    private static NamespaceEntry personal(SampleCustomer customer) {
+        String name = customer.firstName() + " " + customer.lastName();
+        String path = Customers.username(customer.firstName(), customer.lastName());
+        long user = Objects.requireNonNull(customer.userId());
+        return new NamespaceEntry(customer.id() - 700_100 + 9_100_400, path, name, "free", user)
+                .personal()
+                .seats(0, 1, 0, null)
+                .size(1, 2)
+                .minutes(0, 12, 0)
+                .storage(plain(GIB / 4))
+                .createdAt("2025-01-11T10:00:00Z");
     }
 
     private static NamespaceEntry helios(int k) {
@@ -144,6 +161,7 @@ final class Namespaces {
         private final String name;
         private final String plan;
         private final long owner;
+        private String kind = "group";
         private @Nullable String subscription;
         private @Nullable LocalDate start;
         private @Nullable LocalDate end;
@@ -161,6 +179,11 @@ final class Namespaces {
             this.name = name;
             this.plan = plan;
             this.owner = owner;
+        }
+
+        private NamespaceEntry personal() {
+            kind = "user";
+            return this;
         }
 
         private NamespaceEntry subscription(String number) {
@@ -211,6 +234,7 @@ final class Namespaces {
                     id,
                     path,
                     name,
+                    kind,
                     plan,
                     planName(plan),
                     trial,

@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A top-level group with its seats, compute minutes and storage. */
+/**
+ * A top-level group, or somebody's personal namespace, with its seats, compute minutes and storage.
+ *
+ * @param kind {@code group} or {@code user}
+ */
 public record SampleNamespace(
         long id,
         String path,
         String name,
+        String kind,
         String plan,
         @Nullable String planName,
         boolean trial,

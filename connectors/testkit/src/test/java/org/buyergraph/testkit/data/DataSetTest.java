@@ -26,7 +26,7 @@ class DataSetTest {
         assertThat(data.payments()).hasSize(503);
         assertThat(data.orders()).hasSize(9);
         assertThat(data.products()).hasSize(9);
-        assertThat(data.namespaces()).hasSize(19);
+        assertThat(data.namespaces()).hasSize(32); // of each user one
         assertThat(data.licenses()).hasSize(34);
         assertThat(data.customers()).hasSize(16);
         assertThat(data.opportunities()).hasSize(13);
