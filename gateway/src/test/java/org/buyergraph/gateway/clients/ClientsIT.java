@@ -43,14 +43,19 @@ class ClientsIT extends RunningGateway {
                         TODAY,
                         calls(ONCE_EACH.formatted("invoice-items payment-applications payment-methods"), 1, 8, 1)),
                 // the partner's own account and, once its subscriptions are there, its customers', on both sides
-                new Page("partner-portal", "partner-A00000190", "2027-02-01", calls(ONCE_EACH.formatted("accounts"), 2, 0, 2)),
+                new Page(
+                        "partner-portal",
+                        "partner-A00000190",
+                        "2027-02-01",
+                        calls(ONCE_EACH.formatted("accounts"), 2, 0, 2)),
                 new Page(
                         "support",
                         "support",
                         TODAY,
                         calls(
-                                ONCE_EACH.formatted("credit-memos orders payment-applications payments product-rate-plans"
-                                        + " refunds"),
+                                ONCE_EACH.formatted(
+                                        "credit-memos orders payment-applications payments product-rate-plans"
+                                                + " refunds"),
                                 2,
                                 4,
                                 2)));
@@ -88,7 +93,8 @@ class ClientsIT extends RunningGateway {
         TABLE.add("%-16s %s".formatted(page.name(), calls));
 
         assertThat(cold.problems()).isEmpty();
-        assertThat(Differences.between(json(read(page.name() + ".json")), cold.json().path("data")))
+        assertThat(Differences.between(
+                        json(read(page.name() + ".json")), cold.json().path("data")))
                 .isEmpty();
         assertThat(calls).isEqualTo(page.calls());
 
