@@ -37,7 +37,7 @@ class AccountFamilyIT extends RunningGateway {
 
         assertThat(VENDORS.zuora().calls().count("GET", "/object-query/accounts"))
                 .isEqualTo(3);
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(3);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(3);
     }
 
     /** Of a namespace's account and of a partner's customer no more is told than the name. */
@@ -58,7 +58,7 @@ class AccountFamilyIT extends RunningGateway {
         assertThat(ask("support", references).data("/account/references").toString())
                 .isEqualTo("{\"billingId\":\"" + Ids.account(112) + "\",\"crmId\":\"" + Ids.crmAccount(112)
                         + "\",\"customerNumbers\":[\"700112\",\"700113\"]}");
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
         assertThat(VENDORS.portal().calls().all()).hasSize(1);
         for (String viewer : List.of("customer-700112", "namespace-9100201")) {
             assertThat(ask(viewer, references).data("/account").toString()).isEqualTo("{\"references\":null}");

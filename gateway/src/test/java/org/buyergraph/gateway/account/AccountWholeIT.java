@@ -77,7 +77,7 @@ class AccountWholeIT extends RunningGateway {
                 .isEqualTo(1);
         assertThat(VENDORS.zuora().calls().count("GET", "/object-query/payment-methods"))
                 .isEqualTo(1);
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(2);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(2);
         assertThat(VENDORS.portal().calls().all()).hasSize(1);
     }
 

@@ -375,7 +375,7 @@ class AttentionIT extends RunningGateway {
         Map<String, Integer> calls = new TreeMap<>();
         for (StubServer vendor : VENDORS.servers()) {
             String name = vendor.name();
-            vendor.calls().withoutTokens().stream()
+            vendor.calls().letIn().stream()
                     .filter(call -> call.status() != 401)
                     .map(call -> name.equals("zuora") ? name + call.path().replace("/object-query/", " ") : name)
                     .forEach(call -> calls.merge(call, 1, Integer::sum));

@@ -38,7 +38,7 @@ class PlansIT extends RunningGateway {
         Answer answer = ask("support", PLANS);
 
         assertThat(answer.problems()).isEmpty();
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
         assertThat(answer.data("/plans/truncated").asBoolean()).isFalse();
         assertThat(answer.data("/plans/nodes").valueStream().map(PlansIT::line))
                 .isEqualTo(VENDORS.data().products().stream().map(PlansIT::line).toList());

@@ -60,7 +60,7 @@ class CrmIT extends RunningGateway {
         assertThat(accounts).hasSize(14).allSatisfy(account -> assertThat(answer.data("/" + account.number() + "/crm"))
                 .isEqualTo(MAPPER.valueToTree(expected(String.valueOf(account.crmId())))));
         assertThat(VENDORS.salesforce().calls().count("GET", ".*/query")).isEqualTo(3);
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
     }
 
     @Test
@@ -80,20 +80,16 @@ class CrmIT extends RunningGateway {
                         "Falkenried - 120 Premium Renewal",
                         "Corvid Aerospace - 850 Ultimate",
                         "Polder - 3 year Premium");
-        assertThat(VENDORS.salesforce().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.salesforce().calls().letIn()).hasSize(1);
 
         startAfresh();
         ask("support", document.formatted(""));
-        assertThat(VENDORS.salesforce().calls().withoutTokens())
-                .as("not asked for")
-                .isEmpty();
+        assertThat(VENDORS.salesforce().calls().letIn()).as("not asked for").isEmpty();
 
         Answer customers = ask("customer-700102", document.formatted("opportunity { name status }"));
         assertThat(customers.data("/a/subscriptions/nodes/0/sale").toString())
                 .isEqualTo("{\"opportunityId\":null,\"opportunity\":null}");
-        assertThat(VENDORS.salesforce().calls().withoutTokens())
-                .as("not for them")
-                .isEmpty();
+        assertThat(VENDORS.salesforce().calls().letIn()).as("not for them").isEmpty();
     }
 
     @Test

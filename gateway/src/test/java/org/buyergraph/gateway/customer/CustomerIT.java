@@ -103,7 +103,7 @@ class CustomerIT extends RunningGateway {
                 {"number":"9100410","name":"Sam Tremblay","path":"stremblay","kind":"USER","planCode":"free","trial":null}]}}""");
         assertThat(VENDORS.portal().calls().all()).hasSize(1);
         assertThat(VENDORS.gitlab().calls().all()).hasSize(1);
-        assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
+        assertThat(VENDORS.zuora().calls().letIn()).isEmpty();
     }
 
     @Test

@@ -38,7 +38,7 @@ class SecondDocumentIT extends ExtendedGateway {
         assertThat(answer.headers().get("content-type")).containsExactly("text/plain;charset=UTF-8");
         assertThat(answer.headers().get("content-disposition"))
                 .isEqualTo(List.of("inline; filename=\"A00000101.txt\""));
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
     }
 
     @Test

@@ -66,7 +66,7 @@ class FastRoadIT {
 
         assertThat(answer.problems()).containsExactly("DEADLINE_EXCEEDED at account/crm");
         assertThat(answer.data("/account/name").asString()).isEqualTo("Brightwater Studio LLC");
-        assertThat(VENDORS.salesforce().calls().withoutTokens()).hasSizeLessThanOrEqualTo(1);
+        assertThat(VENDORS.salesforce().calls().letIn()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
@@ -80,7 +80,7 @@ class FastRoadIT {
     @Test
     void whoLeavesIsWrittenDownAllTheSame(CapturedOutput output) throws IOException {
         Socket leaver = gateway.leaving(SALES);
-        await().until(() -> VENDORS.zuora().calls().withoutTokens().size() > 0);
+        await().until(() -> VENDORS.zuora().calls().letIn().size() > 0);
         leaver.close();
 
         await().until(() -> output.getOut()

@@ -22,7 +22,7 @@ class CacheControlIT extends RunningGateway {
 
         ask("support", QUERY, "no-cache");
 
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -33,11 +33,11 @@ class CacheControlIT extends RunningGateway {
         VENDORS.zuora().calls().clear();
 
         ask("support", QUERY, header);
-        assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
+        assertThat(VENDORS.zuora().calls().letIn()).isEmpty();
 
         pass(Duration.ofSeconds(20));
         ask("support", QUERY, header);
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
     }
 
     /** The portal is asked for the right, billing for what is shown: neither again before ten seconds. */
@@ -49,12 +49,12 @@ class CacheControlIT extends RunningGateway {
         for (int i = 0; i < 20; i++) {
             assertThat(ask("customer-700101", QUERY, "no-cache").problems()).isEmpty();
         }
-        assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
-        assertThat(VENDORS.portal().calls().withoutTokens()).isEmpty();
+        assertThat(VENDORS.zuora().calls().letIn()).isEmpty();
+        assertThat(VENDORS.portal().calls().letIn()).isEmpty();
 
         pass(Duration.ofSeconds(10));
         ask("customer-700101", QUERY, "no-cache");
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
     }
 
     @Test
@@ -91,7 +91,7 @@ class CacheControlIT extends RunningGateway {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problems()).containsExactly("BAD_USER_INPUT");
-        assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
+        assertThat(VENDORS.zuora().calls().letIn()).isEmpty();
     }
 
     @ParameterizedTest

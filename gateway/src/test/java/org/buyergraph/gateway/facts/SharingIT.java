@@ -36,7 +36,7 @@ class SharingIT extends RunningGateway {
         Crowd crowd = crowd();
 
         assertThat(crowd.answers()).hasSize(1).allMatch(text -> text.contains("Brightwater Studio LLC"));
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
     }
 
     @Test
@@ -47,7 +47,7 @@ class SharingIT extends RunningGateway {
         Crowd rest = crowd.without(500);
 
         assertThat(rest.answers()).hasSize(1).allMatch(text -> text.contains("Brightwater Studio LLC"));
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
     }
 
     /** How many of the crowd have asked by now. */

@@ -157,7 +157,7 @@ class GoldenIT extends RunningGateway {
         JsonNode warm = whole(account.number());
 
         assertThat(Differences.between(cold, warm)).isEmpty();
-        assertThat(VENDORS.servers().stream().flatMap(vendor -> vendor.calls().withoutTokens().stream()))
+        assertThat(VENDORS.servers().stream().flatMap(vendor -> vendor.calls().letIn().stream()))
                 .as("calls but those for codes")
                 .allMatch(call -> call.query().containsKey("with"));
 

@@ -57,7 +57,7 @@ class NodeIT extends RunningGateway {
         assertThat(answer.problems()).isEmpty();
         assertThat(answer.data("/nodes").size()).isEqualTo(100);
         assertThat(answer.data("/nodes/0/name").asString()).isEqualTo("Brightwater Studio LLC");
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(2); // 99 keys in one, 1 in the other
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(2); // 99 keys in one, 1 in the other
     }
 
     @Test
@@ -99,7 +99,7 @@ class NodeIT extends RunningGateway {
         Answer answer = ask("support", "query($id: ID!) { node(id: $id) { id } }", Map.of("id", id));
 
         assertThat(answer.problems()).containsExactly("BAD_USER_INPUT at node");
-        assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
+        assertThat(VENDORS.zuora().calls().letIn()).isEmpty();
     }
 
     @Test

@@ -129,13 +129,13 @@ class InvoiceCallsIT extends RunningGateway {
     }
 
     private static void assertCalls(Map<String, Integer> expected) {
-        Map<String, Integer> actual = VENDORS.zuora().calls().withoutTokens().stream()
+        Map<String, Integer> actual = VENDORS.zuora().calls().letIn().stream()
                 .collect(Collectors.toMap(
                         call -> call.path().replace("/object-query/", ""), call -> 1, Integer::sum, TreeMap::new));
         assertThat(actual).isEqualTo(expected);
         assertThat(VENDORS.servers().stream()
                         .filter(server -> server != VENDORS.zuora())
-                        .flatMap(server -> server.calls().withoutTokens().stream()))
+                        .flatMap(server -> server.calls().letIn().stream()))
                 .isEmpty();
     }
 }

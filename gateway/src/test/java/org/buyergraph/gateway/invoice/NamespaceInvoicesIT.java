@@ -52,7 +52,7 @@ class NamespaceInvoicesIT extends RunningGateway {
                         .asString()))
                 .startsWith("INV00002481", "INV00002441")
                 .hasSize(13);
-        assertThat(VENDORS.zuora().calls().withoutTokens().stream().map(Call::path))
+        assertThat(VENDORS.zuora().calls().letIn().stream().map(Call::path))
                 .containsExactlyInAnyOrder(
                         "/object-query/subscriptions",
                         "/object-query/invoice-items", // of the subscription

@@ -101,7 +101,7 @@ class LicenseIT extends RunningGateway {
         assertThat(VENDORS.portal().calls().count("GET", "/api/v1/licenses")).isEqualTo(1);
         assertThat(VENDORS.zuora().calls().count("GET", "/object-query/subscriptions"))
                 .isEqualTo(1);
-        assertThat(VENDORS.portal().calls().withoutTokens()).hasSize(2);
+        assertThat(VENDORS.portal().calls().letIn()).hasSize(2);
     }
 
     @Test

@@ -162,7 +162,7 @@ class NamespaceIT extends RunningGateway {
         assertThat(answer.data("/account/namespaces/nodes/0/account/number").asString())
                 .isEqualTo("A00000112");
         assertThat(VENDORS.gitlab().calls().count("POST", "/api/graphql")).isEqualTo(2);
-        assertThat(VENDORS.gitlab().calls().withoutTokens()).hasSize(14);
+        assertThat(VENDORS.gitlab().calls().letIn()).hasSize(14);
         assertThat(VENDORS.zuora().calls().count("GET", "/object-query/subscriptions"))
                 .isEqualTo(2);
         assertThat(VENDORS.portal().calls().all()).isEmpty();
@@ -177,7 +177,7 @@ class NamespaceIT extends RunningGateway {
         assertThat(answer.data("/account/namespaces")).isEqualTo(json("""
                 {"totalCount":12,"pageInfo":{"hasPreviousPage":true,"hasNextPage":false},
                  "nodes":[{"number":"9100211"},{"number":"9100212"}]}"""));
-        assertThat(VENDORS.gitlab().calls().withoutTokens()).hasSize(2);
+        assertThat(VENDORS.gitlab().calls().letIn()).hasSize(2);
     }
 
     @Test
@@ -196,7 +196,7 @@ class NamespaceIT extends RunningGateway {
                 {"totalCount":12,"truncated":false,
                  "nodes":[{"number":"9100201"},null,{"number":"9100203"}],
                  "edges":[{"node":{"number":"9100201"}},{"node":null},{"node":{"number":"9100203"}}]}"""));
-        assertThat(VENDORS.gitlab().calls().withoutTokens()).hasSize(3);
+        assertThat(VENDORS.gitlab().calls().letIn()).hasSize(3);
     }
 
     @Test
@@ -362,6 +362,6 @@ class NamespaceIT extends RunningGateway {
     }
 
     private static List<String> paths() {
-        return VENDORS.gitlab().calls().withoutTokens().stream().map(Call::path).toList();
+        return VENDORS.gitlab().calls().letIn().stream().map(Call::path).toList();
     }
 }

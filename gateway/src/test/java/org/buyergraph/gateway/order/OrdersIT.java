@@ -126,9 +126,7 @@ class OrdersIT extends RunningGateway {
         String number = viewer.equals("namespace-9100101") ? "A-S00000101" : "A-S00000104";
 
         assertThat(versions(viewer, number)).doesNotContain("O-0", "\"orderedOn\":\"");
-        assertThat(VENDORS.zuora().calls().withoutTokens())
-                .extracting(Call::path)
-                .doesNotContain("/object-query/orders");
+        assertThat(VENDORS.zuora().calls().letIn()).extracting(Call::path).doesNotContain("/object-query/orders");
     }
 
     @Test
@@ -139,7 +137,7 @@ class OrdersIT extends RunningGateway {
                 fragment Versions on Account { subscriptions { nodes { versions { orderedOn order { number changes { text } } } } } }""");
 
         assertThat(answer.problems()).isEmpty();
-        assertThat(VENDORS.zuora().calls().withoutTokens())
+        assertThat(VENDORS.zuora().calls().letIn())
                 .extracting(Call::path)
                 .containsExactlyInAnyOrder(
                         "/object-query/accounts",

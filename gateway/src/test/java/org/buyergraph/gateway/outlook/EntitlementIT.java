@@ -210,9 +210,8 @@ class EntitlementIT extends RunningGateway {
 
     private static String calls() {
         return VENDORS.servers().stream()
-                .filter(vendor -> !vendor.calls().withoutTokens().isEmpty())
-                .map(vendor ->
-                        vendor.name() + " " + vendor.calls().withoutTokens().size())
+                .filter(vendor -> !vendor.calls().letIn().isEmpty())
+                .map(vendor -> vendor.name() + " " + vendor.calls().letIn().size())
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

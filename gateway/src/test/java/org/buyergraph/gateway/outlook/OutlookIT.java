@@ -413,9 +413,9 @@ class OutlookIT extends RunningGateway {
     void aLinkIsNotFeltInCallsOrAge(String viewer, String number) {
         Map<String, Object> variables = Map.of("number", number);
         ask(viewer, OF_WHAT_SORT, variables);
-        assertThat(VENDORS.salesforce().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.salesforce().calls().letIn()).hasSize(1);
         ask(viewer, OF_WHAT_SORT, variables);
-        assertThat(VENDORS.salesforce().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.salesforce().calls().letIn()).hasSize(1);
         VENDORS.salesforce().switches().add(Switch.onEverything().status(503));
         pass(Duration.ofMinutes(55));
 

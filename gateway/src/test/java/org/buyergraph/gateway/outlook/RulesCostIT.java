@@ -57,7 +57,7 @@ class RulesCostIT extends RunningGateway {
         assertThat(answer.problems()).isEmpty();
         Map<String, Integer> calls = new TreeMap<>();
         for (StubServer vendor : VENDORS.servers()) {
-            vendor.calls().withoutTokens().stream()
+            vendor.calls().letIn().stream()
                     .filter(call -> call.status() != 401)
                     .forEach(call ->
                             calls.merge(vendor.name() + " " + call.method() + " " + call.path(), 1, Integer::sum));

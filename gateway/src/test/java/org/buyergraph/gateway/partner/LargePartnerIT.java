@@ -292,10 +292,9 @@ class LargePartnerIT extends RunningGateway {
 
     private static Map<String, Integer> calls() {
         return OWN.servers().stream()
-                .filter(server -> !server.calls().withoutTokens().isEmpty())
+                .filter(server -> !server.calls().letIn().isEmpty())
                 .collect(Collectors.toMap(
-                        StubServer::name,
-                        server -> server.calls().withoutTokens().size()));
+                        StubServer::name, server -> server.calls().letIn().size()));
     }
 
     private static int pages(int rows, int size) {

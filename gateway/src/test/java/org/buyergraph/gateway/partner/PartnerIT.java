@@ -65,7 +65,7 @@ class PartnerIT extends RunningGateway {
     private static List<String> calls() {
         return VENDORS.servers().stream()
                 .map(StubServer::calls)
-                .flatMap(log -> log.withoutTokens().stream())
+                .flatMap(log -> log.letIn().stream())
                 .map(Call::path)
                 .toList();
     }

@@ -125,7 +125,7 @@ class SearchIT extends RunningGateway {
                 .isEqualTo(2);
         assertThat(VENDORS.zuora().calls().count("GET", "/object-query/subscriptions"))
                 .isEqualTo(1);
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(4);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(4);
         assertThat(VENDORS.salesforce().calls().count("GET", ".*/query")).isEqualTo(1);
         assertThat(VENDORS.portal().calls().all()).hasSize(1);
     }
@@ -252,7 +252,7 @@ class SearchIT extends RunningGateway {
 
     private static List<String> calls() {
         return VENDORS.servers().stream()
-                .flatMap(server -> server.calls().withoutTokens().stream()
+                .flatMap(server -> server.calls().letIn().stream()
                         .map(call -> (server.name() + " " + call.path() + " " + filterOf(call)).strip()))
                 .sorted()
                 .toList();

@@ -297,6 +297,6 @@ class SubscriptionIT extends RunningGateway {
         assertThat(ask("support", "{ subscription(by: {id: \"QWNjb3VudDp4\"}) { number } }")
                         .problems())
                 .containsExactly("BAD_USER_INPUT at subscription");
-        assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
+        assertThat(VENDORS.zuora().calls().letIn()).isEmpty();
     }
 }

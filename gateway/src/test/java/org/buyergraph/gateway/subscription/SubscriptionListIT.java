@@ -18,7 +18,7 @@ class SubscriptionListIT extends RunningGateway {
                 { subscription(by: {number: "A-S00000101"}) {
                     quantity price { amount } kind deployment plans { charges { segments { tiers { price { amount } } } } } } }""");
 
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
     }
 
     @Test

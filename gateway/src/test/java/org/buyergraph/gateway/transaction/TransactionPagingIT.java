@@ -37,7 +37,7 @@ class TransactionPagingIT extends RunningGateway {
         long begun = System.nanoTime();
         List<Line> forward = walk(true);
         long first = System.nanoTime();
-        List<String> calls = VENDORS.zuora().calls().withoutTokens().stream()
+        List<String> calls = VENDORS.zuora().calls().letIn().stream()
                 .map(call -> call.path().replace("/object-query/", ""))
                 .toList();
 
@@ -60,7 +60,7 @@ class TransactionPagingIT extends RunningGateway {
                         1L,
                         "refunds",
                         1L));
-        assertThat(VENDORS.zuora().calls().withoutTokens())
+        assertThat(VENDORS.zuora().calls().letIn())
                 .as("walking back costs nothing")
                 .hasSize(calls.size());
         System.out.printf(

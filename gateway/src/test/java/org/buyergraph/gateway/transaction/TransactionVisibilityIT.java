@@ -50,7 +50,7 @@ class TransactionVisibilityIT extends RunningGateway {
         Answer answer = history(viewer, account, Map.of());
 
         assertThat(answer.text()).isEqualTo("{\"data\":{\"account\":{\"transactions\":null}}}");
-        assertThat(VENDORS.zuora().calls().withoutTokens())
+        assertThat(VENDORS.zuora().calls().letIn())
                 .extracting(Call::path)
                 .isSubsetOf("/object-query/accounts", "/object-query/subscriptions");
     }

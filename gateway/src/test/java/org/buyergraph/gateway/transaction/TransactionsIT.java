@@ -271,7 +271,7 @@ class TransactionsIT extends RunningGateway {
 
     private static Map<String, Integer> calls() {
         return VENDORS.servers().stream()
-                .flatMap(server -> server.calls().withoutTokens().stream())
+                .flatMap(server -> server.calls().letIn().stream())
                 .collect(Collectors.toMap(
                         call -> call.path().replace("/object-query/", ""), call -> 1, Integer::sum, TreeMap::new));
     }

@@ -34,7 +34,7 @@ class ViewerIT extends RunningGateway {
         ask("customer-700101", VIEWER);
 
         assertThat(VENDORS.portal().calls().all()).hasSize(1);
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
         assertThat(VENDORS.salesforce().calls().all()).isEmpty();
         assertThat(VENDORS.gitlab().calls().all()).isEmpty();
     }

@@ -46,8 +46,8 @@ class DenialIT extends RunningGateway {
         ask("customer-700101", NODE, Map.of("id", GlobalId.of("Account", Ids.account(102))));
         ask("customer-700108", NODE, Map.of("id", GlobalId.of("Namespace", "9100103"))); // no user of GitLab.com
 
-        assertThat(VENDORS.gitlab().calls().withoutTokens()).isEmpty();
-        assertThat(VENDORS.zuora().calls().withoutTokens())
+        assertThat(VENDORS.gitlab().calls().letIn()).isEmpty();
+        assertThat(VENDORS.zuora().calls().letIn())
                 .extracting(Call::path)
                 .containsExactly("/object-query/subscriptions"); // what the right to a namespace rests on
     }
@@ -59,9 +59,7 @@ class DenialIT extends RunningGateway {
         Answer answer = ask("customer-700101", NODE, Map.of("id", GlobalId.of("Namespace", number)));
 
         assertThat(answer.text()).isEqualTo("{\"data\":{\"node\":null}}");
-        assertThat(VENDORS.gitlab().calls().withoutTokens())
-                .extracting(Call::path)
-                .containsExactly("/api/v4/namespaces");
+        assertThat(VENDORS.gitlab().calls().letIn()).extracting(Call::path).containsExactly("/api/v4/namespaces");
     }
 
     @Test
@@ -81,7 +79,7 @@ class DenialIT extends RunningGateway {
     void whatIsNotForSupportIsNotReadForIt() {
         ask("support", "{ license(by: {number: \"500102\"}) { grant { activationCode } } }");
 
-        assertThat(VENDORS.portal().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.portal().calls().letIn()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -236,7 +234,7 @@ class DenialIT extends RunningGateway {
     }
 
     private static Stream<String> calls(StubServer vendor) {
-        return vendor.calls().withoutTokens().stream().map(call -> vendor.name() + " " + kind(call.path()));
+        return vendor.calls().letIn().stream().map(call -> vendor.name() + " " + kind(call.path()));
     }
 
     /** Without the key that is asked for. */

@@ -49,7 +49,7 @@ class PublicReadIT extends RunningGateway {
             assertThat(headers(answer)).isEqualTo(headers(first));
         });
         assertThat(headers(prepared)).isEqualTo(headers(general));
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
     }
 
     /** With a name that nobody has used before. */
@@ -64,7 +64,7 @@ class PublicReadIT extends RunningGateway {
         assertThat(maxAge(read(SHOP_PAGE))).isBetween(2990, 3000);
         pass(Duration.ofMinutes(34));
         assertThat(maxAge(read(SHOP_PAGE))).isBetween(950, 960);
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
     }
 
     @Test
@@ -107,7 +107,7 @@ class PublicReadIT extends RunningGateway {
                 .toList();
 
         assertThat(crowd).allSatisfy(read -> assertThat(maxAge(read.join())).isBetween(3590, 3600));
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
     }
 
     @Test
@@ -142,7 +142,7 @@ class PublicReadIT extends RunningGateway {
 
         assertThat(wished.text()).isEqualTo(usual.text());
         assertThat(headers(wished)).isEqualTo(headers(usual));
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(1);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(1);
     }
 
     @Test

@@ -64,7 +64,7 @@ class PurgeIT extends RunningGateway {
         forget("accounts/" + account(), PURGE_KEY);
         ask("support", QUERY.replace("101", "102"));
 
-        assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
+        assertThat(VENDORS.zuora().calls().letIn()).isEmpty();
     }
 
     @ParameterizedTest
@@ -75,8 +75,8 @@ class PurgeIT extends RunningGateway {
         assertThat(forget(what, PURGE_KEY).statusCode()).isEqualTo(200);
         ask("support", QUERY);
 
-        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(zuora);
-        assertThat(VENDORS.portal().calls().withoutTokens()).hasSize(portal);
+        assertThat(VENDORS.zuora().calls().letIn()).hasSize(zuora);
+        assertThat(VENDORS.portal().calls().letIn()).hasSize(portal);
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class PurgeIT extends RunningGateway {
         assertThat(forget("backends/zuora", key).statusCode()).isEqualTo(401);
         ask("support", QUERY);
 
-        assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
+        assertThat(VENDORS.zuora().calls().letIn()).isEmpty();
     }
 
     @Test

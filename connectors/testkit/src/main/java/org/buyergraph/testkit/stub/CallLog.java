@@ -47,6 +47,11 @@ public final class CallLog {
         return matching(call -> !call.token());
     }
 
+    /** Calls for data that were let in: somebody else's newer token makes an older one be refused, and the call be made again. */
+    public List<Call> letIn() {
+        return matching(call -> !call.token() && call.status() != 401);
+    }
+
     public synchronized void clear() {
         calls.clear();
     }

@@ -33,7 +33,7 @@ class QuotaIT extends RunningGateway {
         VENDORS.gitlab().enforceRateLimit(20);
         others.forEach(number -> ask("support", "{ namespace(by: {number: \"%s\"}) { planCode } }".formatted(number)));
         ask("support", PLAN);
-        assertThat(VENDORS.gitlab().calls().withoutTokens()).hasSize(19);
+        assertThat(VENDORS.gitlab().calls().letIn()).hasSize(19);
         VENDORS.gitlab().calls().clear();
     }
 
@@ -54,7 +54,7 @@ class QuotaIT extends RunningGateway {
         assertThat(remembered.data("/namespace/planCode").asString()).isEqualTo("premium");
         assertThat(refused.problems()).containsExactly("BACKEND_UNAVAILABLE at namespace/seats/bought from gitlab");
         assertThat(refused.data("/namespace/planCode").asString()).isEqualTo("premium");
-        assertThat(VENDORS.gitlab().calls().withoutTokens()).isEmpty();
+        assertThat(VENDORS.gitlab().calls().letIn()).isEmpty();
 
         Answer buyer = ask("namespace-9100113", BOUGHT);
 

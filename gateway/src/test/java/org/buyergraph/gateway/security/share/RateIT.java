@@ -110,7 +110,7 @@ class RateIT extends RunningGateway {
         assertThat(statuses(200, i -> get("/graphql?query=%7B%20plans%20%7B%20totalCount%20%7D%20%7D", Map.of())))
                 .containsOnly(200);
         assertThat(statuses(200, i -> post(posted, Map.of()))).containsOnly(200);
-        assertThat(VENDORS.zuora().calls().withoutTokens()).isEmpty();
+        assertThat(VENDORS.zuora().calls().letIn()).isEmpty();
     }
 
     /** Old prices are told as such, which takes the general road: it counts no more for that. */
