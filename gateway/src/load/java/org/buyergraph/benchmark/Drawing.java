@@ -6,8 +6,8 @@ import java.util.Map;
 
 /** Bars: the first figure of each table, for each server. */
 record Drawing(List<Table> tables) {
-    private static final int WIDTH = 760;
-    private static final int LEFT = 150;
+    private static final int WIDTH = 800;
+    private static final int LEFT = 190;
     private static final int LONGEST = 480;
     private static final int BAR = 18;
     private static final int GAP = 6;
