@@ -150,7 +150,7 @@ class AccountRoadIT extends RunningGateway {
 
         assertThat(answer.problems()).isEmpty();
         assertThat(VENDORS.zuora().calls().all()).hasSize(3);
-        assertThat(VENDORS.zuora().calls().letIn()).hasSize(2);
+        assertThat(VENDORS.zuora().calls().withoutTokens()).hasSize(2);
     }
 
     @Test
