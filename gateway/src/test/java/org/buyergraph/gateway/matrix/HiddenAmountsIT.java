@@ -35,8 +35,7 @@ class HiddenAmountsIT extends RunningGateway {
     @CsvSource({
         "A00000106, customer-700106, A-S00000109, false",
         "A00000113, customer-700114, A-S00000114, false",
-        "A00000113, partner-A00000191, A-S00000114, true",
-        "A00000106, partner-A00000190, A-S00000109, true"
+        "A00000113, partner-A00000191, A-S00000114, true"
     })
     void whatIsHiddenFollowsFromNothingThatIsShown(String account, String viewer, String sharing, boolean shared) {
         JsonNode whole = everything("support", account);
@@ -48,12 +47,10 @@ class HiddenAmountsIT extends RunningGateway {
         lawful.addAll(known);
         Set<BigDecimal> hidden = new TreeSet<>(shared ? others : of);
         hidden.removeAll(lawful);
-        if (!shared) {
-            assertThat(hidden).isNotEmpty();
-        }
         Set<BigDecimal> telling = together(hidden);
         telling.removeAll(lawful);
         telling.removeAll(counts(whole));
+        assertThat(telling).isNotEmpty();
 
         JsonNode seen = everything(viewer, account);
 
