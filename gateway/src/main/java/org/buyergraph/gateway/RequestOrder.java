@@ -37,39 +37,47 @@ public final class RequestOrder {
     /** Whatever is answered from here on, it is told how to be treated. */
     public static final int HEADERS = 1;
 
-    /** A page that may not ask is sent away before its token is looked at. */
-    public static final int CROSS_ORIGIN = 2;
+    /** Also told with each answer: what to name when somebody asks for it. */
+    public static final int REQUEST_ID = 2;
 
-    public static final int TOKEN = 3;
+    /** A page that may not ask is sent away before its token is looked at. */
+    public static final int CROSS_ORIGIN = 3;
+
+    public static final int METHOD = 4;
+
+    public static final int TOKEN = 5;
 
     /** By viewer, so it comes after the token. */
-    public static final int RATE = 4;
+    public static final int RATE = 6;
 
     /** Before the steps that read headers: a public read has none of its own wishes. */
-    public static final int PUBLIC_READ = 5;
+    public static final int ADDRESS = 7;
 
-    public static final int ORIGIN = 6;
+    public static final int ORIGIN = 8;
 
-    public static final int FRESHNESS = 7;
+    public static final int FRESHNESS = 9;
 
-    public static final int DEADLINE = 8;
+    public static final int DEADLINE = 10;
 
-    public static final int BODY = 9;
+    public static final int BODY = 11;
 
     /** After the body has come: what is still on its way is no work yet. Before support is somebody else, so that it counts as itself. */
-    public static final int UNDER_WAY = 10;
+    public static final int UNDER_WAY = 12;
 
     /** From here on support is whom it looks for. */
-    public static final int VIEW_AS = 11;
+    public static final int VIEW_AS = 13;
 
-    /** Knows whose eyes are looked through, and is the last that may refuse: a line is promised only for what is answered. */
-    public static final int AUDIT_ENTRY = 12;
+    /** Knows whose eyes are looked through, and is the last that may refuse whom it may not serve: a line is promised only for what is answered. */
+    public static final int AUDIT_ENTRY = 14;
 
     /** Behind all that may refuse a request, or says something about its answer. */
-    public static final int DOOR = 13;
+    public static final int DOOR = 15;
 
     /** What the fast road answers makes no work, so it does not count. */
-    public static final int STRANGERS = 14;
+    public static final int STRANGERS = 16;
+
+    /** What the fast road knows is well formed. */
+    public static final int WELL_FORMED = 17;
 
     // Interceptors of a document.
 
@@ -78,6 +86,9 @@ public final class RequestOrder {
 
     /** Around all that reads, so that what was read is written down whatever comes of it. */
     public static final int AUDIT = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    /** Around all that executes. */
+    public static final int ON_ERROR = Ordered.HIGHEST_PRECEDENCE + 15;
 
     /** Opens what the request asks with, and ends it after all that asks. */
     public static final int FACTS = Ordered.HIGHEST_PRECEDENCE + 20;

@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.door;
 
 import org.buyergraph.gateway.RequestOrder;
+import org.buyergraph.gateway.web.AnswerForm;
 import org.buyergraph.gateway.web.GraphqlStep;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
@@ -29,9 +30,7 @@ final class DoorStep implements GraphqlStep {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
-        MediaType form = KnownQuestions.isUsual(exchange)
-                ? AnswerForm.wanted(exchange.getRequest().getHeaders())
-                : null;
+        MediaType form = KnownQuestions.isUsual(exchange) ? AnswerForm.of(exchange) : null;
         Visitor visitor = form == null ? null : visitors.visitor(exchange);
         return form == null || visitor == null ? rest.filter(exchange) : road.answer(exchange, rest, form, visitor);
     }

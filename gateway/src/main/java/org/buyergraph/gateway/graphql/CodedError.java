@@ -10,14 +10,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An error in our own language: its code is its only classification. */
+/** An error in our own language: its code is what clients are told of its kind. */
 record CodedError(
         String message,
         @Nullable List<SourceLocation> locations,
         @Nullable List<Object> path,
-        Map<String, Object> extensions)
+        Map<String, Object> extensions,
+        ErrorClassification errorType)
         implements GraphQLError {
     private static final long serialVersionUID = 1L;
+
+    /** Of what an operation came to. */
+    CodedError(
+            String message,
+            @Nullable List<SourceLocation> locations,
+            @Nullable List<Object> path,
+            Map<String, Object> extensions) {
+        this(message, locations, path, extensions, ErrorType.DataFetchingException);
+    }
 
     @Override
     public String getMessage() {
@@ -34,10 +44,10 @@ record CodedError(
         return path;
     }
 
-    /** For the engine and its observers, who want one; clients are not told. */
+    /** For the engine, its observers, and the status of the answer; clients are not told. */
     @Override
     public ErrorClassification getErrorType() {
-        return ErrorType.DataFetchingException;
+        return errorType;
     }
 
     @Override

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.buyergraph.gateway.graphql.FieldMethod.FieldName;
 import org.jspecify.annotations.Nullable;
 
@@ -74,17 +77,34 @@ public final class Cursors {
     private String list() {
         Map<String, Object> wanted = new TreeMap<>(arguments);
         wanted.keySet().removeAll(OF_THE_PAGE);
-        wanted.values().removeIf(value -> value == null);
-        return String.join("\n", Owner.nameOf(owner), field.type() + "." + field.field(), sorted(wanted));
+        return String.join("\n", Owner.nameOf(owner), field.type() + "." + field.field(), canonical(wanted));
     }
 
-    /** The same text for the same values, whatever order they were written in. */
-    private static String sorted(@Nullable Object value) {
+    /**
+     * The same text for what means the same, and no other: names and values in whatever order, with or without those that say
+     * nothing. A client library may write all variables that a document has, or only those that are set.
+     */
+    private static String canonical(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             TreeMap<String, String> entries = new TreeMap<>();
-            map.forEach((name, entry) -> entries.put(String.valueOf(name), sorted(entry)));
-            return entries.toString();
+            map.forEach((name, entry) -> {
+                String said = canonical(entry);
+                if (!said.isEmpty()) {
+                    entries.put(String.valueOf(name), said);
+                }
+            });
+            return entries.isEmpty() ? "" : entries.toString();
         }
-        return String.valueOf(value);
+        if (value instanceof Collection<?> list) {
+            return list.stream()
+                    .map(Cursors::canonical)
+                    .collect(Collectors.toCollection(TreeSet::new))
+                    .toString();
+        }
+        if (value == null) {
+            return "";
+        }
+        String text = String.valueOf(value);
+        return text.length() + ":" + text;
     }
 }

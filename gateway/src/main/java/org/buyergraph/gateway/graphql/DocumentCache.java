@@ -25,6 +25,13 @@ import org.jspecify.annotations.Nullable;
  * is refused first, since checking it could take long; so the engine's own reading, which checks all, is not used.
  */
 final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
+    private static final GraphQLError NOT_BY_THIS_METHOD = new CodedError(
+            "By this method only queries can be asked. Use POST.",
+            null,
+            null,
+            Map.of("code", ErrorCode.BAD_USER_INPUT.name()),
+            RequestFault.METHOD);
+
     private final Cache<String, Known> documents;
     private final DocumentLimits limits;
     private final Supplier<GraphQLSchema> schema;
@@ -76,8 +83,9 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
             limits.requireSmall(input.getRawVariables().toMap());
             Known known = documents.getIfPresent(input.getQuery());
             PreparsedDocumentEntry entry = known == null ? read(input) : again(known, input);
-            requireFit(entry, input);
-            return entry;
+            return isFit(entry, input)
+                    ? OnError.of(input.getGraphQLContext()).in(entry)
+                    : new PreparsedDocumentEntry(NOT_BY_THIS_METHOD);
         } catch (TooComplexException refusal) {
             return new PreparsedDocumentEntry(refusal.error());
         } catch (InvalidSyntaxException unreadable) {
@@ -87,14 +95,11 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         }
     }
 
-    /** An address can be followed by anybody, and again and again. */
-    private static void requireFit(PreparsedDocumentEntry entry, ExecutionInput input) {
-        boolean queries = entry.getDocument() == null
+    private static boolean isFit(PreparsedDocumentEntry entry, ExecutionInput input) {
+        return !input.getGraphQLContext().getBoolean(PublicFields.READS_ONLY)
+                || entry.getDocument() == null
                 || entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
                         .allMatch(each -> each.getOperation() == OperationDefinition.Operation.QUERY);
-        if (!queries && input.getGraphQLContext().getBoolean(PublicFields.READS_ONLY)) {
-            throw new BadUserInputException("By GET only queries can be asked. Use POST.");
-        }
     }
 
     private PreparsedDocumentEntry read(ExecutionInput input) {

@@ -19,30 +19,32 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(RequestOrder.ERROR_STAMP)
 final class ErrorStamp implements WebGraphQlInterceptor {
-    private static final String UNUSABLE =
-            "The document or a variable cannot be used: it does not fit the schema, or cannot be read. See locations.";
+    private final Asker asker;
 
-    /** Whether to say more, which tells of the schema, and repeats what was sent. */
-    private final boolean explain;
+    /** Whether anybody may look into the schema. */
+    private final boolean open;
 
-    ErrorStamp(LimitsProperties limits) {
-        this.explain = limits.introspection();
+    ErrorStamp(LimitsProperties limits, Asker asker) {
+        this.open = limits.introspection();
+        this.asker = asker;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return chain.next(request).map(response -> stamped(response, request.getId()));
+        return chain.next(request).flatMap(response -> stamped(response, request.getId()));
     }
 
-    private WebGraphQlResponse stamped(WebGraphQlResponse response, String requestId) {
+    private Mono<WebGraphQlResponse> stamped(WebGraphQlResponse response, String requestId) {
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         return errors.isEmpty()
-                ? response
-                : response.transform(builder -> builder.errors(
-                        errors.stream().map(error -> stamped(error, requestId)).toList()));
+                ? Mono.just(response)
+                : asker.isKnown()
+                        .map(known -> response.transform(builder -> builder.errors(errors.stream()
+                                .map(error -> stamped(error, requestId, open || known))
+                                .toList())));
     }
 
-    private GraphQLError stamped(GraphQLError error, String requestId) {
+    private static GraphQLError stamped(GraphQLError error, String requestId, boolean explain) {
         Map<String, Object> given = error.getExtensions();
         boolean ours = given != null && given.containsKey("code");
         Map<String, Object> extensions = new LinkedHashMap<>();
@@ -52,11 +54,12 @@ final class ErrorStamp implements WebGraphQlInterceptor {
             extensions.put("code", codeOf(error).name());
         }
         extensions.put("requestId", requestId);
-        String message = ours ? error.getMessage() : message(error);
-        return new CodedError(message, error.getLocations(), error.getPath(), extensions);
+        String message = ours ? error.getMessage() : message(error, explain);
+        return new CodedError(message, error.getLocations(), error.getPath(), extensions, error.getErrorType());
     }
 
-    private String message(GraphQLError error) {
+    /** @param explain to somebody who knows, or may know, what is in the schema */
+    private static String message(GraphQLError error, boolean explain) {
         if (error instanceof BadFaithIntrospectionError) {
             return "The document asks the schema about itself more than once, or too deep.";
         }
@@ -64,7 +67,9 @@ final class ErrorStamp implements WebGraphQlInterceptor {
             return "The schema cannot be asked of the graph itself here.";
         }
         if (isAboutTheDocument(error)) {
-            return explain ? error.getMessage() : UNUSABLE;
+            return explain || error.getErrorType() == ErrorType.InvalidSyntax
+                    ? error.getMessage()
+                    : DocumentMistake.of(error);
         }
         return "Something went wrong on our side.";
     }

@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directives counted as often as the fragments that hold them are spread
  * @param objects that the answer could hold if every page were full: the product of nested page sizes
  * @param variables characters of their names and texts, and one for each value
- * @param introspection whether the schema can be asked of the graph itself, and errors about a document tell of it. Without, they
- *     say where it is wrong, and no more
+ * @param introspection whether the schema can be asked of the graph itself. Without, errors about a document tell of it only to those
+ *     who come with a token; to others they say where it is wrong and how
  */
 @ConfigurationProperties("gateway.limits")
 record LimitsProperties(

@@ -1,7 +1,6 @@
 package org.buyergraph.gateway.graphql;
 
 import org.buyergraph.gateway.RequestOrder;
-import org.buyergraph.gateway.facts.ShelfLife;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -28,7 +27,7 @@ final class PublicFields implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return asker.isKnown().flatMap(known -> {
-            boolean readsOnly = ShelfLife.isWanted(request.getAttributes());
+            boolean readsOnly = ReadsOnly.holds(request.getAttributes());
             request.configureExecutionInput((input, builder) -> builder.graphQLContext(
                             context -> context.of(NOBODY, !known, READS_ONLY, readsOnly))
                     .build());

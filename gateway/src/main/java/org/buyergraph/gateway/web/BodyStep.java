@@ -1,7 +1,7 @@
 package org.buyergraph.gateway.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
@@ -9,14 +9,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
@@ -25,7 +22,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets through to the graph only what can be a request: JSON, some of it, and not too much. It comes after the steps that say who
+ * Lets through to the graph only what can be a request: said to be JSON, and not too much of it. It comes after the steps that say who
  * may ask, so that nobody else can make us read a body.
  */
 @Component
@@ -35,9 +32,6 @@ public final class BodyStep implements GraphqlStep {
     private static final byte[] NOTHING = {};
     /** What nearly everybody writes, so that it need not be read as a media type. */
     private static final String AS_USUAL = MediaType.APPLICATION_JSON_VALUE;
-
-    private static final List<MediaType> ANSWERS =
-            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_GRAPHQL_RESPONSE);
 
     private static final HttpError TOO_SLOW = new HttpError(
             HttpStatus.REQUEST_TIMEOUT,
@@ -63,20 +57,16 @@ public final class BodyStep implements GraphqlStep {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         ServerHttpRequest request = exchange.getRequest();
-        if (!HttpMethod.POST.equals(request.getMethod())) {
-            return Mono.error(new MethodNotAllowedException(request.getMethod(), List.of(HttpMethod.POST)));
-        }
         if (!isJson(request)) {
             return refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (!acceptsAnswers(request)) {
+        if (AnswerForm.of(exchange) == null) {
             return refuse(HttpStatus.NOT_ACCEPTABLE);
         }
         if (request.getHeaders().getContentLength() > largest) {
             return refuse(HttpStatus.CONTENT_TOO_LARGE);
         }
-        return read(exchange)
-                .flatMap(body -> isObject(body) ? rest.filter(with(body, exchange)) : refuse(HttpStatus.BAD_REQUEST));
+        return read(exchange).flatMap(body -> rest.filter(with(body, exchange)));
     }
 
     private Mono<byte[]> read(ServerWebExchange exchange) {
@@ -102,37 +92,16 @@ public final class BodyStep implements GraphqlStep {
         return new HttpErrorException(TOO_SLOW);
     }
 
-    /** Whether the first thing in it is a brace; what follows is the parser's affair. */
-    private static boolean isObject(byte[] body) {
-        for (byte one : body) {
-            if (!Character.isWhitespace(one)) {
-                return one == '{';
-            }
-        }
-        return false;
-    }
-
-    private static boolean acceptsAnswers(ServerHttpRequest request) {
-        if (AS_USUAL.equals(request.getHeaders().getFirst(HttpHeaders.ACCEPT))) {
-            return true;
-        }
-        try {
-            List<MediaType> accepted = request.getHeaders().getAccept();
-            return accepted.isEmpty()
-                    || accepted.stream().anyMatch(type -> ANSWERS.stream().anyMatch(type::isCompatibleWith));
-        } catch (InvalidMediaTypeException unreadable) {
-            return false;
-        }
-    }
-
     private static boolean isJson(ServerHttpRequest request) {
         if (AS_USUAL.equals(request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE))) {
             return true;
         }
         try {
             MediaType type = request.getHeaders().getContentType();
-            return type != null && MediaType.APPLICATION_JSON.isCompatibleWith(type);
-        } catch (InvalidMediaTypeException unreadable) {
+            return type != null
+                    && type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+                    && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException unreadable) {
             return false;
         }
     }

@@ -2,9 +2,11 @@ package org.buyergraph.gateway.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,15 +25,37 @@ public final class CrossOriginStep implements GraphqlStep {
     private static final HttpError REFUSED = new HttpError(
             HttpStatus.FORBIDDEN, ErrorCode.FORBIDDEN, "Pages of this origin may not ask; it has to be allowed first.");
 
+    /** What clients say to us, and what the usual ones say of themselves. */
+    private static final List<String> OURS = List.of(
+            HttpHeaders.ACCEPT,
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.CACHE_CONTROL,
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.IF_NONE_MATCH,
+            DeadlineStep.HEADER,
+            FreshnessStep.TOLD,
+            "X-View-As",
+            TraceParent.HEADER,
+            "tracestate",
+            "apollographql-client-name",
+            "apollographql-client-version",
+            "graphql-client-name",
+            "graphql-client-version");
+
+    private static final List<String> TOLD =
+            List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.ETAG, RequestIdStep.HEADER, TraceParent.TOLD);
+
     private final CorsProcessor processor = new DefaultCorsProcessor();
     private final CorsConfiguration allowed;
 
     CrossOriginStep(CorsProperties properties) {
         this.allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(properties.allowedOrigins());
-        allowed.setAllowedMethods(List.of(HttpMethod.POST.name(), HttpMethod.GET.name()));
-        allowed.setAllowedHeaders(List.of("Authorization", "Content-Type", "Cache-Control", DeadlineStep.HEADER));
-        allowed.setExposedHeaders(List.of("Retry-After"));
+        allowed.setAllowedMethods(
+                Methods.ALLOWED.stream().map(HttpMethod::name).toList());
+        allowed.setAllowedHeaders(Stream.concat(OURS.stream(), properties.allowedHeaders().stream())
+                .toList());
+        allowed.setExposedHeaders(TOLD);
         allowed.setMaxAge(Duration.ofHours(1));
     }
 

@@ -19,14 +19,17 @@ public final class GraphqlWay implements WebFilter {
     /** To the letter: the same path written in another way leads nowhere. */
     static final String PATH = "/graphql";
 
-    private static final String TAKEN = GraphqlWay.class.getName();
+    /** Of a request that has gone this way: the edition that it is answered in. */
+    static final String TAKEN = GraphqlWay.class.getName();
 
     private final List<GraphqlStep> steps;
     private final RequestTimes times;
+    private final Edition edition;
 
-    GraphqlWay(List<GraphqlStep> steps, RequestTimes times) {
+    GraphqlWay(List<GraphqlStep> steps, RequestTimes times, HttpProperties properties) {
         this.steps = steps;
         this.times = times;
+        this.edition = properties.spoken();
     }
 
     /** Whether the request has gone this way. */
@@ -39,7 +42,7 @@ public final class GraphqlWay implements WebFilter {
         if (!exchange.getRequest().getPath().value().equals(PATH) || ManagementPort.took(exchange)) {
             return rest.filter(exchange);
         }
-        exchange.getAttributes().put(TAKEN, true);
+        exchange.getAttributes().put(TAKEN, edition);
         return times.timed(exchange, go(0, exchange, rest));
     }
 

@@ -44,10 +44,10 @@ final class HttpErrorHandler implements ErrorWebExceptionHandler {
         String message =
                 switch (status.value()) {
                     case 404 -> "There is nothing at this path; the graph is at /graphql.";
-                    case 405 -> "Use POST.";
+                    case 405 -> "The graph is asked by POST, and what only reads by GET or QUERY.";
                     case 406 -> "Accept application/json or application/graphql-response+json.";
                     case 413 -> "The request is too large.";
-                    case 415 -> "Send the request as application/json.";
+                    case 415 -> "Send the request as application/json, in UTF-8.";
                     default -> "The body must be a JSON object with a query, and variables as an object.";
                 };
         return new HttpError(status, ErrorCode.BAD_USER_INPUT, message);

@@ -9,20 +9,37 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.core.publisher.Flux;
 
-/** A request whose query stood in its address, as if it had been posted by somebody without wishes. */
+/** A request that is taken as if this had been posted with it. */
 final class PostedRequest extends ServerHttpRequestDecorator {
     private final byte[] body;
     private final HttpHeaders headers;
 
-    PostedRequest(ServerHttpRequest request, byte[] body) {
+    private PostedRequest(ServerHttpRequest request, HttpHeaders headers, byte[] body) {
         super(request);
         this.body = body;
-        this.headers = HttpHeaders.copyOf(request.getHeaders());
+        this.headers = headers;
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        headers.setContentLength(body.length);
+    }
+
+    static PostedRequest of(ServerHttpRequest request, byte[] body) {
+        return new PostedRequest(request, HttpHeaders.copyOf(request.getHeaders()), body);
+    }
+
+    /** By somebody who takes the answer as it comes. */
+    static PostedRequest withoutWishes(ServerHttpRequest request, byte[] body) {
+        HttpHeaders headers = HttpHeaders.copyOf(request.getHeaders());
         headers.remove(HttpHeaders.CACHE_CONTROL);
         headers.remove(FreshnessStep.TOLD);
         headers.remove(DeadlineStep.HEADER);
-        headers.setContentType(MediaType.APPLICATION_JSON);
-        headers.setContentLength(body.length);
+        return new PostedRequest(request, headers, body);
+    }
+
+    /** By somebody who wants the answer in this form. */
+    static PostedRequest wanting(MediaType form, ServerHttpRequest request, byte[] body) {
+        HttpHeaders headers = HttpHeaders.copyOf(request.getHeaders());
+        headers.set(HttpHeaders.ACCEPT, form.toString());
+        return new PostedRequest(request, headers, body);
     }
 
     @Override

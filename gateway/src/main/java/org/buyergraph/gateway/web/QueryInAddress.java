@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A query that stands in the address of its request, as GraphQL over HTTP writes it. */
@@ -16,20 +17,24 @@ final class QueryInAddress {
 
     /** The same as a body, so that it asks to the letter what its like asks by POST; null where there is none to be read. */
     static byte @Nullable [] body(Map<String, List<String>> parameters) {
-        String query = first("query", parameters);
-        if (query == null) {
-            return null;
+        ObjectNode body = MAPPER.createObjectNode();
+        for (String text : List.of("query", "operationName", "onError")) {
+            String value = first(text, parameters);
+            if (value != null && !value.isEmpty()) {
+                body.put(text, value);
+            }
         }
-        ObjectNode body = MAPPER.createObjectNode().put("query", query);
-        String operation = first("operationName", parameters);
-        if (operation != null) {
-            body.put("operationName", operation);
+        for (String object : List.of("variables", "extensions")) {
+            String value = first(object, parameters);
+            if (value != null && !value.isEmpty()) {
+                JsonNode read = read(value);
+                if (!(read instanceof ObjectNode || read instanceof NullNode)) {
+                    return null;
+                }
+                body.set(object, read);
+            }
         }
-        String variables = first("variables", parameters);
-        JsonNode read = variables == null ? MAPPER.createObjectNode() : read(variables);
-        return read instanceof ObjectNode
-                ? MAPPER.writeValueAsBytes(variables == null ? body : body.set("variables", read))
-                : null;
+        return body.has("query") ? MAPPER.writeValueAsBytes(body) : null;
     }
 
     private static @Nullable JsonNode read(String json) {

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.ObservationPredicate;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +23,6 @@ import reactor.core.publisher.Mono;
 @Component
 final class RequestTimes {
     private static final String UNKNOWN = "UNKNOWN";
-    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.POST, HttpMethod.GET, HttpMethod.OPTIONS);
 
     private final MeterRegistry registry;
     private final Map<Told, Timer> timers = new ConcurrentHashMap<>();
@@ -56,7 +54,7 @@ final class RequestTimes {
         HttpMethod method = exchange.getRequest().getMethod();
         HttpStatusCode status = told ? exchange.getResponse().getStatusCode() : null;
         Told key = new Told(
-                METHODS.contains(method) ? method.name() : UNKNOWN,
+                Methods.ALLOWED.contains(method) ? method.name() : UNKNOWN,
                 status == null ? UNKNOWN : Integer.toString(status.value()));
         timers.computeIfAbsent(key, this::timer).record(nanos, TimeUnit.NANOSECONDS);
     }

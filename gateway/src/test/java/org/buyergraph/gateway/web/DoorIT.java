@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.RunningGateway;
@@ -30,14 +31,6 @@ class DoorIT extends RunningGateway {
         Answer answer = post(ACCOUNT, with("Content-Type", type));
 
         assertThat(answer.status()).isEqualTo(415);
-        assertThat(VENDORS.zuora().calls().all()).isEmpty();
-    }
-
-    @Test
-    void aQueryInTheAddressExecutesNothing() {
-        Answer answer = get("/graphql?query=%7Bplans%7BtotalCount%7D%7D", support());
-
-        assertThat(answer.status()).isEqualTo(405);
         assertThat(VENDORS.zuora().calls().all()).isEmpty();
     }
 
@@ -68,6 +61,25 @@ class DoorIT extends RunningGateway {
         assertThat(raw("POST", "Origin: " + SHOP, "Content-Type: application/json"))
                 .startsWith("HTTP/1.1 200")
                 .contains("Access-Control-Allow-Origin: " + SHOP);
+    }
+
+    /** All that our clients' libraries send, and all that they have to read. */
+    @Test
+    void anAllowedPageMaySayWhatItWants() throws Exception {
+        String ours = "cache-control,x-freshness,x-deadline-millis,x-view-as,traceparent,apollographql-client-name,if-none-match";
+        for (String method : List.of("GET", "HEAD", "POST", "QUERY")) {
+            String preflight = raw(
+                    "OPTIONS",
+                    "Origin: " + SHOP,
+                    "Access-Control-Request-Method: " + method,
+                    "Access-Control-Request-Headers: " + ours);
+
+            assertThat(preflight).startsWith("HTTP/1.1 200").contains("Access-Control-Allow-Headers: " + ours.replace(",", ", "));
+        }
+        assertThat(raw("POST", "Origin: " + SHOP, "Content-Type: application/json"))
+                .contains("Access-Control-Expose-Headers: Retry-After, ETag, X-Request-Id, traceresponse");
+        assertThat(raw("OPTIONS", "Origin: " + SHOP, "Access-Control-Request-Method: POST", "Access-Control-Request-Headers: x-other"))
+                .startsWith("HTTP/1.1 403");
     }
 
     @ParameterizedTest

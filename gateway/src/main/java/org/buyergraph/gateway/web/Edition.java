@@ -1,0 +1,68 @@
+package org.buyergraph.gateway.web;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Which edition of GraphQL over HTTP is spoken. They differ in what status an answer has, and cannot be met both: the older is what
+ * clients know today, the draft is what they are about to learn.
+ */
+public enum Edition {
+    /** Of what was agreed on by the first of January 2025. */
+    AS_OF_2025("2025", MediaType.APPLICATION_JSON, HttpStatusCode.valueOf(400)),
+
+    /** Tells more by the status alone: what cannot be executed is 422, and what was executed in part 294. */
+    DRAFT("draft", MediaType.APPLICATION_GRAPHQL_RESPONSE, HttpStatusCode.valueOf(422));
+
+    private static final HttpStatusCode OK = HttpStatusCode.valueOf(200);
+    private static final HttpStatusCode PARTIAL_SUCCESS = HttpStatusCode.valueOf(294);
+    private static final HttpStatusCode UNREADABLE = HttpStatusCode.valueOf(400);
+
+    private final String text;
+    private final MediaType usualForm;
+    private final HttpStatusCode illFormed;
+
+    Edition(String text, MediaType usualForm, HttpStatusCode illFormed) {
+        this.text = text;
+        this.usualForm = usualForm;
+        this.illFormed = illFormed;
+    }
+
+    static Edition named(String name) {
+        for (Edition edition : values()) {
+            if (edition.text.equals(name)) {
+                return edition;
+            }
+        }
+        throw new IllegalArgumentException("gateway.http.edition is 2025 or draft, and not " + name + ".");
+    }
+
+    /** The one that the request's way speaks; the older where a request went no such way. */
+    static Edition of(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(GraphqlWay.TAKEN, AS_OF_2025);
+    }
+
+    /** For those who accept any. */
+    MediaType usualForm() {
+        return usualForm;
+    }
+
+    /** Of what can be read, and is no request that can be executed. */
+    HttpStatusCode illFormed() {
+        return illFormed;
+    }
+
+    /** Of what was executed. */
+    HttpStatusCode executed(boolean hasErrors) {
+        return this == DRAFT && hasErrors ? PARTIAL_SUCCESS : OK;
+    }
+
+    /** Of what was not executed, since its document cannot be. */
+    HttpStatusCode refused(boolean isRead, MediaType form) {
+        if (this == AS_OF_2025 && form.equals(MediaType.APPLICATION_JSON)) {
+            return OK; // who reads plain JSON takes any other status for somebody else's
+        }
+        return isRead ? illFormed : UNREADABLE;
+    }
+}

@@ -1,0 +1,58 @@
+package org.buyergraph.gateway.web;
+
+import java.time.Duration;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Between saying that we are not ready any more and refusing connections: whoever sends us requests needs a while to hear of it, and
+ * what they send until then is answered.
+ */
+@Component
+final class LeadTime implements SmartLifecycle {
+    private final ApplicationContext context;
+    private final Duration length;
+    private volatile boolean running;
+
+    LeadTime(ApplicationContext context, HttpProperties properties) {
+        this.context = context;
+        this.length = properties.leadTime();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop(Runnable whenOver) {
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        Mono.delay(length).doFinally(end -> stopped(whenOver)).subscribe();
+    }
+
+    private void stopped(Runnable whenOver) {
+        running = false;
+        whenOver.run();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** What has the greatest stops first. */
+    @Override
+    public int getPhase() {
+        return WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE + 1;
+    }
+}
