@@ -25,9 +25,7 @@ final class DocumentProblem {
 
     static HttpErrorException notFound() {
         return problem(
-                HttpStatus.NOT_FOUND,
-                ErrorCode.BAD_USER_INPUT,
-                "There is no such document, or none that you may see.");
+                HttpStatus.NOT_FOUND, ErrorCode.BAD_USER_INPUT, "There is no such document, or none that you may see.");
     }
 
     static HttpErrorException late() {

@@ -17,8 +17,7 @@ import org.springframework.core.io.ClassPathResource;
  * @param parameters that say what of the list is wanted
  * @param columns of the file where it is a table
  */
-public record Export(
-        String path, String document, String list, List<Parameter> parameters, List<Column> columns) {
+public record Export(String path, String document, String list, List<Parameter> parameters, List<Column> columns) {
     /**
      * What a client may give to say which entries are wanted, by the name that the list's own argument has.
      *

@@ -19,12 +19,14 @@ class ExportConfiguration {
     HandlerMapping exports(ObjectProvider<Export> exports, WebGraphQlHandler graph, ExportProperties settings) {
         Map<String, WebHandler> handlers = exports.stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        ExportConfiguration::pattern, export -> new ExportHandler(export, graph, settings)));
+                        ExportConfiguration::pattern,
+                        export -> new ExportHandler(export, graph::handleRequest, settings)));
         return new SimpleUrlHandlerMapping(handlers, Ordered.HIGHEST_PRECEDENCE);
     }
 
     private static String pattern(Export export) {
-        String endings = Arrays.stream(ExportForm.values()).map(ExportForm::ending).collect(Collectors.joining("|"));
+        String endings =
+                Arrays.stream(ExportForm.values()).map(ExportForm::ending).collect(Collectors.joining("|"));
         return "/exports%s.{%s:%s}".formatted(export.path(), ExportHandler.FORM, endings);
     }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.buyergraph.gateway.web.HttpErrorException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -32,10 +34,11 @@ final class ExportHandler implements WebHandler {
     private static final Duration TO_THE_END = Duration.ofSeconds(10);
 
     private final Export export;
-    private final WebGraphQlHandler graph;
+    private final Function<WebGraphQlRequest, Mono<WebGraphQlResponse>> graph;
     private final ExportProperties settings;
 
-    ExportHandler(Export export, WebGraphQlHandler graph, ExportProperties settings) {
+    ExportHandler(
+            Export export, Function<WebGraphQlRequest, Mono<WebGraphQlResponse>> graph, ExportProperties settings) {
         this.export = export;
         this.graph = graph;
         this.settings = settings;
@@ -43,8 +46,8 @@ final class ExportHandler implements WebHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange) {
-        Map<String, String> ofPath = new HashMap<>(
-                exchange.getRequiredAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE));
+        Map<String, String> ofPath =
+                new HashMap<>(exchange.getRequiredAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE));
         ExportForm form = ExportForm.of(Objects.requireNonNull(ofPath.remove(FORM)));
         Wish wish = Wish.of(export, ofPath, exchange.getRequest().getQueryParams());
         ExportPages pages = new ExportPages(export, wish, exchange, graph, settings);
@@ -68,24 +71,25 @@ final class ExportHandler implements WebHandler {
                 Mono.justOrEmpty(form.head(export)),
                 rows(first, form),
                 pages.rest().concatMap(page -> rows(page, form), 0)); // no page lies waiting while another is written
-        return response.writeWith(lines.onErrorResume(
-                        HttpErrorException.class, why -> end(why, pages, form, exchange))
+        return response.writeWith(lines.onErrorResume(HttpErrorException.class, why -> end(why, pages, form, exchange))
                 .map(response.bufferFactory()::wrap));
     }
 
     private Flux<byte[]> rows(Page page, ExportForm form) {
         Flux<byte[]> rows =
                 Flux.fromIterable(page.entries()).map(entry -> form.row(export, entry.node(), entry.cursor()));
-        return page.truncated() && !page.hasNext()
-                ? rows.concatWith(Mono.error(ExportProblem.truncated(form)))
-                : rows;
+        return page.truncated() && !page.hasNext() ? rows.concatWith(Mono.error(ExportProblem.truncated(form))) : rows;
     }
 
     /** Where nothing can be said any more the connection breaks. */
     private static Mono<byte[]> end(
             HttpErrorException why, ExportPages pages, ExportForm form, ServerWebExchange exchange) {
         String requestId = exchange.getRequest().getId();
-        log.info("An export is not whole, request {}: {} {}", requestId, why.error().code(), why.getMessage());
+        log.info(
+                "An export is not whole, request {}: {} {}",
+                requestId,
+                why.error().code(),
+                why.getMessage());
         byte[] last = form.end(why.error(), requestId, pages.last());
         return last == null ? Mono.error(why) : Mono.just(last);
     }
@@ -97,7 +101,7 @@ final class ExportHandler implements WebHandler {
                 .values().stream()
                         .map(value -> value.replaceAll("[^A-Za-z0-9-]", ""))
                         .toList();
-        return String.join("-", name, of.isEmpty() ? "" : String.join("-", of)).replaceAll("-+$", "")
-                + "." + form.ending();
+        return String.join("-", name, of.isEmpty() ? "" : String.join("-", of)).replaceAll("-+$", "") + "."
+                + form.ending();
     }
 }

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.buyergraph.gateway.facts.PatientWork;
 import org.buyergraph.gateway.facts.RequestFreshness;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
@@ -25,7 +26,7 @@ final class ExportPages {
     private final Export export;
     private final Wish wish;
     private final ServerWebExchange exchange;
-    private final WebGraphQlHandler graph;
+    private final Function<WebGraphQlRequest, Mono<WebGraphQlResponse>> graph;
     private final ExportProperties settings;
     private final long begun = System.nanoTime();
     private Duration nextAt = Duration.ZERO;
@@ -37,7 +38,7 @@ final class ExportPages {
             Export export,
             Wish wish,
             ServerWebExchange exchange,
-            WebGraphQlHandler graph,
+            Function<WebGraphQlRequest, Mono<WebGraphQlResponse>> graph,
             ExportProperties settings) {
         this.export = export;
         this.wish = wish;
@@ -75,13 +76,11 @@ final class ExportPages {
         }
         Duration wait = nextAt.minus(now);
         nextAt = (wait.isNegative() ? now : nextAt).plus(settings.betweenPages());
-        return wait.compareTo(Duration.ZERO) <= 0
-                ? read()
-                : Mono.delay(wait).then(Mono.defer(this::read));
+        return wait.compareTo(Duration.ZERO) <= 0 ? read() : Mono.delay(wait).then(Mono.defer(this::read));
     }
 
     private Mono<Page> read() {
-        return graph.handleRequest(request())
+        return graph.apply(request())
                 .map(response -> Page.of(response, export))
                 .contextWrite(context -> PatientWork.in(context, settings.reserve()));
     }

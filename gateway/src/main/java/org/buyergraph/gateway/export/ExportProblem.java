@@ -43,8 +43,9 @@ final class ExportProblem {
         Map<String, Object> extensions = error.getExtensions();
         ErrorCode code = ErrorCode.valueOf(String.valueOf(extensions.getOrDefault("code", ErrorCode.INTERNAL)));
         if (!executed && code == ErrorCode.BAD_USER_INPUT) {
-            return badInput("A parameter has a value that it cannot have. Write days such as 2026-11-20, and the values of"
-                    + " enums as the schema does.");
+            return badInput(
+                    "A parameter has a value that it cannot have. Write days such as 2026-11-20, and the values of"
+                            + " enums as the schema does.");
         }
         return new HttpErrorException(new HttpError(
                 status(code),

@@ -20,8 +20,9 @@ record ExportProperties(
         @DefaultValue("0.15") double reserve) {
     ExportProperties {
         if (pagesPerSecond < 1 || atMost.compareTo(Duration.ZERO) <= 0 || !(reserve >= 0 && reserve <= 1)) {
-            throw new SettingException("gateway.export.pages-per-second is at least 1, gateway.export.at-most is longer than"
-                    + " nothing, and gateway.export.reserve is between 0 and 1.");
+            throw new SettingException(
+                    "gateway.export.pages-per-second is at least 1, gateway.export.at-most is longer than"
+                            + " nothing, and gateway.export.reserve is between 0 and 1.");
         }
     }
 

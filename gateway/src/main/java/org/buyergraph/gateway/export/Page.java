@@ -27,8 +27,7 @@ record Page(List<Entry> entries, boolean hasNext, boolean truncated) {
         }
         List<Entry> entries = list.path("edges")
                 .valueStream()
-                .map(edge ->
-                        new Entry(edge.path("node"), edge.path("cursor").asString()))
+                .map(edge -> new Entry(edge.path("node"), edge.path("cursor").asString()))
                 .toList();
         return new Page(
                 entries,

@@ -25,8 +25,8 @@ record Wish(Map<String, Object> arguments, @Nullable String after) {
                 export.parameters().stream().collect(Collectors.toMap(Parameter::name, parameter -> parameter));
         if (!Stream.concat(Stream.of(AFTER), known.keySet().stream()).toList().containsAll(given.keySet())) {
             String names = known.keySet().stream().sorted().collect(Collectors.joining(", "));
-            throw ExportProblem.badInput("There is a parameter that is none of this export. It takes %s and after."
-                    .formatted(names));
+            throw ExportProblem.badInput(
+                    "There is a parameter that is none of this export. It takes %s and after.".formatted(names));
         }
         Map<String, Object> arguments = new HashMap<>(ofPath);
         Map<String, Object> filter = new TreeMap<>();

@@ -19,14 +19,31 @@ class CsvCellTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=", "-", "+49 30 1234", "-A1", "＝1+1", "＠x", "-1e5", "-1.", "--1"
+                "=1+1",
+                "+1+1",
+                "-1+1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "=",
+                "-",
+                "+49 30 1234",
+                "-A1",
+                "＝1+1",
+                "＠x",
+                "-1e5",
+                "-1.",
+                "--1"
             })
     void aTextThatBeginsLikeAFormulaIsGuarded(String text) {
         assertThat(written(text)).isEqualTo("\"'" + text + "\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "12.50", "-12.50", "1000000.00", "", "2026-11-20", "a=b", "'x", "A-S00000101", "Rhône"})
+    @ValueSource(
+            strings = {"0", "-1", "12.50", "-12.50", "1000000.00", "", "2026-11-20", "a=b", "'x", "A-S00000101", "Rhône"
+            })
     void numbersAndOtherTextsStayAsTheyAre(String text) {
         assertThat(written(text)).isEqualTo(text);
     }
@@ -44,8 +61,7 @@ class CsvCellTest {
     void whateverIsWrittenIsReadAgain() {
         Random chance = new Random(SEED);
         for (int i = 0; i < 2_000; i++) {
-            List<String> cells =
-                    Stream.generate(() -> text(chance)).limit(4).toList();
+            List<String> cells = Stream.generate(() -> text(chance)).limit(4).toList();
             String row = cells.stream().map(CsvCellTest::written).collect(Collectors.joining(",")) + "\r\n";
 
             List<List<String>> read = CsvTable.read(row);

@@ -13,11 +13,11 @@ import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.RunningGateway;
 import org.buyergraph.testkit.stub.Call;
 import org.buyergraph.testkit.stub.Switch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,7 +45,8 @@ class ExportIT extends RunningGateway {
 
         assertThat(edges).hasSize(985);
         assertThat(lines(export(viewer, HISTORY + ".jsonl"))).isEqualTo(lines(edges));
-        List<List<String>> table = CsvTable.read(export(viewer, HISTORY + ".csv").text());
+        List<List<String>> table =
+                CsvTable.read(export(viewer, HISTORY + ".csv").text());
         assertThat(table.get(0))
                 .containsExactly(
                         "kind", "number", "date", "status", "amount", "currency", "subscriptions", "changes", "cursor");
@@ -78,9 +79,9 @@ class ExportIT extends RunningGateway {
                 .orElseThrow();
 
         assertThat(line).contains("\"amount\":null").contains("\"changes\":[{\"text\":\"");
-        List<String> row = CsvTable.read(export(
-                                "customer-700101", "/exports/accounts/A00000101/transactions.csv?kinds=ORDER")
-                        .text())
+        List<String> row = CsvTable.read(
+                        export("customer-700101", "/exports/accounts/A00000101/transactions.csv?kinds=ORDER")
+                                .text())
                 .stream()
                 .filter(cells -> cells.get(1).equals("O-00000102"))
                 .findFirst()
@@ -141,7 +142,9 @@ class ExportIT extends RunningGateway {
 
         assertThat(lines).hasSizeGreaterThan(200);
         assertThat(rest.text().lines().toList()).isEqualTo(lines.subList(at + 1, lines.size()));
-        assertThat(CsvTable.read(table.text()).stream().skip(1).map(cells -> CsvCell.unguarded(cells.get(cells.size() - 1))))
+        assertThat(CsvTable.read(table.text()).stream()
+                        .skip(1)
+                        .map(cells -> CsvCell.unguarded(cells.get(cells.size() - 1))))
                 .containsExactlyElementsOf(lines.subList(at + 1, lines.size()).stream()
                         .map(line -> json(line).path("cursor").asString())
                         .toList());
@@ -164,7 +167,11 @@ class ExportIT extends RunningGateway {
 
     @Test
     void aCursorOfAnotherFilterIsRefusedAsTheGraphDoes() {
-        String cursor = json(export("support", HISTORY + ".jsonl").text().lines().findFirst().orElseThrow())
+        String cursor = json(export("support", HISTORY + ".jsonl")
+                        .text()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow())
                 .path("cursor")
                 .asString();
 
@@ -172,8 +179,7 @@ class ExportIT extends RunningGateway {
 
         assertProblem(refused, 400, "BAD_USER_INPUT");
         assertThat(refused.json().at("/errors/0/message").asString())
-                .isEqualTo(
-                        "This is not a cursor of this list in this order; use one from an earlier page of it.");
+                .isEqualTo("This is not a cursor of this list in this order; use one from an earlier page of it.");
     }
 
     @ParameterizedTest
@@ -274,7 +280,9 @@ class ExportIT extends RunningGateway {
     @ParameterizedTest
     @ValueSource(strings = {".csv", ".jsonl"})
     void whereTheFirstPageCannotBeReadThereIsNoFile(String form) {
-        VENDORS.zuora().switches().add(Switch.on("/object-query/payments").status(503).retryAfter(7));
+        VENDORS.zuora()
+                .switches()
+                .add(Switch.on("/object-query/payments").status(503).retryAfter(7));
 
         Answer answer = export("support", HISTORY + form);
 
@@ -310,9 +318,12 @@ class ExportIT extends RunningGateway {
     void supportSeesTheFileOfWhomItViewsAs() {
         Answer seen = export("support", HISTORY + ".jsonl", Map.of("X-View-As", "customer:700112"));
 
-        assertThat(seen.text()).isEqualTo(export("customer-700112", HISTORY + ".jsonl").text());
-        assertProblem(export("support", HISTORY + ".csv", Map.of("X-View-As", "customer:700101")), 404, "BAD_USER_INPUT");
-        assertProblem(export("customer-700101", HISTORY + ".csv", Map.of("X-View-As", "customer:700112")), 403, "FORBIDDEN");
+        assertThat(seen.text())
+                .isEqualTo(export("customer-700112", HISTORY + ".jsonl").text());
+        assertProblem(
+                export("support", HISTORY + ".csv", Map.of("X-View-As", "customer:700101")), 404, "BAD_USER_INPUT");
+        assertProblem(
+                export("customer-700101", HISTORY + ".csv", Map.of("X-View-As", "customer:700112")), 403, "FORBIDDEN");
     }
 
     private static void assertProblem(Answer answer, int status, String code) {
@@ -346,7 +357,8 @@ class ExportIT extends RunningGateway {
             page = answer.data(list);
             page.path("edges").valueStream().forEach(edges::add);
             if (!edges.isEmpty()) {
-                variables.put("after", edges.get(edges.size() - 1).path("cursor").asString());
+                variables.put(
+                        "after", edges.get(edges.size() - 1).path("cursor").asString());
             }
         } while (page.at("/pageInfo/hasNextPage").asBoolean());
         return edges;

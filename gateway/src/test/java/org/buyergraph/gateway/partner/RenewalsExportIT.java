@@ -47,7 +47,9 @@ class RenewalsExportIT extends LargePartnerGateway {
         assertThat(last.at("/errors/0/message").asString()).isNotEmpty();
         assertThat(last.at("/errors/0/extensions/requestId").asString()).isNotEmpty();
         theVendorsAreWell();
-        assertThat(export(".jsonl?after=" + last.path("after").asString()).text().lines())
+        assertThat(export(".jsonl?after=" + last.path("after").asString())
+                        .text()
+                        .lines())
                 .containsExactlyElementsOf(whole.subList(100, whole.size()));
     }
 
@@ -60,7 +62,9 @@ class RenewalsExportIT extends LargePartnerGateway {
                 .hasCauseInstanceOf(IOException.class);
 
         theVendorsAreWell();
-        assertThat(export(".csv").status()).as("the place of the broken one is free").isEqualTo(200);
+        assertThat(export(".csv").status())
+                .as("the place of the broken one is free")
+                .isEqualTo(200);
     }
 
     private void onlyTheFirstPageCanBeRead() {
@@ -71,7 +75,8 @@ class RenewalsExportIT extends LargePartnerGateway {
                 Map.of(),
                 Map.of("Authorization", "Bearer " + token()));
         assertThat(first.problems()).isEmpty();
-        OWN.servers().forEach(server -> server.switches().add(Switch.onEverything().status(503)));
+        OWN.servers()
+                .forEach(server -> server.switches().add(Switch.onEverything().status(503)));
     }
 
     private Answer export(String form) {

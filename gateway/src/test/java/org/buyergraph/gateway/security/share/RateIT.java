@@ -78,10 +78,13 @@ class RateIT extends RunningGateway {
                 IntStream.range(0, 20).mapToObj(i -> get(path, headers)).toList();
 
         assertThat(answers.subList(0, 3)).allMatch(answer -> answer.status() == 200);
-        assertThat(answers).filteredOn(answer -> answer.status() != 200).isNotEmpty().allSatisfy(answer -> {
-            assertThat(answer.status()).isEqualTo(429);
-            assertThat(answer.headers().get("retry-after")).containsExactly("1");
-        });
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 200)
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isEqualTo(429);
+                    assertThat(answer.headers().get("retry-after")).containsExactly("1");
+                });
     }
 
     @Test
