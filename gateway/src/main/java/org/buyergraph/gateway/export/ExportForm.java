@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** How an export is written: its ending says which. */
 enum ExportForm {
     /** A table. It cannot say that it is not whole: its connection breaks instead. */
-    CSV("csv", MediaType.parseMediaType("text/csv;charset=utf-8;header=present")) {
+    CSV("csv", "text/csv;charset=utf-8;header=present") {
         @Override
         byte @Nullable [] head(Export export) {
             return cells(export.columns().stream().map(Export.Column::name).toList(), CURSOR);
@@ -37,7 +37,7 @@ enum ExportForm {
     },
 
     /** A line of JSON for each entry, as the graph tells it. Where it is not whole its last line says so, and how to go on. */
-    JSON_LINES("jsonl", MediaType.APPLICATION_NDJSON) {
+    JSON_LINES("jsonl", MediaType.APPLICATION_NDJSON_VALUE) {
         @Override
         byte @Nullable [] head(Export export) {
             return null;
@@ -60,9 +60,9 @@ enum ExportForm {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final String ending;
-    private final MediaType type;
+    private final String type;
 
-    ExportForm(String ending, MediaType type) {
+    ExportForm(String ending, String type) {
         this.ending = ending;
         this.type = type;
     }
@@ -82,7 +82,7 @@ enum ExportForm {
     }
 
     MediaType type() {
-        return type;
+        return MediaType.parseMediaType(type);
     }
 
     /** What stands before all entries; null where nothing does. */

@@ -3,6 +3,7 @@ package org.buyergraph.gateway.export;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,9 +52,9 @@ record Wish(Map<String, Object> arguments, @Nullable String after) {
         };
     }
 
-    private static String once(String name, List<@Nullable String> values) {
-        String value = values.get(0);
-        if (values.size() != 1 || value == null || value.isEmpty()) {
+    private static String once(String name, List<String> values) {
+        String value = Objects.requireNonNullElse(values.get(0), ""); // a name alone has none
+        if (values.size() != 1 || value.isEmpty()) {
             throw ExportProblem.badInput("Give %s once, with a value, or leave it out.".formatted(name));
         }
         return value;

@@ -15,6 +15,6 @@ public final class PatientWork {
     }
 
     static double reserve(ContextView context) {
-        return context.getOrDefault(KEY, 0.0);
+        return context.hasKey(KEY) ? context.<Double>get(KEY) : 0;
     }
 }
