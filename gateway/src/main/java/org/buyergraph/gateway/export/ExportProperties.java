@@ -8,14 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of exports.
  *
- * @param pagesPerSecond of one export, of a hundred entries each: a page is work that keeps others waiting for some milliseconds
+ * @param pagesPerSecond of one export, of a hundred entries each: each page orders the whole list, which is work where it is a very long one
  * @param atMost how long one may take, however slowly its client reads
  * @param reserve the share of a vendor's quota that exports leave to others, between 0 and 1: more than any viewer, less than what is
  *     refreshed in the background
  */
 @ConfigurationProperties("gateway.export")
 record ExportProperties(
-        @DefaultValue("20") int pagesPerSecond,
+        @DefaultValue("5") int pagesPerSecond,
         @DefaultValue("10m") Duration atMost,
         @DefaultValue("0.15") double reserve) {
     ExportProperties {
