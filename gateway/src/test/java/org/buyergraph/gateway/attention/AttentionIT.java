@@ -45,7 +45,8 @@ class AttentionIT extends RunningGateway {
     private static final String DISAGREEMENTS = """
             query($number: String!) { account(by: {number: $number}) {
               attention { notices { code message about { __typename } } }
-              disagreements { truncated incomplete all { fact about { __typename ... on Subscription { number } }
+              disagreements { truncated incomplete all {
+                fact about { ... on Account { number } ... on Subscription { number } }
                 one { source text seats day on asOf } other { source text seats day on asOf } } } } }""";
 
     private static final String PROVISION = ".*/namespaces/9100101/gitlab_subscription";
