@@ -56,7 +56,7 @@ class MetricsIT extends RunningGateway {
     @Test
     void anAnswerIsMeasuredBeforeItIsCompressed() {
         String large =
-                "query Account { account(by: {number: \"A00000112\"}) { subscriptions(first: 40) { nodes { number status termStart } } } }";
+                "query Account { account(by: {number: \"A00000112\"}) { subscriptions(first: 40) { nodes { number status termStart termEnd } } } }";
         int length = ask("support", large).text().getBytes(StandardCharsets.UTF_8).length;
         forgetAll();
         Scrape before = scrape();
