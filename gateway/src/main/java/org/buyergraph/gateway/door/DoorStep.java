@@ -29,6 +29,11 @@ final class DoorStep implements GraphqlStep {
     }
 
     @Override
+    public boolean isFor(Errand errand) {
+        return errand == Errand.DOCUMENT;
+    }
+
+    @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         MediaType form = KnownQuestions.isUsual(exchange) ? AnswerForm.of(exchange) : null;
         Visitor visitor = form == null ? null : visitors.visitor(exchange);

@@ -32,6 +32,11 @@ final class AddressStep implements GraphqlStep {
     }
 
     @Override
+    public boolean isFor(Errand errand) {
+        return errand == Errand.DOCUMENT;
+    }
+
+    @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         ServerHttpRequest request = exchange.getRequest();
         if (!Methods.BY_ADDRESS.contains(request.getMethod())) {

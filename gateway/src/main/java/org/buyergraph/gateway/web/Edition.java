@@ -40,7 +40,7 @@ public enum Edition {
 
     /** The one that the request's way speaks; the older where a request went no such way. */
     static Edition of(ServerWebExchange exchange) {
-        return exchange.getAttributeOrDefault(GraphqlWay.TAKEN, AS_OF_2025);
+        return exchange.getAttributeOrDefault(GraphqlWay.EDITION, AS_OF_2025);
     }
 
     /** For those who accept any. */

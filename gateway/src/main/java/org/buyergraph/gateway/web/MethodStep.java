@@ -22,6 +22,11 @@ final class MethodStep implements GraphqlStep {
             HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.BAD_USER_INPUT, "Ask by POST, or by GET or QUERY what only reads.");
 
     @Override
+    public boolean isFor(Errand errand) {
+        return errand == Errand.DOCUMENT;
+    }
+
+    @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         HttpMethod method = exchange.getRequest().getMethod();
         if (HttpMethod.POST.equals(method)) {

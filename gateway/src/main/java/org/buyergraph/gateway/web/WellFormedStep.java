@@ -31,6 +31,11 @@ final class WellFormedStep implements GraphqlStep {
             Arrays.stream(OnError.values()).map(Enum::name).collect(Collectors.toSet());
 
     @Override
+    public boolean isFor(Errand errand) {
+        return errand == Errand.DOCUMENT;
+    }
+
+    @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         byte[] body = BodyStep.of(exchange);
         JsonNode read = read(body);
