@@ -67,20 +67,23 @@ public final class RequestOrder {
     /** Likewise as itself. */
     public static final int EXPORTS = 13;
 
+    /** Before all that looks at the document; by the kind of viewer that really asks. */
+    public static final int TRUSTED = 14;
+
     /** From here on support is whom it looks for. */
-    public static final int VIEW_AS = 14;
+    public static final int VIEW_AS = 15;
 
     /** Knows whose eyes are looked through, and is the last that may refuse whom it may not serve: a line is promised only for what is answered. */
-    public static final int AUDIT_ENTRY = 15;
+    public static final int AUDIT_ENTRY = 16;
 
     /** Behind all that may refuse a request, or says something about its answer. */
-    public static final int DOOR = 16;
+    public static final int DOOR = 17;
 
     /** What the fast road answers makes no work, so it does not count. */
-    public static final int STRANGERS = 17;
+    public static final int STRANGERS = 18;
 
     /** What the fast road knows is well formed. */
-    public static final int WELL_FORMED = 18;
+    public static final int WELL_FORMED = 19;
 
     // Interceptors of a document.
 

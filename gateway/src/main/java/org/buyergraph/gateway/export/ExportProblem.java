@@ -65,7 +65,8 @@ final class ExportProblem {
             case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
             case BACKEND_UNAVAILABLE, BACKEND_BAD_RESPONSE, STALE_REFUSED -> HttpStatus.BAD_GATEWAY;
             case BACKEND_TIMEOUT, DEADLINE_EXCEEDED -> HttpStatus.GATEWAY_TIMEOUT;
-            case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_SUPPORTED, DOCUMENT_NOT_TRUSTED, INTERNAL -> // of ours
+                HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 

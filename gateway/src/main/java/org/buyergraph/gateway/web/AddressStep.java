@@ -14,7 +14,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes what is asked by GET for what it would be by POST. Without a token it is a public read: whoever stands between may keep its
+ * Takes what is asked by GET for what it would be by POST, and lets whoever asks by a method that only reads ask again whether the answer is still the same. Without a token it is a public read: whoever stands between may keep its
  * answer, so it has no wishes about ages and deadlines, which would be another's.
  */
 @Component
@@ -39,6 +39,10 @@ final class AddressStep implements GraphqlStep {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         ServerHttpRequest request = exchange.getRequest();
+        if (Methods.QUERY.equals(request.getMethod())) {
+            return rest.filter(
+                    exchange.mutate().response(new ValidatedResponse(exchange)).build());
+        }
         if (!Methods.BY_ADDRESS.contains(request.getMethod())) {
             return rest.filter(exchange);
         }
@@ -49,6 +53,7 @@ final class AddressStep implements GraphqlStep {
         return request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
                 ? rest.filter(exchange.mutate()
                         .request(PostedRequest.of(request, body))
+                        .response(new ValidatedResponse(exchange))
                         .build())
                 : rest.filter(asPublicRead(body, exchange));
     }

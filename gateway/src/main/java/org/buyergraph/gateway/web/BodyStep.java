@@ -111,7 +111,8 @@ public final class BodyStep implements GraphqlStep {
         }
     }
 
-    private static ServerWebExchange with(byte[] body, ServerWebExchange exchange) {
+    /** The request as if this were what was read. */
+    public static ServerWebExchange with(byte[] body, ServerWebExchange exchange) {
         exchange.getAttributes().put(ATTRIBUTE, body);
         ServerHttpRequest read = new ServerHttpRequestDecorator(exchange.getRequest()) {
             @Override

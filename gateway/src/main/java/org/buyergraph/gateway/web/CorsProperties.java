@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gateway.cors")
 public record CorsProperties(
-        @DefaultValue List<String> allowedOrigins, @DefaultValue List<String> allowedHeaders) {}
+        @DefaultValue List<String> allowedOrigins,
+        @DefaultValue List<String> allowedHeaders) {}

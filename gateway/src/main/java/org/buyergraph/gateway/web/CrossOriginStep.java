@@ -51,8 +51,7 @@ public final class CrossOriginStep implements GraphqlStep {
     CrossOriginStep(CorsProperties properties) {
         this.allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(properties.allowedOrigins());
-        allowed.setAllowedMethods(
-                Methods.ALLOWED.stream().map(HttpMethod::name).toList());
+        allowed.setAllowedMethods(Methods.ALLOWED.stream().map(HttpMethod::name).toList());
         allowed.setAllowedHeaders(Stream.concat(OURS.stream(), properties.allowedHeaders().stream())
                 .toList());
         allowed.setExposedHeaders(TOLD);

@@ -43,6 +43,11 @@ public enum Edition {
         return exchange.getAttributeOrDefault(GraphqlWay.EDITION, AS_OF_2025);
     }
 
+    /** Of a request whose document is refused before it is looked at. */
+    public static HttpStatusCode ofRefused(ServerWebExchange exchange) {
+        return of(exchange).refused(true, AnswerForm.ofError(exchange));
+    }
+
     /** For those who accept any. */
     MediaType usualForm() {
         return usualForm;

@@ -33,8 +33,8 @@ final class Http2 implements WebServerFactoryCustomizer<NettyReactiveWebServerFa
     }
 
     private HttpServer bounded(HttpServer server) {
-        return server.http2Settings(
-                        settings -> settings.maxHeaderListSize(2 * longestLine.toBytes()).maxConcurrentStreams(STREAMS))
+        return server.http2Settings(settings ->
+                        settings.maxHeaderListSize(2 * longestLine.toBytes()).maxConcurrentStreams(STREAMS))
                 .doOnChannelInit((observer, channel, address) -> refuseUpgrades(channel));
     }
 

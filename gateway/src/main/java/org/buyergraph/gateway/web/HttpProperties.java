@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gateway.http")
 record HttpProperties(
-        @DefaultValue("2025") String edition, @DefaultValue("0s") Duration leadTime) {
+        @DefaultValue("2025") String edition,
+        @DefaultValue("0s") Duration leadTime) {
     HttpProperties {
         Edition.named(edition);
     }

@@ -19,7 +19,9 @@ final class MethodStep implements GraphqlStep {
     static final String ASKED_BY = MethodStep.class.getName();
 
     private static final HttpError NOT_ALLOWED = new HttpError(
-            HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.BAD_USER_INPUT, "Ask by POST, or by GET or QUERY what only reads.");
+            HttpStatus.METHOD_NOT_ALLOWED,
+            ErrorCode.BAD_USER_INPUT,
+            "Ask by POST, or by GET or QUERY what only reads.");
 
     @Override
     public boolean isFor(Errand errand) {

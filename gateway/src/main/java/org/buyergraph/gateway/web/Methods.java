@@ -15,8 +15,8 @@ final class Methods {
     /** Their request stands in the address. */
     static final Set<HttpMethod> BY_ADDRESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    static final Set<HttpMethod> ALLOWED = new LinkedHashSet<>(
-            List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, QUERY, HttpMethod.OPTIONS));
+    static final Set<HttpMethod> ALLOWED =
+            new LinkedHashSet<>(List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, QUERY, HttpMethod.OPTIONS));
 
     private static final String ACCEPT_QUERY = "Accept-Query";
 

@@ -18,7 +18,7 @@ final class QueryInAddress {
     /** The same as a body, so that it asks to the letter what its like asks by POST; null where there is none to be read. */
     static byte @Nullable [] body(Map<String, List<String>> parameters) {
         ObjectNode body = MAPPER.createObjectNode();
-        for (String text : List.of("query", "operationName", "onError")) {
+        for (String text : List.of("query", "documentId", "operationName", "onError")) {
             String value = first(text, parameters);
             if (value != null && !value.isEmpty()) {
                 body.put(text, value);
@@ -34,7 +34,10 @@ final class QueryInAddress {
                 body.set(object, read);
             }
         }
-        return body.has("query") ? MAPPER.writeValueAsBytes(body) : null;
+        boolean names = body.has("query")
+                || body.has("documentId")
+                || body.path("extensions").has("persistedQuery");
+        return names ? MAPPER.writeValueAsBytes(body) : null;
     }
 
     private static @Nullable JsonNode read(String json) {

@@ -33,10 +33,7 @@ class DocumentMistakeIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             { viewer { rolle } }                                             | 'rolle' in type 'Viewer' is undefined  | There is no such field at viewer/rolle.
             { account(number: "A1") { name } }                               | Unknown field argument 'number'        | There is no such argument at account.
             { account { name } }                                             | Missing field argument 'by'            | An argument that is needed has no value at account.

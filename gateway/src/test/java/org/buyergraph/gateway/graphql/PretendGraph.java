@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
-import reactor.core.publisher.Mono;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import reactor.core.publisher.Mono;
 
 /** The schema and our way of reading and executing documents, on values that are made up: no backend is asked. */
 final class PretendGraph {

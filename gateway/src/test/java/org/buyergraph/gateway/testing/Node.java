@@ -27,7 +27,8 @@ public final class Node {
     /** What a script prints; the test is skipped, with a reason, where there is no Node or nothing can be fetched. */
     public static List<String> run(String script, String... arguments) {
         assumeTrue(isInstalled(), "Node 20 and npm are not on the path, so real clients were not tried");
-        assumeTrue(fetched(), "npm could not fetch what src/test/node/package.json names, so real clients were not tried");
+        assumeTrue(
+                fetched(), "npm could not fetch what src/test/node/package.json names, so real clients were not tried");
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
         Run run = run(command);
@@ -58,7 +59,13 @@ public final class Node {
                 }
             }
             return same
-                    || run(List.of("npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"))
+                    || run(List.of(
+                                            "npm",
+                                            "install",
+                                            "--no-package-lock",
+                                            "--no-audit",
+                                            "--no-fund",
+                                            "--ignore-scripts"))
                                     .status()
                             == 0;
         } catch (IOException failure) {
@@ -78,7 +85,8 @@ public final class Node {
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
             }
-            Run run = new Run(process.isAlive() ? -1 : process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+            Run run = new Run(
+                    process.isAlive() ? -1 : process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
             Files.delete(output);
             return run;
         } catch (IOException failure) {

@@ -66,7 +66,8 @@ class DoorIT extends RunningGateway {
     /** All that our clients' libraries send, and all that they have to read. */
     @Test
     void anAllowedPageMaySayWhatItWants() throws Exception {
-        String ours = "cache-control,x-freshness,x-deadline-millis,x-view-as,traceparent,apollographql-client-name,if-none-match";
+        String ours =
+                "cache-control,x-freshness,x-deadline-millis,x-view-as,traceparent,apollographql-client-name,if-none-match";
         for (String method : List.of("GET", "HEAD", "POST", "QUERY")) {
             String preflight = raw(
                     "OPTIONS",
@@ -74,11 +75,17 @@ class DoorIT extends RunningGateway {
                     "Access-Control-Request-Method: " + method,
                     "Access-Control-Request-Headers: " + ours);
 
-            assertThat(preflight).startsWith("HTTP/1.1 200").contains("Access-Control-Allow-Headers: " + ours.replace(",", ", "));
+            assertThat(preflight)
+                    .startsWith("HTTP/1.1 200")
+                    .contains("Access-Control-Allow-Headers: " + ours.replace(",", ", "));
         }
         assertThat(raw("POST", "Origin: " + SHOP, "Content-Type: application/json"))
                 .contains("Access-Control-Expose-Headers: Retry-After, ETag, X-Request-Id, traceresponse");
-        assertThat(raw("OPTIONS", "Origin: " + SHOP, "Access-Control-Request-Method: POST", "Access-Control-Request-Headers: x-other"))
+        assertThat(raw(
+                        "OPTIONS",
+                        "Origin: " + SHOP,
+                        "Access-Control-Request-Method: POST",
+                        "Access-Control-Request-Headers: x-other"))
                 .startsWith("HTTP/1.1 403");
     }
 

@@ -50,9 +50,7 @@ class DraftIT {
 
     /** Its sections on status codes, a line each: what is sent, the status for either form, and whether there is data. */
     @ParameterizedTest(name = "{0}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a body that is not JSON: 400                       | NONSENSE                                                                | 400
             a body that ends too soon: 400                     | {"query":                                                               | 400
             a request without a document is ill-formed: 422    | {"qeury":"{ __typename }"}                                              | 422
@@ -74,7 +72,9 @@ class DraftIT {
             HttpResponse<String> answer = post(body, form);
 
             assertThat(answer.statusCode()).as(form).isEqualTo(status);
-            assertThat(type(answer)).as("only an answer of 2xx is plain JSON").isEqualTo(status == 200 ? form : RESPONSE);
+            assertThat(type(answer))
+                    .as("only an answer of 2xx is plain JSON")
+                    .isEqualTo(status == 200 ? form : RESPONSE);
             assertThat(answer.body().contains("\"data\"")).isEqualTo(status == 200);
         }
     }
@@ -96,7 +96,8 @@ class DraftIT {
     /** Also where the data is null: a request without a token is executed, and its fields fail. */
     @Test
     void errorsAloneBesideNullAreOneToo() throws Exception {
-        HttpResponse<String> answer = send(request("POST", "", "{\"query\":\"{ viewer { role } }\"}", RESPONSE).build());
+        HttpResponse<String> answer = send(request("POST", "", "{\"query\":\"{ viewer { role } }\"}", RESPONSE)
+                .build());
 
         assertThat(answer.statusCode()).isEqualTo(294);
     }
@@ -113,15 +114,19 @@ class DraftIT {
     @Test
     void whatOnlyReadsExecutesNoMutation() throws Exception {
         String query = "?query=" + URLEncoder.encode("mutation { buy }", StandardCharsets.UTF_8);
-        assertThat(send(request("GET", query, "", RESPONSE).build()).statusCode()).isBetween(400, 499);
-        assertThat(send(request("QUERY", "", "{\"query\":\"mutation { buy }\"}", RESPONSE).build())
+        assertThat(send(request("GET", query, "", RESPONSE).build()).statusCode())
+                .isBetween(400, 499);
+        assertThat(send(request("QUERY", "", "{\"query\":\"mutation { buy }\"}", RESPONSE)
+                                .build())
                         .statusCode())
                 .isEqualTo(422);
     }
 
     private static HttpResponse<String> post(String body, String accept) throws Exception {
         return send(request("POST", "", body, accept)
-                .header("Authorization", "Bearer " + gateway.context().getBean(DemoIssuer.class).token("support"))
+                .header(
+                        "Authorization",
+                        "Bearer " + gateway.context().getBean(DemoIssuer.class).token("support"))
                 .build());
     }
 

@@ -28,12 +28,14 @@ class LeadTimeIT {
             assertThat(availability.getReadinessState()).isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
 
             CompletableFuture<Void> closing = CompletableFuture.runAsync(gateway::close);
-            await().pollInSameThread()
-                    .until(() -> availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC);
+            await().pollInSameThread().until(() -> availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC);
 
             assertThat(gateway.ask("{ __typename }").status()).isEqualTo(200);
             closing.get(30, TimeUnit.SECONDS);
-            assertThatThrownBy(() -> new Socket(gateway.graphql().getHost(), gateway.graphql().getPort()).close())
+            assertThatThrownBy(() -> new Socket(
+                                    gateway.graphql().getHost(),
+                                    gateway.graphql().getPort())
+                            .close())
                     .isInstanceOf(ConnectException.class);
         }
     }

@@ -36,7 +36,8 @@ class MethodsIT extends RunningGateway {
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("{\"data\":{\"account\":{\"name\":\"Brightwater Studio LLC\"}}}");
-            assertThat(answer.headers().firstValue("cache-control")).hasValue("private, no-store");
+            assertThat(answer.headers().firstValue("cache-control"))
+                    .hasValue(method.equals("POST") ? "private, no-store" : "private, no-cache");
         }
     }
 
@@ -47,7 +48,8 @@ class MethodsIT extends RunningGateway {
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
-        assertThat(head.headers().firstValue("content-type")).isEqualTo(whole.headers().firstValue("content-type"));
+        assertThat(head.headers().firstValue("content-type"))
+                .isEqualTo(whole.headers().firstValue("content-type"));
     }
 
     @ParameterizedTest
@@ -66,6 +68,40 @@ class MethodsIT extends RunningGateway {
 
         assertThat(answer.statusCode()).isBetween(200, 499);
         assertThat(answer.body()).doesNotContain("\"data\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "QUERY"})
+    void whoHasTheAnswerAlreadyIsToldSo(String method) throws Exception {
+        String tag =
+                asked(method, ACCOUNT, token()).headers().firstValue("etag").orElseThrow();
+        URI address = address("/graphql" + (method.equals("GET") ? "?query=" + URLEncoder.encode(ACCOUNT, UTF_8) : ""));
+        String body = method.equals("GET") ? "" : BODY;
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> same = send(
+                    method,
+                    address,
+                    body,
+                    Map.of("Content-Type", "application/json", "Authorization", token(), "If-None-Match", tag));
+
+            assertThat(same.statusCode()).isEqualTo(304);
+            assertThat(same.body()).isEmpty();
+            assertThat(same.headers().firstValue("etag")).hasValue(tag);
+        }
+        HttpResponse<String> others = send(
+                method,
+                address,
+                body,
+                Map.of(
+                        "Content-Type",
+                        "application/json",
+                        "Authorization",
+                        "Bearer " + issuer().token("customer-700104"),
+                        "If-None-Match",
+                        tag));
+        assertThat(others.statusCode())
+                .as("what another sees is no answer of theirs")
+                .isEqualTo(200);
     }
 
     @Test
@@ -89,9 +125,7 @@ class MethodsIT extends RunningGateway {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             application/graphql-response+json                                        | application/graphql-response+json
             application/graphql-response+json; charset=utf-8, application/json       | application/graphql-response+json
             application/json, application/graphql-response+json                      | application/json
@@ -148,15 +182,16 @@ class MethodsIT extends RunningGateway {
     @Test
     void everyAnswerSaysWhichRequestAndWhichTraceItBelongsTo() throws Exception {
         String trace = "0af7651916cd43dd8448eb211c80319c";
-        Map<String, String> headers = Map.of(
-                "Content-Type", "application/json", "traceparent", "00-" + trace + "-b7ad6b7169203331-01");
+        Map<String, String> headers =
+                Map.of("Content-Type", "application/json", "traceparent", "00-" + trace + "-b7ad6b7169203331-01");
         HttpResponse<String> good = send("POST", address("/graphql"), "{\"query\":\"{ __typename }\"}", headers);
         HttpResponse<String> bad = send("POST", address("/graphql"), "{\"query\":", headers);
 
         assertThat(List.of(good, bad)).allSatisfy(answer -> {
             assertThat(answer.headers().firstValue("traceresponse").orElseThrow())
                     .matches("00-" + trace + "-(?!b7ad6b7169203331)[0-9a-f]{16}-01");
-            assertThat(answer.headers().firstValue("x-request-id").orElseThrow()).isNotEmpty();
+            assertThat(answer.headers().firstValue("x-request-id").orElseThrow())
+                    .isNotEmpty();
         });
         assertThat(json(bad.body()).at("/errors/0/extensions/requestId").asString())
                 .isEqualTo(bad.headers().firstValue("x-request-id").orElseThrow());
@@ -173,7 +208,8 @@ class MethodsIT extends RunningGateway {
                     .uri(address("/graphql"))
                     .send(ByteBufFlux.fromInbound(Mono.just(body)))
                     .responseSingle((head, content) -> content.asString()
-                            .map(text -> head.version().text() + " " + head.status().code() + " " + text))
+                            .map(text ->
+                                    head.version().text() + " " + head.status().code() + " " + text))
                     .block(Duration.ofSeconds(20));
 
             assertThat(answer).isEqualTo("HTTP/2.0 200 {\"data\":{\"account\":{\"name\":\"Brightwater Studio LLC\"}}}");
@@ -195,7 +231,9 @@ class MethodsIT extends RunningGateway {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .method(
                         method,
-                        body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
