@@ -55,7 +55,8 @@ class GraphqlConfiguration {
     GraphQlSourceBuilderCustomizer execution(
             ObjectProvider<DataFetcherExceptionResolver> resolvers, DocumentCache documents) {
         return builders -> builders.schemaFactory(
-                        (types, wiring) -> GuardedRoots.in(new SchemaGenerator().makeExecutableSchema(types, wiring)))
+                        (types, wiring) -> UntoldDirectives.in(
+                                GuardedRoots.in(new SchemaGenerator().makeExecutableSchema(types, wiring))))
                 .configureGraphQl(builder -> {
                     List<DataFetcherExceptionResolver> ordered =
                             resolvers.orderedStream().toList();
