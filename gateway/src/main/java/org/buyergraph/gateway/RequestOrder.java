@@ -59,17 +59,20 @@ public final class RequestOrder {
     /** After the body has come: what is still on its way is no work yet. Before support is somebody else, so that it counts as itself. */
     public static final int UNDER_WAY = 10;
 
+    /** Likewise as itself. */
+    public static final int EXPORTS = 11;
+
     /** From here on support is whom it looks for. */
-    public static final int VIEW_AS = 11;
+    public static final int VIEW_AS = 12;
 
     /** Knows whose eyes are looked through, and is the last that may refuse: a line is promised only for what is answered. */
-    public static final int AUDIT_ENTRY = 12;
+    public static final int AUDIT_ENTRY = 13;
 
     /** Behind all that may refuse a request, or says something about its answer. */
-    public static final int DOOR = 13;
+    public static final int DOOR = 14;
 
     /** What the fast road answers makes no work, so it does not count. */
-    public static final int STRANGERS = 14;
+    public static final int STRANGERS = 15;
 
     // Interceptors of a document.
 

@@ -2,6 +2,7 @@ package org.buyergraph.schema;
 
 import graphql.introspection.Introspection.DirectiveLocation;
 import graphql.language.AstPrinter;
+import graphql.language.Value;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLDirectiveContainer;
@@ -27,7 +28,6 @@ import graphql.schema.InputValueWithState;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
-import graphql.language.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

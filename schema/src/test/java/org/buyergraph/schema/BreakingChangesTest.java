@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BreakingChangesTest {
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             schema { query: Query }
             directive @public on FIELD_DEFINITION
             directive @soon(within: Int) repeatable on FIELD | QUERY
@@ -43,8 +42,14 @@ class BreakingChangesTest {
                 change("since: Day, ", "", "Query.bill(since:) is gone"),
                 change("since: Day", "since: Day!", "Query.bill(since:) took Day and takes Day!"),
                 change("since: Day", "since: Int", "Query.bill(since:) took Day and takes Int"),
-                change("first: Int = 20", "first: Int = 50", "Query.bill(first:) is 50 where it is not given, and was 20"),
-                change("first: Int = 20", "first: Int", "Query.bill(first:) is nothing where it is not given, and was 20"),
+                change(
+                        "first: Int = 20",
+                        "first: Int = 50",
+                        "Query.bill(first:) is 50 where it is not given, and was 20"),
+                change(
+                        "first: Int = 20",
+                        "first: Int",
+                        "Query.bill(first:) is nothing where it is not given, and was 20"),
                 change("since: Day", "since: Day, until: Day!", "Query.bill(until:) is new and has to be given"),
                 change("OPEN PAID", "OPEN", "State.PAID is gone"),
                 change("= Bill | Line", "= Bill", "Result is never Line any more"),
@@ -55,8 +60,14 @@ class BreakingChangesTest {
                 change("most: Int = 10", "most: Int = 10 least: Int!", "Filter.least is new and has to be given"),
                 change("most: Int = 10", "most: Int = 5", "Filter.most is 5 where it is not given, and was 10"),
                 change("input SearchBy {", "input SearchBy @oneOf {", "SearchBy takes exactly one of its fields now"),
-                change("example.com/day", "example.com/other", "Day is written in another way: https://example.com/other"),
-                change("scalar Day @specifiedBy(url: \"https://example.com/day\")", "enum Day { MONDAY }", "Day is another kind of type"),
+                change(
+                        "example.com/day",
+                        "example.com/other",
+                        "Day is written in another way: https://example.com/other"),
+                change(
+                        "scalar Day @specifiedBy(url: \"https://example.com/day\")",
+                        "enum Day { MONDAY }",
+                        "Day is another kind of type"),
                 change("[String!]! @public", "[String!]!", "Query.plans is no longer for whoever has no token"),
                 change("on FIELD | QUERY", "on FIELD", "@soon cannot stand on a QUERY any more"),
                 change("@soon(within: Int)", "@soon(within: Int!)", "@soon(within:) took Int and takes Int!"),
@@ -92,7 +103,8 @@ class BreakingChangesTest {
                 Arguments.of("= Bill | Line", "= Bill | Line | Query"),
                 Arguments.of("total: Int", "total: Int @public"),
                 Arguments.of("total: Int", "total: Int @deprecated(reason: \"Add the lines up.\")"),
-                Arguments.of("directive @public on FIELD_DEFINITION", "directive @public on FIELD_DEFINITION | OBJECT"));
+                Arguments.of(
+                        "directive @public on FIELD_DEFINITION", "directive @public on FIELD_DEFINITION | OBJECT"));
     }
 
     @ParameterizedTest

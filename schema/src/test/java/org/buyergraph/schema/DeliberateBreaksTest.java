@@ -7,8 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeliberateBreaksTest {
-    private static final DeliberateBreaks NAMED = DeliberateBreaks.read(
-            """
+    private static final DeliberateBreaks NAMED = DeliberateBreaks.read("""
             # Wanted.
             Line.text is gone because it is in words now.
             """);

@@ -34,8 +34,7 @@ final class Deprecations {
             for (FieldDefinition field : fields.getFieldDefinitions()) {
                 look(owner + field.getName(), field);
                 field.getInputValueDefinitions()
-                        .forEach(argument ->
-                                look(owner + field.getName() + "(" + argument.getName() + ":)", argument));
+                        .forEach(argument -> look(owner + field.getName() + "(" + argument.getName() + ":)", argument));
             }
         } else if (type instanceof InputObjectTypeDefinition input) {
             input.getInputValueDefinitions().forEach(field -> look(owner + field.getName(), field));

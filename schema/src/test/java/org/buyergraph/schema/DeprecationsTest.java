@@ -18,8 +18,7 @@ class DeprecationsTest {
 
     @Test
     void noReasonAndNoSentenceAreFound() {
-        String schema =
-                """
+        String schema = """
                 type Query {
                   old: Int @deprecated
                   older: Int @deprecated(reason: "old")

@@ -20,7 +20,8 @@ class ReleasedSchemaTest {
     @Test
     void nothingBreaksThatWasReleased() {
         assertThat(deliberate.unnamed(changes))
-                .as("changes that break clients: deprecate instead, or name each in released/deliberate-breaks.txt with a reason")
+                .as(
+                        "changes that break clients: deprecate instead, or name each in released/deliberate-breaks.txt with a reason")
                 .isEmpty();
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.buyergraph.gateway.facts.StandaloneFacts;
-import org.buyergraph.gateway.web.HttpErrorException;
 import org.buyergraph.spi.DocumentStream;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ContentDisposition;
@@ -54,9 +53,7 @@ class DocumentController {
                 .flatMap(link -> opened(link.getT1(), document, link.getT2()))
                 .flatMap(opened -> send(opened, exchange.getResponse()))
                 .timeout(deadline, Mono.error(DocumentProblem::late))
-                .onErrorResume(
-                        failure -> !(failure instanceof HttpErrorException),
-                        failure -> DocumentProblem.of(failure).answer(exchange));
+                .onErrorMap(DocumentProblem::of);
     }
 
     /** Why a link is refused is not told: not to one who tries signatures. */

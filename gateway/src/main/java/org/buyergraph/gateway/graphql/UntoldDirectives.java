@@ -31,9 +31,8 @@ final class UntoldDirectives {
                 .filter(directive -> !contains(directive.getName()))
                 .toList();
         FieldCoordinates place = FieldCoordinates.coordinates(Introspection.__Schema.getName(), "directives");
-        GraphQLCodeRegistry telling =
-                schema.getCodeRegistry().transform(registry -> registry.dataFetcher(
-                        place, (DataFetcher<?>) environment -> told));
+        GraphQLCodeRegistry telling = schema.getCodeRegistry()
+                .transform(registry -> registry.dataFetcher(place, (DataFetcher<?>) environment -> told));
         return schema.transformWithoutTypes(builder -> builder.codeRegistry(telling));
     }
 }

@@ -38,7 +38,8 @@ public final class SchemaController {
     private static ResponseEntity<String> answer(String schema) {
         return ResponseEntity.ok()
                 .eTag(hash(schema))
-                .cacheControl(CacheControl.noCache()) // to be kept, and asked about each time: a deployment may change it
+                .cacheControl(
+                        CacheControl.noCache()) // to be kept, and asked about each time: a deployment may change it
                 .contentType(PLAIN)
                 .body(schema);
     }

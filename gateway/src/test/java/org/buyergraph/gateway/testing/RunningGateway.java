@@ -50,6 +50,8 @@ import tools.jackson.databind.json.JsonMapper;
             "gateway.quota.reserve.partner=0",
             "gateway.quota.reserve.support=0",
             "gateway.quota.reserve.nobody=0",
+            "gateway.export.reserve=0",
+            "gateway.export.pages-per-second=1000",
             // What only some tests need, here for all, so that all share one gateway.
             "gateway.cors.allowed-origins=" + RunningGateway.SHOP,
             "gateway.documents.signing-key=" + RunningGateway.LINKS_KEY,

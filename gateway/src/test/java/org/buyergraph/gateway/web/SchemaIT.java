@@ -36,7 +36,9 @@ class SchemaIT extends RunningGateway {
     @Test
     void whatIsNotDoneIsNotTold() {
         assertThat(get(SCHEMA, Map.of()).text()).doesNotContain("@defer", "@experimental");
-        assertThat(ask("support", "{ __schema { directives { name } } }").data("/__schema/directives").valueStream()
+        assertThat(ask("support", "{ __schema { directives { name } } }")
+                        .data("/__schema/directives")
+                        .valueStream()
                         .map(directive -> directive.path("name").asString()))
                 .contains("include", "skip", "oneOf", "public")
                 .doesNotContain("defer", "experimental_disableErrorPropagation");
@@ -72,7 +74,9 @@ class SchemaIT extends RunningGateway {
     void nothingElseIsOpenedByIt() {
         for (String path : List.of("/graphql/schema/", "/graphql/schema/x", "/graphql/Schema", "/graphql/other")) {
             assertThat(get(path, Map.of()).status()).as(path).isEqualTo(401);
-            assertThat(get(path, bearer(issuer().token("support"))).status()).as(path).isEqualTo(404);
+            assertThat(get(path, bearer(issuer().token("support"))).status())
+                    .as(path)
+                    .isEqualTo(404);
         }
     }
 

@@ -9,7 +9,7 @@ import org.buyergraph.gateway.security.identity.ViewerAuthentication;
 import org.buyergraph.gateway.security.identity.ViewerText;
 import org.jspecify.annotations.Nullable;
 
-/** The one line that is written down of one request, whatever of it ends first: the answer, its way to the client, or their patience. */
+/** The one line that is written down of a request for one document, whatever of it ends first: the answer, its way to the client, or their patience. */
 public final class AuditEntry {
     static final String ATTRIBUTE = AuditEntry.class.getName();
 
@@ -32,6 +32,11 @@ public final class AuditEntry {
      */
     public static @Nullable AuditEntry of(Map<String, Object> attributes) {
         return (AuditEntry) attributes.get(ATTRIBUTE);
+    }
+
+    /** Of the next document of the same request: this one until its line is written, then another; null where there is no place for one. */
+    @Nullable AuditEntry next() {
+        return settled.get() ? audit.open(asker, requestId) : this;
     }
 
     /** What is shown while the request is answered. */
