@@ -76,8 +76,11 @@ public final class RequestOrder {
 
     // Interceptors of a document.
 
-    /** Outermost, so that no error leaves without a code, whoever made it. */
-    public static final int ERROR_STAMP = Ordered.HIGHEST_PRECEDENCE;
+    /** Sees what is answered in the end. */
+    public static final int WATCH = Ordered.HIGHEST_PRECEDENCE;
+
+    /** Around all that answers, so that no error leaves without a code, whoever made it. */
+    public static final int ERROR_STAMP = Ordered.HIGHEST_PRECEDENCE + 5;
 
     /** Around all that reads, so that what was read is written down whatever comes of it. */
     public static final int AUDIT = Ordered.HIGHEST_PRECEDENCE + 10;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.buyergraph.gateway.facts.StandaloneFacts;
 import org.buyergraph.spi.DocumentStream;
+import org.buyergraph.spi.Exchanges;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,9 +30,15 @@ class DocumentController {
     private final SignedLinks links;
     private final StandaloneFacts facts;
     private final Duration deadline;
+    private final Exchanges.Listener exchanges;
 
     DocumentController(
-            Map<String, DocumentSource<?, ?>> sources, SignedLinks links, StandaloneFacts facts, Duration deadline) {
+            Map<String, DocumentSource<?, ?>> sources,
+            SignedLinks links,
+            StandaloneFacts facts,
+            Duration deadline,
+            Exchanges.Listener exchanges) {
+        this.exchanges = exchanges;
         this.sources = sources;
         this.links = links;
         this.facts = facts;
@@ -70,6 +77,7 @@ class DocumentController {
                 .switchIfEmpty(Mono.error(DocumentProblem::badLink))
                 .flatMap(seen -> Mono.justOrEmpty(seen))
                 .flatMap(seen -> source.open(seen)
+                        .contextWrite(Exchanges.heardBy(exchanges))
                         .map(stream -> new Opened(source.contentType(), source.fileName(seen), stream)))
                 .switchIfEmpty(Mono.error(DocumentProblem::notFound));
     }

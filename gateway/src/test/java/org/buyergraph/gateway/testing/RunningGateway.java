@@ -58,7 +58,10 @@ import tools.jackson.databind.json.JsonMapper;
             "gateway.documents.deadline=2s",
             "gateway.purge.keys.orders=" + RunningGateway.PURGE_KEY,
             "gateway.purge.others-per-minute=600",
-            "management.endpoints.web.exposure.include=health,memory",
+            "management.endpoints.web.exposure.include=health,memory,prometheus",
+            "gateway.metrics.operations=Account,BillingPage,Partner,Invoices,Plans,Search,WebStore",
+            "gateway.metrics.clients=web-store,partner-portal",
+            "gateway.metrics.versions=3",
             "gateway.rehearsal.enabled=false"
         })
 @Import({DemoConfiguration.class, MovableTime.class})

@@ -3,6 +3,7 @@ package org.buyergraph.gateway.security.audit;
 import java.util.List;
 import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.OperationName;
+import org.buyergraph.gateway.graphql.Outcome;
 import org.buyergraph.gateway.web.HttpErrorException;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.ResponseError;
@@ -29,18 +30,11 @@ final class AuditInterceptor implements WebGraphQlInterceptor {
         }
         String operation = OperationName.of(request.getDocument(), request.getOperationName());
         return chain.next(request)
-                .doOnNext(
-                        response -> entry.write(operation, entry.reads().byType(), outcome(response), codes(response)))
+                .doOnNext(response ->
+                        entry.write(operation, entry.reads().byType(), Outcome.of(response), codes(response)))
                 .doOnError(failure -> entry.write(operation, Outcome.FAILED))
                 .doOnCancel(() -> entry.write(operation, Outcome.ABANDONED))
                 .contextWrite(entry.reads()::in);
-    }
-
-    private static Outcome outcome(WebGraphQlResponse response) {
-        if (response.getErrors().isEmpty()) {
-            return Outcome.COMPLETE;
-        }
-        return response.isValid() ? Outcome.PARTIAL : Outcome.REFUSED;
     }
 
     private static List<String> codes(WebGraphQlResponse response) {
