@@ -26,6 +26,7 @@ final class OnErrorInterceptor implements WebGraphQlInterceptor {
         return wanted == OnError.HALT ? answer.map(OnErrorInterceptor::halted) : answer;
     }
 
+    @SuppressWarnings("NullAway") // no data is what is wanted, and the builder takes it
     private static WebGraphQlResponse halted(WebGraphQlResponse response) {
         ExecutionResult result = response.getExecutionResult();
         return result.isDataPresent() && !result.getErrors().isEmpty()

@@ -10,22 +10,20 @@ import org.springframework.web.server.ServerWebExchange;
  */
 public enum Edition {
     /** Of what was agreed on by the first of January 2025. */
-    AS_OF_2025("2025", MediaType.APPLICATION_JSON, HttpStatusCode.valueOf(400)),
+    AS_OF_2025("2025", 400),
 
     /** Tells more by the status alone: what cannot be executed is 422, and what was executed in part 294. */
-    DRAFT("draft", MediaType.APPLICATION_GRAPHQL_RESPONSE, HttpStatusCode.valueOf(422));
+    DRAFT("draft", 422);
 
     private static final HttpStatusCode OK = HttpStatusCode.valueOf(200);
     private static final HttpStatusCode PARTIAL_SUCCESS = HttpStatusCode.valueOf(294);
     private static final HttpStatusCode UNREADABLE = HttpStatusCode.valueOf(400);
 
     private final String text;
-    private final MediaType usualForm;
-    private final HttpStatusCode illFormed;
+    private final int illFormed;
 
-    Edition(String text, MediaType usualForm, HttpStatusCode illFormed) {
+    Edition(String text, int illFormed) {
         this.text = text;
-        this.usualForm = usualForm;
         this.illFormed = illFormed;
     }
 
@@ -50,12 +48,12 @@ public enum Edition {
 
     /** For those who accept any. */
     MediaType usualForm() {
-        return usualForm;
+        return this == DRAFT ? MediaType.APPLICATION_GRAPHQL_RESPONSE : MediaType.APPLICATION_JSON;
     }
 
     /** Of what can be read, and is no request that can be executed. */
     HttpStatusCode illFormed() {
-        return illFormed;
+        return HttpStatusCode.valueOf(illFormed);
     }
 
     /** Of what was executed. */
@@ -68,6 +66,6 @@ public enum Edition {
         if (this == AS_OF_2025 && form.equals(MediaType.APPLICATION_JSON)) {
             return OK; // who reads plain JSON takes any other status for somebody else's
         }
-        return isRead ? illFormed : UNREADABLE;
+        return isRead ? illFormed() : UNREADABLE;
     }
 }

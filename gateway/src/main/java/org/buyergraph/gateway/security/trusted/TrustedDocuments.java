@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.buyergraph.spi.SettingException;
@@ -50,7 +51,7 @@ final class TrustedDocuments implements DisposableBean {
         });
         if (!locations.isEmpty()) {
             long every = properties.readEvery().toMillis();
-            reader.scheduleWithFixedDelay(this::readAgain, every, every, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused = reader.scheduleWithFixedDelay(this::readAgain, every, every, TimeUnit.MILLISECONDS);
         }
     }
 
