@@ -62,6 +62,12 @@ final class Gateways implements AutoCloseable {
         int port = Contender.freePort();
         Map<String, String> settings = new LinkedHashMap<>(vendors.settings());
         settings.putAll(Contenders.onLoopback(port, keys, signingKey));
+        // What is late on a busy machine is no difference.
+        settings.put("gateway.facts.deadline", "30s");
+        for (String vendor : List.of("zuora", "salesforce", "gitlab", "gitlab.portal")) {
+            settings.put("connectors." + vendor + ".http.attempt-timeout", "6s");
+            settings.put("connectors." + vendor + ".http.protection.budget", "20s");
+        }
         if (!day.isBlank()) {
             settings.put("gateway.business-clock.fixed-at", day + "T12:00:00Z");
         }
