@@ -3,7 +3,7 @@ package org.buyergraph.gateway.graphql;
 import graphql.ErrorClassification;
 
 /** What is wrong with a request beside its document. */
-public enum RequestFault implements ErrorClassification {
+enum RequestFault implements ErrorClassification {
     /** What is asked for cannot be asked by a method that only reads. */
     METHOD
 }

@@ -1,9 +1,6 @@
 package org.buyergraph.gateway.web;
 
-import graphql.ErrorType;
-import graphql.GraphQLError;
-import java.util.List;
-import org.buyergraph.gateway.graphql.RequestFault;
+import org.buyergraph.gateway.graphql.Verdict;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webflux.GraphQlHttpHandler;
@@ -27,24 +24,23 @@ final class EditionHandler extends GraphQlHttpHandler {
         Edition edition = Edition.of(request.exchange());
         MediaType wanted = AnswerForm.of(request.exchange());
         MediaType form = wanted == null ? edition.usualForm() : wanted;
-        HttpStatusCode status = status(response, edition, form, request);
+        HttpStatusCode status = status(Verdict.of(response), edition, form, request);
         return ServerResponse.status(status)
                 .headers(headers -> headers.putAll(response.getResponseHeaders()))
                 .contentType(status.is2xxSuccessful() ? form : AnswerForm.ofError(request.exchange()))
                 .bodyValue(encodeResponseIfNecessary(response));
     }
 
-    private static HttpStatusCode status(
-            WebGraphQlResponse response, Edition edition, MediaType form, ServerRequest request) {
-        List<GraphQLError> errors = response.getExecutionResult().getErrors();
-        if (response.getExecutionResult().isDataPresent()) {
-            return edition.executed(!errors.isEmpty());
-        }
-        if (errors.stream().anyMatch(error -> error.getErrorType() == RequestFault.METHOD)) {
-            boolean byQuery = Methods.QUERY.equals(request.exchange().getAttribute(MethodStep.ASKED_BY));
-            return byQuery ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.METHOD_NOT_ALLOWED;
-        }
-        return edition.refused(
-                errors.stream().noneMatch(error -> error.getErrorType() == ErrorType.InvalidSyntax), form);
+    private static HttpStatusCode status(Verdict verdict, Edition edition, MediaType form, ServerRequest request) {
+        return switch (verdict) {
+            case EXECUTED -> edition.executed(false);
+            case EXECUTED_IN_PART -> edition.executed(true);
+            case UNREADABLE -> edition.refused(false, form);
+            case UNUSABLE -> edition.refused(true, form);
+            case NOT_BY_THIS_METHOD ->
+                Methods.QUERY.equals(request.exchange().getAttribute(MethodStep.ASKED_BY))
+                        ? HttpStatus.UNPROCESSABLE_CONTENT
+                        : HttpStatus.METHOD_NOT_ALLOWED;
+        };
     }
 }

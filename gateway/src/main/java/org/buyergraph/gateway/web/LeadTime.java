@@ -1,13 +1,14 @@
 package org.buyergraph.gateway.web;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /**
  * Between saying that we are not ready any more and refusing connections: whoever sends us requests needs a while to hear of it, and
@@ -32,7 +33,8 @@ final class LeadTime implements SmartLifecycle {
     @Override
     public void stop(Runnable whenOver) {
         AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
-        Mono.delay(length).doFinally(end -> stopped(whenOver)).subscribe();
+        CompletableFuture.delayedExecutor(length.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> stopped(whenOver));
     }
 
     private void stopped(Runnable whenOver) {

@@ -51,7 +51,8 @@ final class TrustedDocuments implements DisposableBean {
         });
         if (!locations.isEmpty()) {
             long every = properties.readEvery().toMillis();
-            ScheduledFuture<?> unused = reader.scheduleWithFixedDelay(this::readAgain, every, every, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused =
+                    reader.scheduleWithFixedDelay(this::readAgain, every, every, TimeUnit.MILLISECONDS);
         }
     }
 
