@@ -20,6 +20,7 @@ record Rooms(String base, Set<String> vendorNames) {
             "facts",
             "graphql",
             "prepared",
+            "price",
             "rehearsal",
             "web",
             "security",
