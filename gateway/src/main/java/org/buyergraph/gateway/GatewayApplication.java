@@ -3,9 +3,13 @@ package org.buyergraph.gateway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.graphql.autoconfigure.observation.GraphQlObservationAutoConfiguration;
 
-/** The gateway. Its settings are in {@code application.yaml}. */
-@SpringBootApplication
+/**
+ * The gateway. Its settings are in {@code application.yaml}. Operations are counted and traced in {@code observability}, on both roads;
+ * what Spring would do besides costs something for each field.
+ */
+@SpringBootApplication(exclude = GraphQlObservationAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class GatewayApplication {
     public static void main(String[] arguments) {

@@ -59,22 +59,28 @@ public final class RequestOrder {
     /** After the body has come: what is still on its way is no work yet. Before support is somebody else, so that it counts as itself. */
     public static final int UNDER_WAY = 10;
 
+    /** Likewise as itself. */
+    public static final int EXPORTS = 11;
+
     /** From here on support is whom it looks for. */
-    public static final int VIEW_AS = 11;
+    public static final int VIEW_AS = 12;
 
     /** Knows whose eyes are looked through, and is the last that may refuse: a line is promised only for what is answered. */
-    public static final int AUDIT_ENTRY = 12;
+    public static final int AUDIT_ENTRY = 13;
 
     /** Behind all that may refuse a request, or says something about its answer. */
-    public static final int DOOR = 13;
+    public static final int DOOR = 14;
 
     /** What the fast road answers makes no work, so it does not count. */
-    public static final int STRANGERS = 14;
+    public static final int STRANGERS = 15;
 
     // Interceptors of a document.
 
-    /** Outermost, so that no error leaves without a code, whoever made it. */
-    public static final int ERROR_STAMP = Ordered.HIGHEST_PRECEDENCE;
+    /** Sees what is answered in the end. */
+    public static final int WATCH = Ordered.HIGHEST_PRECEDENCE;
+
+    /** Around all that answers, so that no error leaves without a code, whoever made it. */
+    public static final int ERROR_STAMP = Ordered.HIGHEST_PRECEDENCE + 5;
 
     /** Around all that reads, so that what was read is written down whatever comes of it. */
     public static final int AUDIT = Ordered.HIGHEST_PRECEDENCE + 10;

@@ -18,7 +18,10 @@ public final class DemoGateway {
         SimulatedVendors vendors = SimulatedVendors.start();
         Stream<String> settings = vendors.settings().entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
-        Stream<String> local = Stream.of("--server.address=127.0.0.1", "--management.server.address=127.0.0.1");
+        Stream<String> local = Stream.of(
+                "--server.address=127.0.0.1",
+                "--management.server.address=127.0.0.1",
+                "--gateway.metrics.operations=" + DemoQuery.operations());
         String[] all = Stream.concat(Stream.concat(settings, local), Arrays.stream(arguments))
                 .toArray(String[]::new);
         SpringApplication.from(GatewayApplication::main)
@@ -50,6 +53,7 @@ public final class DemoGateway {
                       Vendors   http://localhost:%1$s/demo/vendors
                       The day   http://localhost:%1$s/demo/clock     (set it: curl -X PUT .../demo/clock?day=2027-03-01)
                       Health    http://localhost:%2$s/actuator/health
+                      Metrics   http://localhost:%2$s/actuator/prometheus
 
                     """, port, management);
         }

@@ -2,55 +2,20 @@ package org.buyergraph.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.RunningGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 
 /** Every example of the demo answers whoever it says it is for. */
 class DemoQueriesIT extends RunningGateway {
-    private static final Pattern VIEWER = Pattern.compile("^# Ask as ([a-zA-Z0-9-]+)\\.\\R");
-
-    private record Example(String file, String viewer, String document) {
-        @Override
-        public String toString() {
-            return file;
-        }
-    }
-
-    static List<Example> examples() throws Exception {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:demo/queries/*.graphql");
-        return Stream.of(files)
-                .map(DemoQueriesIT::example)
-                .sorted(Comparator.comparing(Example::file))
-                .toList();
-    }
-
-    private static Example example(Resource file) {
-        try {
-            String text = file.getContentAsString(StandardCharsets.UTF_8);
-            Matcher viewer = VIEWER.matcher(text);
-            assertThat(viewer.find())
-                    .as("%s says in its first line who asks", file)
-                    .isTrue();
-            return new Example(String.valueOf(file.getFilename()), viewer.group(1), text);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    static List<DemoQuery> examples() {
+        return DemoQuery.all();
     }
 
     @ParameterizedTest
@@ -61,7 +26,7 @@ class DemoQueriesIT extends RunningGateway {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void anExampleAnswersWithoutErrors(Example example) {
+    void anExampleAnswersWithoutErrors(DemoQuery example) {
         Answer answer = ask(example.viewer(), example.document());
 
         assertThat(answer.problems()).isEmpty();
@@ -70,9 +35,9 @@ class DemoQueriesIT extends RunningGateway {
     }
 
     @Test
-    void thereIsOneForEachThatTheReadmeTellsOf() throws Exception {
+    void thereIsOneForEachThatTheReadmeTellsOf() {
         assertThat(examples())
-                .extracting(Example::file)
+                .extracting(DemoQuery::file)
                 .containsExactly(
                         "1-account.graphql",
                         "2-billing-page.graphql",

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.BackendException;
+import org.buyergraph.spi.Exchanges;
 import org.buyergraph.spi.Vitals;
 import org.buyergraph.spi.Vitals.Quota;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,11 @@ final class Protection {
 
     /** Neither repeats nor limits the time: for what has a deadline of its own. */
     <T> Mono<T> once(Mono<T> exchange) {
-        return exchange.doOnError(BackendException.class, this::noteExhaustion)
+        Mono<T> let = exchange.doOnError(BackendException.class, this::noteExhaustion)
                 .transformDeferred(BulkheadOperator.of(bulkhead))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .onErrorMap(this::refusedHere)
-                .transform(late::quiet);
+                .onErrorMap(this::refusedHere);
+        return Exchanges.told(backend, let).transform(late::quiet);
     }
 
     /** For what no exchange can begin without, such as a token. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.buyergraph.spi.Exchanges;
 import org.buyergraph.spi.Progress;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
@@ -34,7 +35,7 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
     private final Duration maxAge;
     private final boolean kept;
 
-    private final Context context;
+    private Context context;
     private final Map<K, Flight<K, V>> flights = new LinkedHashMap<>();
     private final Set<Purge> purges = new HashSet<>();
     private int waiting;
@@ -115,11 +116,19 @@ final class Call<K, V> extends BaseSubscriber<Reply<K, V>> {
         return purges.stream().anyMatch(purge -> purge.concerns(question, key, about));
     }
 
-    /** Never under a lock: a reply may come at once, on this thread. */
-    void launch(Flux<Reply<K, V>> lookup) {
-        if (!isDisposed()) {
-            lookup.subscribe(this);
+    /**
+     * Never under a lock: a reply may come at once, on this thread.
+     *
+     * @param listener hears of the exchanges, where it wants to
+     */
+    void launch(Flux<Reply<K, V>> lookup, Exchanges.@Nullable Listener listener) {
+        if (isDisposed()) {
+            return;
         }
+        if (listener != null) {
+            context = context.putAll(Exchanges.heardBy(listener).readOnly());
+        }
+        lookup.subscribe(this);
     }
 
     @Override

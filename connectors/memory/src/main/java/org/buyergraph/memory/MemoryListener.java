@@ -1,7 +1,10 @@
 package org.buyergraph.memory;
 
 import java.time.Duration;
+import org.buyergraph.spi.Exchanges;
 import org.buyergraph.spi.Question;
+import org.jspecify.annotations.Nullable;
+import reactor.util.context.ContextView;
 
 /** Hears what memory does, to count it. Called outside of any lock, by whoever asked or brought the reply: be quick. */
 public interface MemoryListener {
@@ -22,6 +25,17 @@ public interface MemoryListener {
     MemoryListener NONE = (question, event, keys) -> {};
 
     void happened(Question<?, ?> question, Event event, int keys);
+
+    /**
+     * A call to the backend is about to begin.
+     *
+     * @param keys that it asks for
+     * @param asker the context of whoever waits for it first; empty where it only refreshes
+     * @return hears of the exchanges that it takes; null where nobody wants to
+     */
+    default Exchanges.@Nullable Listener calling(Question<?, ?> question, int keys, ContextView asker) {
+        return null;
+    }
 
     /** A call to the backend has replied to all that is still waited for. */
     default void called(Question<?, ?> question, Duration took) {}

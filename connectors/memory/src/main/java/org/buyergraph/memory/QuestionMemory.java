@@ -17,6 +17,8 @@ import org.buyergraph.spi.Seed;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /**
  * Remembers the answers to one question, and shares what is under way. Under the lock it only moves entries and flights about;
@@ -141,7 +143,7 @@ final class QuestionMemory<K, V> {
         synchronized (lock) {
             calls = open(Set.of(), due, begun, Bound.USUAL);
         }
-        launch(calls);
+        launch(calls, Context.empty());
         count(Event.REFRESH, due.size());
     }
 
@@ -165,7 +167,7 @@ final class QuestionMemory<K, V> {
             missed.forEach(key -> table.join(key, recall, maxAge));
         }
         sink.onCancel(() -> leave(recall));
-        launch(calls);
+        launch(calls, sink.contextView());
         look.hits().forEach(recall::deliver);
         landed.forEach(recall::deliver);
         count(Event.HIT, landed.size());
@@ -185,22 +187,25 @@ final class QuestionMemory<K, V> {
         return table.open(around.answers().batches(question, keys), due, begun, maxAge);
     }
 
-    private void launch(List<Call<K, V>> calls) {
+    private void launch(List<Call<K, V>> calls, ContextView asker) {
         Queue<Call<K, V>> waiting = new ConcurrentLinkedQueue<>(calls);
         for (int i = 0; i < AT_ONCE; i++) {
-            launchNext(waiting);
+            launchNext(waiting, asker);
         }
     }
 
     /** What nobody waits for any more by the time that it is due is not begun. */
-    private void launchNext(Queue<Call<K, V>> waiting) {
+    private void launchNext(Queue<Call<K, V>> waiting, ContextView asker) {
         Call<K, V> next = waiting.poll();
         while (next != null && next.isDisposed()) {
             next = waiting.poll();
         }
         if (next != null) {
             next.launch(
-                    around.answers().find(question, next.keys(), next.maxAge()).doFinally(end -> launchNext(waiting)));
+                    around.answers()
+                            .find(question, next.keys(), next.maxAge())
+                            .doFinally(end -> launchNext(waiting, asker)),
+                    around.listener().calling(question, next.keys().size(), asker));
         }
     }
 

@@ -32,6 +32,9 @@ final class SalesforceAccounts {
     /** An id that no record has. */
     private static final CrmId NOBODY = new CrmId("001000000000000");
 
+    /** Every organisation has it, and may hide it from us. */
+    private static final String PARENT = "ParentId";
+
     private final SalesforceObject accounts;
     private final SalesforceProperties.Fields fields;
     private final Set<String> authorisedTracks;
@@ -40,8 +43,13 @@ final class SalesforceAccounts {
         this.accounts = new SalesforceObject(
                 client,
                 "Account",
-                List.of("Id", "Owner.Name", "Type", "Website"),
-                List.of(fields.segment(), fields.publicSector(), fields.masterAgreement(), fields.partnerTrack()));
+                List.of("Id", "Name", "Owner.Name", "Type", "Website"),
+                List.of(
+                        PARENT,
+                        fields.segment(),
+                        fields.publicSector(),
+                        fields.masterAgreement(),
+                        fields.partnerTrack()));
         this.fields = fields;
         this.authorisedTracks = authorisedTracks;
     }
@@ -84,6 +92,8 @@ final class SalesforceAccounts {
     private CrmAccount account(Json row) {
         return new CrmAccount(
                 id(row),
+                row.text("Name"),
+                row.has(PARENT) ? new CrmId(row.required(PARENT)) : null,
                 row.child("Owner").text("Name"),
                 website(row.text("Website")),
                 row.has("Type") ? TYPE.read(row.text("Type")) : null,

@@ -192,6 +192,8 @@ class SalesforceConnectorTest extends ConnectorContract {
                 .orElse(null);
         return new CrmAccount(
                 new CrmId(account.id()),
+                account.name(),
+                account.parentId() == null ? null : new CrmId(account.parentId()),
                 owner,
                 URI.create(String.valueOf(account.website())),
                 CrmAccountType.valueOf(account.type().toUpperCase(Locale.ROOT)),

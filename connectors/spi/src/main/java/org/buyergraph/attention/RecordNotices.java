@@ -83,6 +83,14 @@ public final class RecordNotices {
                 "Subscription %s is linked to a namespace that is not there.".formatted(subscription.number()));
     }
 
+    public static Notice saleDangling(Subscription subscription) {
+        return Notice.of(
+                NoticeCode.LINK_DANGLING,
+                NoticeSeverity.WARNING,
+                subscription,
+                "Subscription %s came from a sale that sales does not have.".formatted(subscription.number()));
+    }
+
     /** A namespace has one plan: where two are bought for it, the one whose term ends last stands for it. */
     public static Optional<Notice> ambiguous(
             Subscription subscription, Collection<Subscription> all, LocalDate businessDate) {

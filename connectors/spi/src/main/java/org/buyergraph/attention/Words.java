@@ -37,6 +37,7 @@ final class Words {
             case END -> "the end";
             case AUTO_RENEWAL -> "the automatic renewal";
             case COMPANY_NAME -> "the company's name";
+            case PARENT -> "the parent";
         };
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as the sales side has it.
  *
+ * @param name what sales calls the company
+ * @param parent the account that it belongs under, in the CRM; absent where there is none, or where the CRM does not say
  * @param owner the name of the person at our side who looks after it
  * @param segment how sales classes it by size, in the words of the CRM
  * @param publicSector whether it is a public body; absent where the CRM does not say
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CrmAccount(
         CrmId id,
+        @Nullable String name,
+        @Nullable CrmId parent,
         @Nullable String owner,
         @Nullable URI website,
         @Nullable CrmAccountType type,
@@ -29,6 +33,6 @@ public record CrmAccount(
 
     /** For the customer: who looks after them, not how they are classed. */
     public CrmAccount ownerOnly() {
-        return new CrmAccount(id, owner, website, null, null, null, null, null, null, false);
+        return new CrmAccount(id, null, null, owner, website, null, null, null, null, null, null, false);
     }
 }

@@ -3,6 +3,7 @@ package org.buyergraph.disagreement;
 import static org.buyergraph.disagreement.FactSource.BILLING;
 import static org.buyergraph.disagreement.FactSource.NAMESPACES;
 import static org.buyergraph.disagreement.FactSource.PORTAL;
+import static org.buyergraph.disagreement.FactSource.SALES;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,8 +14,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.buyergraph.account.Account;
 import org.buyergraph.action.PlanLevel;
+import org.buyergraph.crm.CrmAccount;
 import org.buyergraph.customer.Customer;
 import org.buyergraph.disagreement.Disagreement.Dispute;
+import org.buyergraph.id.CrmId;
 import org.buyergraph.license.License;
 import org.buyergraph.namespace.Namespace;
 import org.buyergraph.namespace.NamespaceProvision;
@@ -32,6 +35,10 @@ public final class Disagreements {
     private static final Dispute<String> PLAN = new Dispute<>(DisputedFact.PLAN, Statement::text, String::equals);
     private static final Dispute<String> COMPANY_NAME =
             new Dispute<>(DisputedFact.COMPANY_NAME, Statement::text, Disagreements::isSameCompany);
+
+    /** Two companies may have one name. */
+    private static final Dispute<String> PARENT =
+            new Dispute<>(DisputedFact.PARENT, Statement::text, (one, other) -> false);
 
     private Disagreements() {}
 
@@ -132,6 +139,24 @@ public final class Disagreements {
                         account.part(Account::name),
                         PORTAL,
                         new Dated<>(name, people.asOf())))
+                .toList();
+    }
+
+    /** The name of a company, as sales calls it. */
+    public static List<Disagreement> onCompanyOfSales(Dated<Account> account, Dated<CrmAccount> sales) {
+        return COMPANY_NAME
+                .between(account.value(), BILLING, account.part(Account::name), SALES, sales.part(CrmAccount::name))
+                .toList();
+    }
+
+    /** Whether sales has an account under the one under which billing has it; one that sales does not know cannot be another. */
+    public static boolean isSameParent(Account parent, CrmId ofSales) {
+        return parent.crmId() == null || parent.crmId().equals(ofSales);
+    }
+
+    /** Under which account it belongs, where billing and sales do not have it under the same. */
+    public static List<Disagreement> onParent(Account account, Dated<Account> billed, Dated<CrmAccount> sales) {
+        return PARENT.between(account, BILLING, billed.part(Account::name), SALES, sales.part(CrmAccount::name))
                 .toList();
     }
 

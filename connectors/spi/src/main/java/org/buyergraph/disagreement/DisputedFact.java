@@ -6,5 +6,6 @@ public enum DisputedFact {
     PLAN,
     END,
     AUTO_RENEWAL,
-    COMPANY_NAME
+    COMPANY_NAME,
+    PARENT
 }

@@ -131,6 +131,11 @@ public final class BackendException extends RuntimeException {
         return meaning == Meaning.EXHAUSTED;
     }
 
+    /** Whether it was not even asked, to protect it or ourselves. */
+    public boolean isShed() {
+        return meaning == Meaning.SHED;
+    }
+
     /** Whether it is no part of this gateway's world, and not only of this moment's. */
     public boolean isNotConfigured() {
         return meaning == Meaning.NOT_CONFIGURED;

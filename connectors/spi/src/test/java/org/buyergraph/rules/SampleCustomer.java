@@ -41,6 +41,8 @@ public final class SampleCustomer {
                 null,
                 null,
                 null,
+                null,
+                null,
                 publicSector,
                 masterAgreement,
                 null,

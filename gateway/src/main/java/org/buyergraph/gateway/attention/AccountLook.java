@@ -29,14 +29,17 @@ import org.springframework.stereotype.Component;
 final class AccountLook {
     private final Conclusion<AccountId, EntityCheck> entities;
     private final Conclusion<AccountId, CrmLinkCheck> links;
+    private final OverdueLook overdue;
     private final Clock businessClock;
 
     AccountLook(
             Conclusion<AccountId, EntityCheck> entities,
             Conclusion<AccountId, CrmLinkCheck> links,
+            OverdueLook overdue,
             Clock businessClock) {
         this.entities = entities;
         this.links = links;
+        this.overdue = overdue;
         this.businessClock = businessClock;
     }
 
@@ -45,7 +48,7 @@ final class AccountLook {
         parts.add(Fact.of(Part.of(Stream.of(MoneyNotices.credit(account), RecordNotices.silent(account))
                 .flatMap(found -> found.stream())
                 .toList())));
-        parts.add(invoices(account, facts));
+        parts.add(overdue.at(account, facts));
         if (account.defaultPaymentMethodId() != null) {
             parts.add(payments(account, facts));
         }
@@ -57,19 +60,6 @@ final class AccountLook {
         parts.add(Part.of(facts.conclude(links, account.id())
                 .map(link -> RecordNotices.salesLink(account, link).stream().toList())));
         return parts;
-    }
-
-    private Fact<Part<Notice>> invoices(Account account, Facts facts) {
-        return Part.orIncomplete(
-                facts.ask(InvoiceQuestions.INVOICES_OF_ACCOUNT, account.id()).map(this::overdue), List.of());
-    }
-
-    private Part<Notice> overdue(Listing<Invoice> invoices) {
-        LocalDate today = LocalDate.now(businessClock);
-        return Part.of(invoices.rows().stream()
-                        .flatMap(invoice -> MoneyNotices.overdue(invoice, today).stream())
-                        .toList())
-                .truncatedIf(invoices.truncated());
     }
 
     private static Fact<Part<Notice>> payments(Account account, Facts facts) {

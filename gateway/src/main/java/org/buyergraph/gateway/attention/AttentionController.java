@@ -32,6 +32,7 @@ class AttentionController {
     private final AccountLook accounts;
     private final SubscriptionLook subscriptions;
     private final NamespaceLook namespaces;
+    private final OverdueLook overdue;
     private final DisagreementLook disagreements;
     private final Clock businessClock;
 
@@ -39,11 +40,13 @@ class AttentionController {
             AccountLook accounts,
             SubscriptionLook subscriptions,
             NamespaceLook namespaces,
+            OverdueLook overdue,
             DisagreementLook disagreements,
             Clock businessClock) {
         this.accounts = accounts;
         this.subscriptions = subscriptions;
         this.namespaces = namespaces;
+        this.overdue = overdue;
         this.disagreements = disagreements;
         this.businessClock = businessClock;
     }
@@ -109,8 +112,9 @@ class AttentionController {
                         disagreements
                                 .at(new Dated<>(one, bought.asOf()), facts)
                                 .map(part -> part.map(RecordNotices::disagreement))));
-        return Part.together(Stream.concat(each, Stream.of(namespaces.at(namespace, all, facts)))
-                        .toList())
+        return Part.together(
+                        Stream.concat(each, Stream.of(namespaces.at(namespace, all, facts), overdue.at(all, facts)))
+                                .toList())
                 .map(part -> part.truncatedIf(bought.value().truncated()));
     }
 

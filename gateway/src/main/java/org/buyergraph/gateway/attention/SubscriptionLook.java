@@ -12,9 +12,11 @@ import org.buyergraph.attention.Notice;
 import org.buyergraph.attention.RecordNotices;
 import org.buyergraph.attention.TermNotices;
 import org.buyergraph.attention.UseNotices;
+import org.buyergraph.crm.CrmQuestions;
 import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.id.CrmId;
 import org.buyergraph.id.NamespaceId;
 import org.buyergraph.id.SubscriptionNumber;
 import org.buyergraph.license.License;
@@ -58,8 +60,20 @@ final class SubscriptionLook {
         return Part.together(List.of(
                 itself,
                 manager(subscription, today, facts),
+                sale(subscription, today, facts),
                 end(subscription, today, facts),
                 use(subscription, today, facts)));
+    }
+
+    /** Which sale it came from is known to our support alone: for nobody else is anything asked. */
+    private static Fact<Part<Notice>> sale(Subscription subscription, LocalDate today, Facts facts) {
+        CrmId opportunity =
+                subscription.sale() == null ? null : subscription.sale().opportunityId();
+        return opportunity != null && TermNotices.isOfInterest(subscription, today)
+                ? Part.of(facts.ask(CrmQuestions.OPPORTUNITY, opportunity)
+                        .isThere()
+                        .map(there -> there ? List.of() : List.of(RecordNotices.saleDangling(subscription))))
+                : nothing();
     }
 
     /** For the partner itself, who may do what its customer may not, it is nothing new. */

@@ -3,6 +3,7 @@ package org.buyergraph.gateway.document;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.buyergraph.gateway.facts.StandaloneFacts;
+import org.buyergraph.gateway.observability.BackendMeters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +24,10 @@ class DocumentConfiguration {
             ObjectProvider<DocumentSource<?, ?>> sources,
             SignedLinks links,
             StandaloneFacts facts,
-            DocumentProperties properties) {
+            DocumentProperties properties,
+            BackendMeters backends) {
         Map<String, DocumentSource<?, ?>> byName =
                 sources.stream().collect(Collectors.toUnmodifiableMap(DocumentSource::name, source -> source));
-        return new DocumentController(byName, links, facts, properties.deadline());
+        return new DocumentController(byName, links, facts, properties.deadline(), backends);
     }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.buyergraph.gateway.facts.StandaloneFacts;
-import org.buyergraph.gateway.web.HttpErrorException;
 import org.buyergraph.spi.DocumentStream;
+import org.buyergraph.spi.Exchanges;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,9 +30,15 @@ class DocumentController {
     private final SignedLinks links;
     private final StandaloneFacts facts;
     private final Duration deadline;
+    private final Exchanges.Listener exchanges;
 
     DocumentController(
-            Map<String, DocumentSource<?, ?>> sources, SignedLinks links, StandaloneFacts facts, Duration deadline) {
+            Map<String, DocumentSource<?, ?>> sources,
+            SignedLinks links,
+            StandaloneFacts facts,
+            Duration deadline,
+            Exchanges.Listener exchanges) {
+        this.exchanges = exchanges;
         this.sources = sources;
         this.links = links;
         this.facts = facts;
@@ -54,9 +60,7 @@ class DocumentController {
                 .flatMap(link -> opened(link.getT1(), document, link.getT2()))
                 .flatMap(opened -> send(opened, exchange.getResponse()))
                 .timeout(deadline, Mono.error(DocumentProblem::late))
-                .onErrorResume(
-                        failure -> !(failure instanceof HttpErrorException),
-                        failure -> DocumentProblem.of(failure).answer(exchange));
+                .onErrorMap(DocumentProblem::of);
     }
 
     /** Why a link is refused is not told: not to one who tries signatures. */
@@ -73,6 +77,7 @@ class DocumentController {
                 .switchIfEmpty(Mono.error(DocumentProblem::badLink))
                 .flatMap(seen -> Mono.justOrEmpty(seen))
                 .flatMap(seen -> source.open(seen)
+                        .contextWrite(Exchanges.heardBy(exchanges))
                         .map(stream -> new Opened(source.contentType(), source.fileName(seen), stream)))
                 .switchIfEmpty(Mono.error(DocumentProblem::notFound));
     }

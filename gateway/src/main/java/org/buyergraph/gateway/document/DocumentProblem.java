@@ -1,68 +1,43 @@
 package org.buyergraph.gateway.document;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.buyergraph.gateway.facts.DeadlineExceededException;
 import org.buyergraph.gateway.graphql.ErrorCode;
+import org.buyergraph.gateway.web.HttpError;
+import org.buyergraph.gateway.web.HttpErrorException;
 import org.buyergraph.spi.BackendException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is answered instead of a document, in the form and with the codes of every other error. */
-final class DocumentProblem extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+final class DocumentProblem {
     private static final Logger log = LoggerFactory.getLogger(DocumentProblem.class);
-    private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final HttpStatus status;
-    private final ErrorCode code;
-    private final transient @Nullable BackendException backend;
+    private DocumentProblem() {}
 
-    private DocumentProblem(HttpStatus status, ErrorCode code, String message, @Nullable BackendException backend) {
-        super(message, backend, false, false);
-        this.status = status;
-        this.code = code;
-        this.backend = backend;
-    }
-
-    static DocumentProblem badLink() {
-        return new DocumentProblem(
+    static HttpErrorException badLink() {
+        return problem(
                 HttpStatus.FORBIDDEN,
                 ErrorCode.FORBIDDEN,
-                "This link is not valid, or not any more. Ask for a new one.",
-                null);
+                "This link is not valid, or not any more. Ask for a new one.");
     }
 
-    static DocumentProblem notFound() {
-        return new DocumentProblem(
-                HttpStatus.NOT_FOUND,
-                ErrorCode.BAD_USER_INPUT,
-                "There is no such document, or none that you may see.",
-                null);
+    static HttpErrorException notFound() {
+        return problem(
+                HttpStatus.NOT_FOUND, ErrorCode.BAD_USER_INPUT, "There is no such document, or none that you may see.");
     }
 
-    static DocumentProblem late() {
-        return new DocumentProblem(
+    static HttpErrorException late() {
+        return problem(
                 HttpStatus.GATEWAY_TIMEOUT,
                 ErrorCode.DEADLINE_EXCEEDED,
-                "The document did not arrive in time. Follow the link again.",
-                null);
+                "The document did not arrive in time. Follow the link again.");
     }
 
-    static DocumentProblem of(Throwable failure) {
-        if (failure instanceof DocumentProblem problem) {
-            return problem;
+    static HttpErrorException of(Throwable failure) {
+        if (failure instanceof HttpErrorException told) {
+            return told;
         }
         if (failure instanceof BackendException backend) {
             log.info("No document: {}", backend.getMessage());
@@ -72,29 +47,28 @@ final class DocumentProblem extends RuntimeException {
             return late();
         }
         log.error("No document, unexpectedly", failure);
-        return new DocumentProblem(
+        return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 ErrorCode.INTERNAL,
-                "Something went wrong on our side. Tell us the requestId and we can find it.",
-                null);
+                "Something went wrong on our side. Tell us the requestId and we can find it.");
     }
 
-    private static DocumentProblem of(BackendException failure) {
+    private static HttpErrorException of(BackendException failure) {
         return switch (failure.problem()) {
             case UNAVAILABLE ->
-                new DocumentProblem(
+                problem(
                         HttpStatus.BAD_GATEWAY,
                         ErrorCode.BACKEND_UNAVAILABLE,
                         "The system that holds the document is unavailable. Follow the link again later.",
                         failure);
             case TIMEOUT ->
-                new DocumentProblem(
+                problem(
                         HttpStatus.GATEWAY_TIMEOUT,
                         ErrorCode.BACKEND_TIMEOUT,
                         "The system that holds the document did not answer in time. Follow the link again.",
                         failure);
             case BAD_RESPONSE ->
-                new DocumentProblem(
+                problem(
                         HttpStatus.BAD_GATEWAY,
                         ErrorCode.BACKEND_BAD_RESPONSE,
                         "The system that holds the document gave an answer that cannot be used.",
@@ -102,34 +76,13 @@ final class DocumentProblem extends RuntimeException {
         };
     }
 
-    /** Once a part of the document is out, all that can be said is that it is not whole: the connection breaks. */
-    Mono<Void> answer(ServerWebExchange exchange) {
-        ServerHttpResponse response = exchange.getResponse();
-        if (response.isCommitted()) {
-            return Mono.error(this);
-        }
-        HttpHeaders headers = response.getHeaders();
-        headers.clearContentHeaders();
-        headers.setContentType(MediaType.APPLICATION_JSON);
-        Duration retryAfter = backend == null ? null : backend.retryAfter();
-        if (retryAfter != null) {
-            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
-        }
-        response.setStatusCode(status);
-        byte[] body = MAPPER.writeValueAsBytes(body(exchange.getRequest().getId()));
-        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    private static HttpErrorException problem(HttpStatus status, ErrorCode code, String message) {
+        return new HttpErrorException(new HttpError(status, code, message));
     }
 
-    private Map<String, Object> body(String requestId) {
-        Map<String, Object> extensions = new LinkedHashMap<>();
-        extensions.put("code", code.name());
-        if (backend != null) {
-            extensions.put("backend", backend.backend().name());
-        }
-        extensions.put("requestId", requestId);
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("message", getMessage());
-        error.put("extensions", extensions);
-        return Map.of("errors", List.of(error));
+    private static HttpErrorException problem(
+            HttpStatus status, ErrorCode code, String message, BackendException failure) {
+        return new HttpErrorException(
+                new HttpError(status, code, message, failure.backend().name(), failure.retryAfter()));
     }
 }

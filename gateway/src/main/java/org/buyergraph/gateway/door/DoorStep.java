@@ -28,6 +28,11 @@ final class DoorStep implements GraphqlStep {
     }
 
     @Override
+    public boolean isFor(Errand errand) {
+        return errand == Errand.DOCUMENT;
+    }
+
+    @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         MediaType form = KnownQuestions.isUsual(exchange)
                 ? AnswerForm.wanted(exchange.getRequest().getHeaders())

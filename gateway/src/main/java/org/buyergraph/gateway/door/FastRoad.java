@@ -17,6 +17,9 @@ import org.buyergraph.gateway.graphql.Given;
 import org.buyergraph.gateway.graphql.Givens;
 import org.buyergraph.gateway.graphql.OperationName;
 import org.buyergraph.gateway.graphql.Scope;
+import org.buyergraph.gateway.observability.Operation;
+import org.buyergraph.gateway.observability.Operations;
+import org.buyergraph.gateway.observability.RequestWatch;
 import org.buyergraph.gateway.prepared.PreparedDocuments;
 import org.buyergraph.gateway.prepared.PreparedQuery;
 import org.buyergraph.gateway.prepared.PreparedQuery.Outcome;
@@ -48,6 +51,7 @@ final class FastRoad {
     private final PreparedDocuments documents;
     private final FactsDesk desk;
     private final RoadMetrics metrics;
+    private final Operations operations;
     private final Compression compression;
 
     FastRoad(
@@ -57,7 +61,9 @@ final class FastRoad {
             PreparedDocuments documents,
             FactsDesk desk,
             RoadMetrics metrics,
+            Operations operations,
             ServerProperties server) {
+        this.operations = operations;
         this.givens = givens;
         this.answers = answers;
         this.flights = flights;
@@ -93,7 +99,8 @@ final class FastRoad {
         private final MediaType form;
         private final Visitor visitor;
         private final Asked asked;
-        private volatile String operation = NAMELESS;
+        private final @Nullable RequestWatch watch;
+        private volatile @Nullable Operation operation;
 
         Visit(ServerWebExchange exchange, WebFilterChain general, MediaType form, Visitor visitor) {
             this.exchange = exchange;
@@ -101,6 +108,7 @@ final class FastRoad {
             this.form = form;
             this.visitor = visitor;
             this.asked = new Asked(visitor.sees(), BodyStep.of(exchange));
+            this.watch = RequestWatch.of(exchange.getAttributes());
         }
 
         Mono<Void> answer() {
@@ -122,18 +130,35 @@ final class FastRoad {
             if (read == null) {
                 return null;
             }
-            operation = OperationName.of(read.query(), read.operation());
             PreparedQuery query = documents.find(read.query(), read.operation(), read.variables());
+            asks(query == null ? operations.of(OperationName.of(read.query(), read.operation())) : query.operation());
             return query == null || (!query.isPublic() && !visitor.isKnown()) ? null : query;
+        }
+
+        private void asks(Operation known) {
+            operation = known;
+            if (watch != null) {
+                watch.asks(known);
+            }
+        }
+
+        private String name() {
+            Operation known = operation;
+            return known == null ? NAMELESS : known.name();
         }
 
         private Mono<Void> opened(BiFunction<OpenedFacts, Given, Mono<Void>> work) {
             return Mono.zip(desk.open(), givens.given())
                     .flatMap(own ->
-                            Mono.using(own::getT1, opened -> work.apply(opened, own.getT2()), OpenedFacts::close))
-                    .doOnError(failure -> visitor.failed(operation))
-                    .doOnCancel(() -> visitor.left(operation))
+                            Mono.using(own::getT1, opened -> watched(opened, own.getT2(), work), OpenedFacts::close))
+                    .doOnError(failure -> visitor.failed(name()))
+                    .doOnCancel(() -> visitor.left(name()))
                     .contextWrite(visitor::in);
+        }
+
+        private Mono<Void> watched(OpenedFacts opened, Given given, BiFunction<OpenedFacts, Given, Mono<Void>> work) {
+            opened.facts().waits().noteIn(exchange.getAttributes());
+            return work.apply(opened, given);
         }
 
         /** Waits for what another request of the same has come to, but no longer than for an answer of its own. */
@@ -146,6 +171,7 @@ final class FastRoad {
             if (end instanceof End.Answered answered) {
                 metrics.shared();
                 keepFor(answered.believedFor());
+                asks(answered.operation());
                 return write(answered.json(), answered.operation(), answered.reads());
             }
             Flight next = end instanceof End.Left ? flights.find(asked) : null;
@@ -163,7 +189,7 @@ final class FastRoad {
             if (outcome instanceof Outcome.Whole whole) {
                 keep(query, whole, opened, day);
                 keepFor(believedFor(query, opened));
-                return write(whole);
+                return write(whole, query.operation());
             }
             opened.startTimer(); // whichever road goes on: from here on somebody waits
             if (!(outcome instanceof Outcome.Wanting wanting && mayBeShared(wanting, query))) {
@@ -185,10 +211,10 @@ final class FastRoad {
             if (outcome instanceof Outcome.Whole whole) {
                 Duration believedFor = believedFor(query, opened);
                 if (flight != null) {
-                    flight.end(new End.Answered(whole.json(), operation, visitor.reads(), believedFor));
+                    flight.end(new End.Answered(whole.json(), query.operation(), visitor.reads(), believedFor));
                 }
                 keepFor(believedFor);
-                return write(whole);
+                return write(whole, query.operation());
             }
             if (flight != null && !(outcome instanceof Outcome.Wanting wanting && mayBeShared(wanting, query))) {
                 flight.end(new End.Alone());
@@ -203,7 +229,7 @@ final class FastRoad {
         private void keep(PreparedQuery query, Outcome.Whole whole, OpenedFacts opened, LocalDate day) {
             Standing standing = query.isRepeatable() ? opened.facts().standing() : null;
             if (standing != null) {
-                answers.remember(asked, new Answer(whole.json(), operation, visitor.reads(), standing, day));
+                answers.remember(asked, new Answer(whole.json(), query.operation(), visitor.reads(), standing, day));
             }
         }
 
@@ -223,22 +249,26 @@ final class FastRoad {
         /** A public read is compressed behind us: its validator is made of what it says. */
         private Mono<Void> write(Answer remembered) {
             keepFor(answers.believedFor(remembered));
+            asks(remembered.operation());
             if (!isCompressed(remembered.json())
                     || ShelfLife.isWanted(exchange.getAttributes())
                     || !GzippedAnswer.isTaken(exchange.getRequest().getHeaders())) {
                 return write(remembered.json(), remembered.operation(), remembered.reads());
             }
             exchange.getResponse().getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
+            if (watch != null) {
+                watch.answers(remembered.json().length);
+            }
             return write(remembered.gzipped().bytes(), remembered.operation(), remembered.reads());
         }
 
-        private Mono<Void> write(Outcome.Whole whole) {
+        private Mono<Void> write(Outcome.Whole whole, Operation answered) {
             metrics.prepared();
-            return write(whole.json(), operation, visitor.reads());
+            return write(whole.json(), answered, visitor.reads());
         }
 
-        private Mono<Void> write(byte[] body, String answered, Map<String, Integer> reads) {
-            visitor.answered(answered, reads);
+        private Mono<Void> write(byte[] body, Operation answered, Map<String, Integer> reads) {
+            visitor.answered(answered.name(), reads);
             ServerHttpResponse response = exchange.getResponse();
             response.setStatusCode(HttpStatus.OK);
             response.getHeaders().setContentType(form);

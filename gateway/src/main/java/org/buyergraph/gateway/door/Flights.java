@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.buyergraph.gateway.door.RememberedAnswers.Asked;
+import org.buyergraph.gateway.observability.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -37,7 +38,7 @@ final class Flights {
          */
         record Answered(
                 byte[] json,
-                String operation,
+                Operation operation,
                 Map<String, Integer> reads,
                 @Nullable Duration believedFor) implements End {}
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import org.buyergraph.gateway.facts.Standing;
+import org.buyergraph.gateway.observability.Operation;
 import org.buyergraph.memory.Memory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,11 +72,11 @@ final class RememberedAnswers {
     record Answer(
             byte[] json,
             GzippedAnswer gzipped,
-            String operation,
+            Operation operation,
             Map<String, Integer> reads,
             Standing standing,
             LocalDate day) {
-        Answer(byte[] json, String operation, Map<String, Integer> reads, Standing standing, LocalDate day) {
+        Answer(byte[] json, Operation operation, Map<String, Integer> reads, Standing standing, LocalDate day) {
             this(json, new GzippedAnswer(json), operation, reads, standing, day);
         }
 

@@ -65,6 +65,7 @@ final class FactsInterceptor implements WebGraphQlInterceptor {
         request.configureExecutionInput(
                 (input, builder) -> builder.graphQLContext(context -> context.of(ShownFacts.class, shown))
                         .build());
+        shown.facts().waits().noteIn(request.getAttributes());
         return chain.next(request).doOnNext(response -> noteShelfLife(shown, request, response));
     }
 

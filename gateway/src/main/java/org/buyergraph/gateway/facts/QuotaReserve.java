@@ -43,7 +43,8 @@ final class QuotaReserve {
 
     /** What the current request asks with. */
     Mono<Memory> memory() {
-        return reserves.reserve().map(this::memory);
+        return Mono.deferContextual(
+                context -> reserves.reserve().map(own -> memory(Math.max(own, PatientWork.reserve(context)))));
     }
 
     /** @param reserve the share of a quota that whoever asks leaves to others */

@@ -152,6 +152,11 @@ public final class RequestFacts {
         return grounds.isUnused() && guesses.isUnused() && grants.isUnused() ? shown.believedFor() : null;
     }
 
+    /** For how long anything that it asked for was under way. */
+    public Waits waits() {
+        return memory.waits();
+    }
+
     private <K, V> CompletableFuture<Void> read(Want<K, V> want) {
         RequestCache cache =
                 switch (want.purpose()) {

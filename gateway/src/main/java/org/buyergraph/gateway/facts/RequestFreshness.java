@@ -24,8 +24,18 @@ public record RequestFreshness(
         return !attributes.containsKey(ATTRIBUTE) || of(attributes).equals(USUAL);
     }
 
-    static RequestFreshness of(Map<String, Object> attributes) {
+    public static RequestFreshness of(Map<String, Object> attributes) {
         return attributes.get(ATTRIBUTE) instanceof RequestFreshness wanted ? wanted : USUAL;
+    }
+
+    /**
+     * The same for a page of an export, which cannot tell that a part of it is old: unless that is asked for, it is refused.
+     *
+     * @param ofEarlier how old what earlier pages read may be by now: it is young enough for this one
+     */
+    public RequestFreshness ofPage(Duration ofEarlier) {
+        return new RequestFreshness(
+                maxAge == null ? null : maxAge.plus(ofEarlier), maxStale == null ? Duration.ZERO : maxStale, false);
     }
 
     /** @param floor the least age that the viewer may insist on, so that nobody drains a vendor's quota by reloading */

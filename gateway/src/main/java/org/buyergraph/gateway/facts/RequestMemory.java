@@ -25,11 +25,21 @@ final class RequestMemory implements Memory {
     private static final Map<Backend, BackendException> LATE = new ConcurrentHashMap<>();
 
     private final Memory memory;
+    private final Waits waits;
     private final Sinks.Empty<Void> end = Sinks.empty();
     private volatile boolean ended;
 
     RequestMemory(Memory memory) {
+        this(memory, new Waits());
+    }
+
+    private RequestMemory(Memory memory, Waits waits) {
         this.memory = memory;
+        this.waits = waits;
+    }
+
+    Waits waits() {
+        return waits;
     }
 
     /** Why a backend was not waited for, or not even asked, when the request's time was up. */
@@ -62,8 +72,11 @@ final class RequestMemory implements Memory {
             }
             Set<K> missing = ConcurrentHashMap.newKeySet();
             missing.addAll(keys);
+            waits.begin();
             return memory.recall(question, keys, bound)
                     .takeUntilOther(end.asMono())
+                    .doOnTerminate(waits::end) // before whoever waited goes on, which is work of ours
+                    .doOnCancel(waits::end)
                     .doOnNext(known -> missing.remove(known.reply().key()))
                     .concatWith(Flux.defer(() -> remembered(question, Set.copyOf(missing), bound)));
         });
@@ -89,7 +102,7 @@ final class RequestMemory implements Memory {
     /** For what a client may have guessed; it has an end of its own. */
     @Override
     public RequestMemory unshared() {
-        return new RequestMemory(memory.unshared());
+        return new RequestMemory(memory.unshared(), waits);
     }
 
     @Override

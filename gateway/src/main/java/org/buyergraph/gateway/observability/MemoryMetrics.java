@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.observability;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -9,14 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.buyergraph.memory.MemoryListener;
+import org.buyergraph.spi.Exchanges;
 import org.buyergraph.spi.Question;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import reactor.util.context.ContextView;
 
 /**
- * What memory does for each question: {@code memory.keys} counts keys by what happened to them, {@code memory.load} times the
- * calls to backends, {@code memory.dropped} counts failures of calls that nobody waits for any more. Tags are names of
+ * What memory does for each question: {@code memory.keys} counts keys by what happened to them, {@code memory.batch} those of each
+ * call to a backend, {@code memory.load} times these calls, {@code memory.dropped} counts failures of calls that nobody waits for any more. Tags are names of
  * questions and backends and words of ours, so there are as many series as the code has of those.
  */
 @Component
@@ -24,12 +27,14 @@ final class MemoryMetrics implements MemoryListener {
     private static final Logger log = LoggerFactory.getLogger(MemoryMetrics.class);
 
     private final MeterRegistry registry;
+    private final BackendMeters backends;
     private final Map<Question<?, ?>, Meters> meters = new ConcurrentHashMap<>();
 
-    private record Meters(Map<Event, Counter> keys, Timer load, Counter dropped) {}
+    private record Meters(Map<Event, Counter> keys, DistributionSummary batch, Timer load, Counter dropped) {}
 
-    MemoryMetrics(MeterRegistry registry) {
+    MemoryMetrics(MeterRegistry registry, BackendMeters backends) {
         this.registry = registry;
+        this.backends = backends;
     }
 
     @Override
@@ -38,6 +43,12 @@ final class MemoryMetrics implements MemoryListener {
         if (counter != null) {
             counter.increment(keys);
         }
+    }
+
+    @Override
+    public Exchanges.Listener calling(Question<?, ?> question, int keys, ContextView asker) {
+        of(question).batch().record(keys);
+        return backends;
     }
 
     @Override
@@ -68,6 +79,11 @@ final class MemoryMetrics implements MemoryListener {
                             .tag("event", event.name().toLowerCase(Locale.ROOT))
                             .register(registry));
         }
+        DistributionSummary batch = DistributionSummary.builder("memory.batch")
+                .description("Keys that a call to a backend asks for")
+                .tag("question", question.name())
+                .tag("backend", question.backend().name())
+                .register(registry);
         Timer load = Timer.builder("memory.load")
                 .description("Calls to a backend, until they replied to every key")
                 .tag("question", question.name())
@@ -78,6 +94,6 @@ final class MemoryMetrics implements MemoryListener {
                 .tag("question", question.name())
                 .tag("backend", question.backend().name())
                 .register(registry);
-        return new Meters(keys, load, dropped);
+        return new Meters(keys, batch, load, dropped);
     }
 }

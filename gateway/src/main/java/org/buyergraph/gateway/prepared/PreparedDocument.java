@@ -16,6 +16,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.buyergraph.gateway.graphql.FieldArguments;
 import org.buyergraph.gateway.graphql.FieldMethods;
+import org.buyergraph.gateway.graphql.OperationName;
+import org.buyergraph.gateway.observability.Operation;
+import org.buyergraph.gateway.observability.Operations;
+import org.jspecify.annotations.Nullable;
 
 /** A valid document with one query, to be run with any variables. Each setting of its switches is made ready once. */
 final class PreparedDocument {
@@ -27,6 +31,7 @@ final class PreparedDocument {
     private final Document document;
     private final OperationDefinition operation;
     private final Set<String> switches;
+    private final Operation named;
     private final Map<Map<String, Boolean>, Optional<Preparer.Ready>> ready = new ConcurrentHashMap<>();
 
     private PreparedDocument(
@@ -34,7 +39,9 @@ final class PreparedDocument {
             FieldMethods methods,
             Document document,
             OperationDefinition operation,
-            Set<String> switches) {
+            Set<String> switches,
+            Operation named) {
+        this.named = named;
         this.schema = schema;
         this.methods = methods;
         this.document = document;
@@ -43,7 +50,7 @@ final class PreparedDocument {
     }
 
     /** @throws UnpreparedException where the general road has to answer it */
-    static PreparedDocument of(GraphQLSchema schema, FieldMethods methods, Document document) {
+    static PreparedDocument of(GraphQLSchema schema, FieldMethods methods, Document document, Operations counted) {
         List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
         if (operations.size() != 1 || operations.get(0).getOperation() != OperationDefinition.Operation.QUERY) {
             throw UnpreparedException.because("it is not one query");
@@ -52,11 +59,13 @@ final class PreparedDocument {
         if (switches.size() > MOST_SWITCHES) {
             throw UnpreparedException.because("too much of it is switched on and off");
         }
-        return new PreparedDocument(schema, methods, document, operations.get(0), switches);
+        OperationDefinition operation = operations.get(0);
+        Operation named = counted.of(operation.getName() == null ? OperationName.NONE : operation.getName());
+        return new PreparedDocument(schema, methods, document, operation, switches, named);
     }
 
-    String name() {
-        return operation.getName() == null ? "" : operation.getName();
+    boolean isCalled(@Nullable String name) {
+        return name == null || name.equals(operation.getName());
     }
 
     /** The document with the variables of one request. */
@@ -67,7 +76,7 @@ final class PreparedDocument {
         FieldArguments[] arguments = prepared.varying().stream()
                 .map(field -> field.arguments(coerced))
                 .toArray(FieldArguments[]::new);
-        return new PreparedQuery(prepared.roots(), arguments, prepared.isPublic(), prepared.repeatable());
+        return new PreparedQuery(named, prepared.roots(), arguments, prepared.isPublic(), prepared.repeatable());
     }
 
     private CoercedVariables coerced(Map<String, Object> variables) {

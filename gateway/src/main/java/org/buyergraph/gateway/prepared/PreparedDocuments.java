@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.buyergraph.gateway.graphql.FieldMethods;
 import org.buyergraph.gateway.graphql.ValidDocument;
 import org.buyergraph.gateway.graphql.ValidDocuments;
+import org.buyergraph.gateway.observability.Operations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,10 @@ public final class PreparedDocuments {
     private final ValidDocuments documents;
     private final GraphQlSource source;
     private final FieldMethods methods;
+    private final Operations operations;
 
-    PreparedDocuments(ValidDocuments documents, GraphQlSource source, FieldMethods methods) {
+    PreparedDocuments(ValidDocuments documents, GraphQlSource source, FieldMethods methods, Operations operations) {
+        this.operations = operations;
         this.documents = documents;
         this.source = source;
         this.methods = methods;
@@ -31,7 +34,7 @@ public final class PreparedDocuments {
         }
         try {
             return document.made(this::prepared)
-                    .filter(prepared -> operation == null || operation.equals(prepared.name()))
+                    .filter(prepared -> prepared.isCalled(operation))
                     .map(prepared -> prepared.with(variables))
                     .orElse(null);
         } catch (UnpreparedException unfit) {
@@ -41,7 +44,7 @@ public final class PreparedDocuments {
 
     private Optional<PreparedDocument> prepared(Document document) {
         try {
-            return Optional.of(PreparedDocument.of(source.schema(), methods, document));
+            return Optional.of(PreparedDocument.of(source.schema(), methods, document, operations));
         } catch (UnpreparedException unfit) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.buyergraph.gateway.facts.Want;
 import org.buyergraph.gateway.graphql.FieldArguments;
 import org.buyergraph.gateway.graphql.Scope;
+import org.buyergraph.gateway.observability.Operation;
 
 /** A prepared document with the variables of one request: what is left to do is to run it. */
 public final class PreparedQuery {
@@ -12,6 +13,7 @@ public final class PreparedQuery {
     private static final Object ROOT = new Object();
     private static final ThreadLocal<JsonBytes> JSON = ThreadLocal.withInitial(JsonBytes::new);
 
+    private final Operation operation;
     private final PreparedSelection roots;
     private final FieldArguments[] arguments;
     private final boolean isPublic;
@@ -21,7 +23,13 @@ public final class PreparedQuery {
      * @param isPublic whether it asks for nothing that needs a viewer
      * @param repeatable whether the same facts give the same answer
      */
-    PreparedQuery(PreparedSelection roots, FieldArguments[] arguments, boolean isPublic, boolean repeatable) {
+    PreparedQuery(
+            Operation operation,
+            PreparedSelection roots,
+            FieldArguments[] arguments,
+            boolean isPublic,
+            boolean repeatable) {
+        this.operation = operation;
         this.roots = roots;
         this.arguments = arguments;
         this.isPublic = isPublic;
@@ -38,6 +46,10 @@ public final class PreparedQuery {
 
         /** Something has to be told that only the general road knows how to. */
         record Unfit() implements Outcome {}
+    }
+
+    public Operation operation() {
+        return operation;
     }
 
     public boolean isPublic() {

@@ -33,7 +33,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The security chain of everything but the graph, which has a way of its own, and memory's endpoint. It takes the steps of that way
- * that are about any request. Health is open to whoever runs us; what is not named here is closed.
+ * that are about any request. Health, and what is counted, are open to whoever runs us; what is not named
+ * here is closed.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -64,6 +65,8 @@ class SecurityConfiguration {
                 .addFilterAfter(underWay::filter, SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
+                        .matchers(SecurityConfiguration::isScrape)
+                        .permitAll()
                         .matchers(SecurityConfiguration::isForManagement) // whose port takes all other routes over
                         .denyAll()
                         .pathMatchers(HttpMethod.GET, DocumentId.PATHS) // the link itself says for whom it is
@@ -92,6 +95,12 @@ class SecurityConfiguration {
 
     private static Mono<MatchResult> isForManagement(ServerWebExchange exchange) {
         return ManagementPort.took(exchange) ? MatchResult.match() : MatchResult.notMatch();
+    }
+
+    /** Counts tell of nobody, so they are as open as health, where those are who run us. */
+    private static Mono<MatchResult> isScrape(ServerWebExchange exchange) {
+        boolean scrapes = exchange.getRequest().getPath().value().equals("/actuator/prometheus");
+        return scrapes && ManagementPort.took(exchange) ? MatchResult.match() : MatchResult.notMatch();
     }
 
     /** Of an address that could be read in two ways. */

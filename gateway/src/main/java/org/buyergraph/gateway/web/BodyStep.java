@@ -61,6 +61,11 @@ public final class BodyStep implements GraphqlStep {
     }
 
     @Override
+    public boolean isFor(Errand errand) {
+        return errand == Errand.DOCUMENT;
+    }
+
+    @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         ServerHttpRequest request = exchange.getRequest();
         if (!HttpMethod.POST.equals(request.getMethod())) {

@@ -11,7 +11,7 @@ public final class HttpErrorException extends RuntimeException {
         this.error = error;
     }
 
-    HttpError error() {
+    public HttpError error() {
         return error;
     }
 }

@@ -38,6 +38,11 @@ final class PublicReadStep implements GraphqlStep {
     }
 
     @Override
+    public boolean isFor(Errand errand) {
+        return errand == Errand.DOCUMENT;
+    }
+
+    @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         if (!HttpMethod.GET.equals(exchange.getRequest().getMethod())) {
             return rest.filter(exchange);

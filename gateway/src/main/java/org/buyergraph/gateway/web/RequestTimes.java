@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.buyergraph.gateway.graphql.Outcome;
+import org.buyergraph.gateway.observability.Clients;
+import org.buyergraph.gateway.observability.RequestWatch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -24,27 +27,43 @@ import reactor.core.publisher.Mono;
 @Component
 final class RequestTimes {
     private static final String UNKNOWN = "UNKNOWN";
+    private static final int NOTHING = -1;
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.POST, HttpMethod.GET, HttpMethod.OPTIONS);
 
     private final MeterRegistry registry;
+    private final Clients clients;
     private final Map<Told, Timer> timers = new ConcurrentHashMap<>();
 
     private record Told(String method, String status) {}
 
-    RequestTimes(MeterRegistry registry) {
+    RequestTimes(MeterRegistry registry, Clients clients) {
         this.registry = registry;
+        this.clients = clients;
     }
 
     Mono<Void> timed(ServerWebExchange exchange, Mono<Void> work) {
-        long start = System.nanoTime();
-        return work.doOnError(failure -> addOnceTold(exchange, start))
-                .doOnSuccess(done -> add(exchange, true, System.nanoTime() - start))
-                .doOnCancel(() -> add(exchange, false, System.nanoTime() - start));
+        RequestWatch watch = RequestWatch.begin(exchange.getAttributes());
+        return work.doOnError(failure -> failed(exchange, watch))
+                .doOnSuccess(done -> answered(exchange, watch))
+                .doOnCancel(() -> left(exchange, watch));
+    }
+
+    private void answered(ServerWebExchange exchange, RequestWatch watch) {
+        long nanos = watch.nanos();
+        watch.end(nanos, null, exchange.getResponse().getHeaders().getContentLength());
+        add(exchange, true, nanos);
+    }
+
+    private void left(ServerWebExchange exchange, RequestWatch watch) {
+        long nanos = watch.nanos();
+        watch.end(nanos, Outcome.ABANDONED, NOTHING);
+        add(exchange, false, nanos);
     }
 
     /** How a failure is told is only decided behind us. */
-    private void addOnceTold(ServerWebExchange exchange, long start) {
-        long nanos = System.nanoTime() - start;
+    private void failed(ServerWebExchange exchange, RequestWatch watch) {
+        long nanos = watch.nanos();
+        watch.end(nanos, Outcome.FAILED, NOTHING);
         if (exchange.getResponse().isCommitted()) {
             add(exchange, false, nanos);
         } else {
@@ -53,6 +72,7 @@ final class RequestTimes {
     }
 
     private void add(ServerWebExchange exchange, boolean told, long nanos) {
+        clients.of(exchange.getRequest().getHeaders()).sent();
         HttpMethod method = exchange.getRequest().getMethod();
         HttpStatusCode status = told ? exchange.getResponse().getStatusCode() : null;
         Told key = new Told(

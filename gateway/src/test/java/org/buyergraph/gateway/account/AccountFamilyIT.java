@@ -3,9 +3,11 @@ package org.buyergraph.gateway.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.buyergraph.gateway.testing.Altered;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.RunningGateway;
 import org.buyergraph.testkit.data.Ids;
+import org.buyergraph.testkit.data.SampleCrmAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +64,33 @@ class AccountFamilyIT extends RunningGateway {
         assertThat(VENDORS.portal().calls().all()).hasSize(1);
         for (String viewer : List.of("customer-700112", "namespace-9100201")) {
             assertThat(ask(viewer, references).data("/account").toString()).isEqualTo("{\"references\":null}");
+        }
+    }
+
+    /** Only where billing has none, and only to support: for nobody else is sales asked. */
+    @Test
+    void theParentThatOnlySalesKnowsIsForSupport() {
+        SampleCrmAccount sales = VENDORS.data().crmAccounts().stream()
+                .filter(one -> one.id().equals(Ids.crmAccount(102)))
+                .findFirst()
+                .orElseThrow();
+        String family = "{ account(by: {number: \"A00000102\"}) { parent { number } references { parentCrmId } } }";
+        assertThat(ask("support", family).data("/account").toString())
+                .isEqualTo("{\"parent\":null,\"references\":{\"parentCrmId\":null}}");
+        forgetAll();
+        VENDORS.data().add(Altered.with(sales, "parentId", Ids.crmAccount(103)));
+        VENDORS.salesforce().calls().clear();
+        try {
+            assertThat(ask("support", family).data("/account").toString())
+                    .isEqualTo("{\"parent\":{\"number\":\"A00000103\"},\"references\":{\"parentCrmId\":\""
+                            + Ids.crmAccount(103) + "\"}}");
+            assertThat(VENDORS.salesforce().calls().letIn()).hasSize(1);
+            VENDORS.salesforce().calls().clear();
+            assertThat(ask("customer-700102", family).data("/account").toString())
+                    .isEqualTo("{\"parent\":null,\"references\":null}");
+            assertThat(VENDORS.salesforce().calls().letIn()).isEmpty();
+        } finally {
+            VENDORS.data().add(sales);
         }
     }
 

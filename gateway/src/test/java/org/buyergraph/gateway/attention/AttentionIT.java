@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.buyergraph.gateway.testing.Altered;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.ExpectedCalls;
 import org.buyergraph.gateway.testing.RunningGateway;
+import org.buyergraph.testkit.data.Ids;
+import org.buyergraph.testkit.data.SampleAccount;
+import org.buyergraph.testkit.data.SampleCrmAccount;
 import org.buyergraph.testkit.stub.StubServer;
 import org.buyergraph.testkit.stub.Switch;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,8 @@ class AttentionIT extends RunningGateway {
     private static final String DISAGREEMENTS = """
             query($number: String!) { account(by: {number: $number}) {
               attention { notices { code message about { __typename } } }
-              disagreements { truncated incomplete all { fact about { __typename ... on Subscription { number } }
+              disagreements { truncated incomplete all {
+                fact about { ... on Account { number } ... on Subscription { number } }
                 one { source text seats day on asOf } other { source text seats day on asOf } } } } }""";
 
     private static final String PROVISION = ".*/namespaces/9100101/gitlab_subscription";
@@ -213,6 +218,7 @@ class AttentionIT extends RunningGateway {
                 .billing("payments", 1)
                 .billing("payment-methods", 1)
                 .sales(1)
+                .sales(1) // the sale that it came from
                 .namespaces(1, 2)
                 .storage(1)
                 .portal(1) // how the portal treats the plan
@@ -261,6 +267,41 @@ class AttentionIT extends RunningGateway {
                                 + " says 20.");
         assertThat(told.at("/disagreements/all"))
                 .allSatisfy(one -> assertThat(one.at("/one/asOf").asString()).startsWith("20"));
+    }
+
+    /** What sales calls a company, and which group it has it under, is for support: nobody else is told, and for nobody else is it asked. */
+    @Test
+    void whatSalesHasOtherwiseSupportIsTold() {
+        SampleAccount account = VENDORS.data().account("A00000102").orElseThrow();
+        SampleCrmAccount sales = VENDORS.data().crmAccounts().stream()
+                .filter(one -> one.id().equals(Ids.crmAccount(102)))
+                .findFirst()
+                .orElseThrow();
+        VENDORS.data().add(Altered.with(account, "parentId", Ids.account(103)));
+        VENDORS.data()
+                .add(Altered.with(
+                        Altered.with(sales, "name", "Falkenried Holding AG"), "parentId", Ids.crmAccount(104)));
+        try {
+            assertThat(compared(ask("support", DISAGREEMENTS, Map.of("number", "A00000102"))
+                            .data("/account/disagreements")))
+                    .containsExactly(
+                            "COMPANY_NAME of A00000102: BILLING Falkenried Maschinenbau GmbH SALES Falkenried Holding AG",
+                            "PARENT of A00000102: BILLING Harrowgate Financial plc SALES Corvid Aerospace Inc.");
+            VENDORS.salesforce().calls().clear();
+            assertThat(compared(ask("customer-700102", DISAGREEMENTS, Map.of("number", "A00000102"))
+                            .data("/account/disagreements")))
+                    .isEmpty();
+            assertThat(VENDORS.salesforce().calls().letIn()).isEmpty();
+
+            forgetAll();
+            VENDORS.data().add(Altered.with(sales, "parentId", Ids.crmAccount(103)));
+            assertThat(compared(ask("support", DISAGREEMENTS, Map.of("number", "A00000102"))
+                            .data("/account/disagreements")))
+                    .isEmpty();
+        } finally {
+            VENDORS.data().add(account);
+            VENDORS.data().add(sales);
+        }
     }
 
     /** Who uses it sees both; who pays for something else, or for nothing, sees neither. */

@@ -56,7 +56,7 @@ class ClientsIT extends RunningGateway {
                                 ONCE_EACH.formatted(
                                         "credit-memos orders payment-applications payments product-rate-plans"
                                                 + " refunds"),
-                                2,
+                                3, // the account, its people, and whether there is the sale that it came from
                                 4,
                                 2)));
     }

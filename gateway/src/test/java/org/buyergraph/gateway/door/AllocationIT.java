@@ -97,7 +97,7 @@ class AllocationIT extends RunningGateway {
     @Test
     void theGeneralRoadCostsSeveralTimesTheFastOne() {
         assertThat(costs(Map.of(), round -> request(body, "X-Deadline-Millis", "30000")))
-                .isLessThan(12.5);
+                .isLessThan(11.8);
     }
 
     /** @param onTheFastRoad how many of the answers each part of it gives */

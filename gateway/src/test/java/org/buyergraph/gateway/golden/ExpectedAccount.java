@@ -151,6 +151,7 @@ public final class ExpectedAccount {
         return new Row()
                 .with("billingId", account.id())
                 .with("crmId", account.crmId() == null ? null : Ids.withChecksum(account.crmId()))
+                .with("parentCrmId", null)
                 .with(
                         "customerNumbers",
                         people(account).stream()

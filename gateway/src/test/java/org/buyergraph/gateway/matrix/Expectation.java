@@ -1,6 +1,8 @@
 package org.buyergraph.gateway.matrix;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,6 +18,7 @@ final class Expectation {
     private final HiddenFields hidden;
     private final Records records;
     private final String viewer;
+    private final Set<String> hid = new TreeSet<>();
     private int cells;
 
     Expectation(RightsTable rights, HiddenFields hidden, Records records, String viewer) {
@@ -28,6 +31,11 @@ final class Expectation {
     /** How many times it was said whether this viewer sees a record on a road. */
     int cells() {
         return cells;
+    }
+
+    /** What was there and is hidden from this viewer, by the names of {@link HiddenFields}. */
+    Set<String> hid() {
+        return hid;
     }
 
     JsonNode of(JsonNode all) {
@@ -108,7 +116,7 @@ final class Expectation {
         if (level == null) {
             return false;
         }
-        hidden.takeOut(object, type, level);
+        hid.addAll(hidden.takeOut(object, type, level));
         return true;
     }
 
@@ -116,10 +124,15 @@ final class Expectation {
     private boolean seesNotice(ObjectNode notice) {
         String type = notice.at("/about/__typename").asString();
         String level = level(type, notice.at("/about/id").asString());
-        if (level == null || !hidden.isTold(notice.path("code").asString(""), type, level)) {
+        String code = notice.path("code").asString("");
+        if (level == null) {
             return false;
         }
-        hidden.takeOutOfNotice(notice, type, level);
+        if (!hidden.isTold(code, type, level)) {
+            hid.add(HiddenFields.untold(code, type, level));
+            return false;
+        }
+        hid.addAll(hidden.takeOutOfNotice(notice, type, level));
         return true;
     }
 

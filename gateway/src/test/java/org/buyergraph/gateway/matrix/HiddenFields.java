@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,22 +52,48 @@ final class HiddenFields {
         return hidden;
     }
 
-    /** Takes what is hidden out of a record as it would be told whole. */
-    void takeOut(ObjectNode record, String type, String level) {
-        if (type.equals("Plan")) {
-            return;
-        }
-        of(type, level)
-                .filter(path -> !path.startsWith("notice"))
-                .forEach(path -> takeOut(record, List.of(path.split("\\."))));
+    /** Everything that is hidden at any level, as the names by which it is said what was. */
+    Set<String> all() {
+        return paths.entrySet().stream()
+                .flatMap(level ->
+                        level.getValue().stream().flatMap(HiddenFields::each).map(path -> level.getKey() + " " + path))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Takes what is hidden of the record that it is of out of a notice. */
-    void takeOutOfNotice(ObjectNode notice, String type, String level) {
-        of(type, level)
+    private static Stream<String> each(String path) {
+        return path.startsWith(UNTOLD_NOTICES)
+                ? Arrays.stream(path.substring(UNTOLD_NOTICES.length()).split(","))
+                        .map(code -> UNTOLD_NOTICES + code)
+                : Stream.of(path);
+    }
+
+    /** Takes what is hidden out of a record as it would be told whole, and says what that was. */
+    List<String> takeOut(ObjectNode record, String type, String level) {
+        return type.equals("Plan")
+                ? List.of()
+                : of(type, level)
+                        .filter(path -> !path.startsWith("notice"))
+                        .filter(path -> takeOut(record, List.of(path.split("\\."))))
+                        .map(path -> name(type, level, path))
+                        .toList();
+    }
+
+    /** Takes what is hidden of the record that it is of out of a notice, and says what that was. */
+    List<String> takeOutOfNotice(ObjectNode notice, String type, String level) {
+        return of(type, level)
                 .filter(path -> path.startsWith(OF_NOTICE))
-                .map(path -> path.substring(OF_NOTICE.length()))
-                .forEach(path -> takeOut(notice, List.of(path.split("\\."))));
+                .filter(path -> takeOut(
+                        notice, List.of(path.substring(OF_NOTICE.length()).split("\\."))))
+                .map(path -> name(type, level, path))
+                .toList();
+    }
+
+    static String untold(String code, String type, String level) {
+        return name(type, level, UNTOLD_NOTICES + code);
+    }
+
+    private static String name(String type, String level, String path) {
+        return "%s %s %s".formatted(type, level, path);
     }
 
     /** Whether such a notice of the record is told at all. */
@@ -84,49 +112,52 @@ final class HiddenFields {
     }
 
     /** Words that are not for the viewer are told as one, at the end. */
-    private static void mask(ObjectNode object, String field, Set<String> words) {
+    private static boolean mask(ObjectNode object, String field, Set<String> words) {
         List<String> told =
                 object.path(field).valueStream().map(JsonNode::asString).toList();
-        if (told.stream().anyMatch(words::contains)) {
-            ArrayNode masked = object.putArray(field);
-            told.stream().filter(word -> !words.contains(word)).forEach(masked::add);
-            masked.add(UNDISCLOSED);
+        if (told.stream().noneMatch(words::contains)) {
+            return false;
         }
+        ArrayNode masked = object.putArray(field);
+        told.stream().filter(word -> !words.contains(word)).forEach(masked::add);
+        masked.add(UNDISCLOSED);
+        return true;
     }
 
     /** A reason that is none for the viewer: what is left decides, and what is only told where nothing else is against it. */
-    private static void lift(JsonNode answer, String[] reasons) {
-        if (answer instanceof ObjectNode action) {
-            List<String> left = Stream.concat(
-                            action.path("refusals").valueStream().map(JsonNode::asString),
-                            Arrays.stream(reasons).skip(1))
-                    .filter(told -> !told.equals(reasons[0]))
-                    .toList();
-            left.forEach(action.putArray("refusals")::add);
-            action.put("allowed", left.isEmpty());
-            action.put("instead", left.isEmpty() ? null : PLACES.get(left.get(0)));
+    private static boolean lift(JsonNode answer, String[] reasons) {
+        if (!(answer instanceof ObjectNode action)) {
+            return false;
         }
+        List<String> told =
+                action.path("refusals").valueStream().map(JsonNode::asString).toList();
+        List<String> left = Stream.concat(told.stream(), Arrays.stream(reasons).skip(1))
+                .filter(reason -> !reason.equals(reasons[0]))
+                .toList();
+        left.forEach(action.putArray("refusals")::add);
+        action.put("allowed", left.isEmpty());
+        action.put("instead", left.isEmpty() ? null : PLACES.get(left.get(0)));
+        return !left.equals(told);
     }
 
-    private static void takeOut(JsonNode node, List<String> path) {
+    private static boolean takeOut(JsonNode node, List<String> path) {
         if (node.isArray()) {
-            node.forEach(entry -> takeOut(entry, path));
-            return;
+            return node.valueStream().filter(entry -> takeOut(entry, path)).count() > 0;
         }
         String field = path.get(0).replace(EMPTIED, "").replaceAll("[" + MASKED + LIFTED + "].*", "");
         if (!(node instanceof ObjectNode object) || !object.has(field)) {
-            return;
+            return false;
         }
         if (path.size() > 1) {
-            takeOut(object.path(field), path.subList(1, path.size()));
-        } else if (path.get(0).endsWith(EMPTIED)) {
-            object.putArray(field);
-        } else if (path.get(0).contains(LIFTED)) {
-            lift(object.path(field), path.get(0).split(LIFTED)[1].split("[+]"));
-        } else if (path.get(0).contains(MASKED)) {
-            mask(object, field, Set.of(path.get(0).split(MASKED)[1].split(",")));
-        } else {
-            object.putNull(field);
+            return takeOut(object.path(field), path.subList(1, path.size()));
         }
+        if (path.get(0).contains(LIFTED)) {
+            return lift(object.path(field), path.get(0).split(LIFTED)[1].split("[+]"));
+        }
+        if (path.get(0).contains(MASKED)) {
+            return mask(object, field, Set.of(path.get(0).split(MASKED)[1].split(",")));
+        }
+        JsonNode emptied = path.get(0).endsWith(EMPTIED) ? object.arrayNode() : object.nullNode();
+        return !emptied.equals(object.replace(field, emptied));
     }
 }

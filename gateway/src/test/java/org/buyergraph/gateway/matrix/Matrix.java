@@ -1,9 +1,6 @@
 package org.buyergraph.gateway.matrix;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.buyergraph.testkit.SuiteSize;
 import org.buyergraph.testkit.data.DataSet;
 
@@ -14,6 +11,20 @@ record Matrix(
         Records records,
         List<Roads.Road> roads,
         List<DirectRoads.Direct<?>> direct) {
+    /** From these together all is hidden that is hidden from anybody; and somebody unknown. */
+    private static final List<String> SAMPLE = List.of(
+            "customer-700104",
+            "customer-700106",
+            "customer-700111",
+            "customer-700112",
+            "customer-700190",
+            "customer-unknown",
+            "namespace-9100103",
+            "namespace-9100105",
+            "namespace-9100111",
+            "partner-A00000191",
+            "support");
+
     static Matrix of(DataSet data) {
         Records records = new Records(data);
         RightsTable rights = RightsTable.read();
@@ -25,13 +36,9 @@ record Matrix(
                 new DirectRoads(data, rights, records).all());
     }
 
-    /** Who asks: in a sample one in four of each kind, its first always. */
+    /** Who asks. */
     List<String> viewers() {
-        Map<String, List<String>> byKind = rights.viewers().stream()
-                .collect(Collectors.groupingBy(Matrix::kind, LinkedHashMap::new, Collectors.toList()));
-        return byKind.values().stream()
-                .flatMap(ofKind -> SuiteSize.oneIn(4, ofKind).stream())
-                .toList();
+        return SuiteSize.isFull() ? rights.viewers() : SAMPLE;
     }
 
     static String kind(String viewer) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.testkit.stub.StubServer;
 import org.buyergraph.testkit.stub.Switch;
@@ -22,6 +24,8 @@ import tools.jackson.databind.JsonNode;
  */
 class MatrixIT extends AskingAsViewers {
     private static final Map<Roads.Road, JsonNode> ALL = new HashMap<>();
+    private static final Map<String, Map<Roads.Road, JsonNode>> EXPECTED = new HashMap<>();
+    private static final Set<String> HID = new TreeSet<>();
     private static final long BEGUN = System.nanoTime();
     private static int cells;
     private static int requests;
@@ -70,6 +74,16 @@ class MatrixIT extends AskingAsViewers {
                         MATRIX.rights().viewers().stream().map(Matrix::kind).toList());
     }
 
+    /** A leak of what is hidden from nobody who asks would not be seen here. */
+    @Test
+    void whatIsHiddenIsThereToBeHiddenFromSomebodyWhoAsks() {
+        viewers().forEach(viewer -> MATRIX.roads().forEach(road -> expected(viewer, road)));
+        Set<String> untried = MATRIX.hidden().all();
+        untried.removeAll(HID);
+
+        assertThat(untried).containsExactlyElementsOf(RightsTable.lines("matrix/untried.txt"));
+    }
+
     @ParameterizedTest
     @MethodSource("viewers")
     void coldAndWarmAViewerSeesWhatTheTableSays(String viewer) {
@@ -111,11 +125,14 @@ class MatrixIT extends AskingAsViewers {
         assertThat(wrong).as(viewer).isEmpty();
     }
 
-    private JsonNode expected(String viewer, Roads.Road road) {
-        Expectation expectation = MATRIX.expectation(viewer);
-        JsonNode expected = expectation.of(ALL.get(road));
-        cells += expectation.cells();
-        return expected;
+    private static JsonNode expected(String viewer, Roads.Road road) {
+        return EXPECTED.computeIfAbsent(viewer, first -> new HashMap<>()).computeIfAbsent(road, first -> {
+            Expectation expectation = MATRIX.expectation(viewer);
+            JsonNode expected = expectation.of(ALL.get(road));
+            cells += expectation.cells();
+            HID.addAll(expectation.hid());
+            return expected;
+        });
     }
 
     private Answer ask(String viewer, Roads.Road road) {

@@ -2,13 +2,10 @@ package org.buyergraph.gateway.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,49 +14,21 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.buyergraph.demo.SimulatedVendors;
 import org.buyergraph.gateway.testing.Answer;
-import org.buyergraph.gateway.testing.RunningGateway;
-import org.buyergraph.testkit.data.LargePartner;
 import org.buyergraph.testkit.data.LargePartner.Sold;
 import org.buyergraph.testkit.stub.StubServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A partner with very many customers, drawn by chance: every value on every page of its lists is what was drawn, and the lists are read
- * once. With {@code -Dpartner.customers=10000} it is as large as partners get. On vendors of its own: it adds to them.
+ * once. With {@code -Dpartner.customers=10000} it is as large as partners get.
  */
-@ContextConfiguration(initializers = LargePartnerIT.OwnVendors.class)
-class LargePartnerIT extends RunningGateway {
+class LargePartnerIT extends LargePartnerGateway {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final int FEW = 300;
-    private static final int CUSTOMERS = Integer.getInteger("partner.customers", FEW);
-    private static final SimulatedVendors OWN = SimulatedVendors.start();
-    private static final List<Sold> SOLD = LargePartner.addTo(OWN.data(), CUSTOMERS, 4711);
 
     private final List<String> measured = new ArrayList<>();
-
-    /** Comes before the settings that all tests share. */
-    static final class OwnVendors implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("own vendors", Map.copyOf(OWN.settings())));
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        OWN.close();
-    }
 
     @AfterEach
     void print() {
@@ -277,17 +246,11 @@ class LargePartnerIT extends RunningGateway {
     }
 
     private Answer page(String selection) {
-        String token = issuer().sign(new JWTClaimsSet.Builder()
-                .subject("a large partner")
-                .claim("viewer", "partner")
-                .claim("billing_account_id", LargePartner.accountId())
-                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
-                .build());
         return ask(
                 "support",
                 "{ viewer { partner { " + selection + " } } }",
                 Map.of(),
-                Map.of("Authorization", "Bearer " + token));
+                Map.of("Authorization", "Bearer " + token()));
     }
 
     private static Map<String, Integer> calls() {

@@ -50,13 +50,18 @@ import tools.jackson.databind.json.JsonMapper;
             "gateway.quota.reserve.partner=0",
             "gateway.quota.reserve.support=0",
             "gateway.quota.reserve.nobody=0",
+            "gateway.export.reserve=0",
+            "gateway.export.pages-per-second=1000",
             // What only some tests need, here for all, so that all share one gateway.
             "gateway.cors.allowed-origins=" + RunningGateway.SHOP,
             "gateway.documents.signing-key=" + RunningGateway.LINKS_KEY,
             "gateway.documents.deadline=2s",
             "gateway.purge.keys.orders=" + RunningGateway.PURGE_KEY,
             "gateway.purge.others-per-minute=600",
-            "management.endpoints.web.exposure.include=health,memory",
+            "management.endpoints.web.exposure.include=health,memory,prometheus",
+            "gateway.metrics.operations=Account,BillingPage,Partner,Invoices,Plans,Search,WebStore",
+            "gateway.metrics.clients=web-store,partner-portal",
+            "gateway.metrics.versions=3",
             "gateway.rehearsal.enabled=false"
         })
 @Import({DemoConfiguration.class, MovableTime.class})

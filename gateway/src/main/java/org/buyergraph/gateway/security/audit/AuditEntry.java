@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.buyergraph.gateway.graphql.Outcome;
 import org.buyergraph.gateway.security.identity.Viewer;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
 import org.buyergraph.gateway.security.identity.ViewerText;
 import org.jspecify.annotations.Nullable;
 
-/** The one line that is written down of one request, whatever of it ends first: the answer, its way to the client, or their patience. */
+/** The one line that is written down of a request for one document, whatever of it ends first: the answer, its way to the client, or their patience. */
 public final class AuditEntry {
     static final String ATTRIBUTE = AuditEntry.class.getName();
 
@@ -32,6 +33,11 @@ public final class AuditEntry {
      */
     public static @Nullable AuditEntry of(Map<String, Object> attributes) {
         return (AuditEntry) attributes.get(ATTRIBUTE);
+    }
+
+    /** Of the next document of the same request: this one until its line is written, then another; null where there is no place for one. */
+    @Nullable AuditEntry next() {
+        return settled.get() ? audit.open(asker, requestId) : this;
     }
 
     /** What is shown while the request is answered. */

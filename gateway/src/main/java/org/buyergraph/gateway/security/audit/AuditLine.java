@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.buyergraph.gateway.graphql.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
 import org.buyergraph.gateway.security.rate.Network;
 import org.buyergraph.gateway.web.GraphqlStep;
+import org.buyergraph.gateway.web.GraphqlWay;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -52,11 +53,16 @@ public final class TokenStep implements GraphqlStep {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain rest) {
         String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         if (header == null) {
-            return rest.filter(exchange);
+            return nobody(exchange, rest);
         }
         ViewerAuthentication known =
                 header.startsWith(BEARER) ? remembered.find(header.substring(BEARER.length())) : null;
         return known == null ? verified(exchange, rest) : CurrentViewer.is(known, exchange, rest);
+    }
+
+    /** Whom the graph answers what is public; of that there is no export. */
+    private Mono<Void> nobody(ServerWebExchange exchange, WebFilterChain rest) {
+        return GraphqlWay.isExport(exchange) ? refusal.refuse(exchange) : rest.filter(exchange);
     }
 
     private Mono<Void> verified(ServerWebExchange exchange, WebFilterChain rest) {
@@ -66,7 +72,7 @@ public final class TokenStep implements GraphqlStep {
                 .flatMap(token -> verified(token, Network.of(exchange)))
                 .cast(ViewerAuthentication.class)
                 .map(viewer -> Mono.defer(() -> CurrentViewer.is(viewer, exchange, rest)))
-                .defaultIfEmpty(Mono.defer(() -> rest.filter(exchange)))
+                .defaultIfEmpty(Mono.defer(() -> nobody(exchange, rest)))
                 .onErrorResume(
                         TokenStep::isRefusal,
                         why -> Mono.just(refusal.commence(exchange, (AuthenticationException) why)))

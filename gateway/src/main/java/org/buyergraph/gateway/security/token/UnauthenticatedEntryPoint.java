@@ -18,6 +18,10 @@ public final class UnauthenticatedEntryPoint implements ServerAuthenticationEntr
 
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
+        return refuse(exchange);
+    }
+
+    Mono<Void> refuse(ServerWebExchange exchange) {
         exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return UNAUTHENTICATED.write(exchange);
     }

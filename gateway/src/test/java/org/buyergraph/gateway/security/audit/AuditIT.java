@@ -71,6 +71,34 @@ class AuditIT extends RunningGateway {
         assertThat(lines.get(1).path("reads").toString()).isEqualTo("{\"Invoice\":1}");
     }
 
+    /** So that what was read is written down, also where it breaks off. */
+    @Test
+    void eachPageOfAnExportLeavesALine(CapturedOutput output) {
+        get(
+                "/exports/accounts/A00000112/transactions.csv?kinds=PAYMENT",
+                Map.of("Authorization", "Bearer " + issuer().token("support"), "X-View-As", "customer:700112"));
+
+        List<JsonNode> lines = lines(output);
+        assertThat(lines).hasSize(5).allSatisfy(line -> {
+            assertThat(line.path("operation").asString()).isEqualTo("ExportTransactions");
+            assertThat(line.path("viewAs").asString()).isEqualTo("customer:700112");
+            assertThat(line.path("outcome").asString()).isEqualTo("complete");
+            assertThat(line.path("requestId")).isEqualTo(lines.get(0).path("requestId"));
+            assertThat(line.at("/reads/Account").asInt()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void anExportThatIsRefusedIsWrittenDownOnce(CapturedOutput output) {
+        get(
+                "/exports/accounts/A00009999/transactions.csv",
+                Map.of("Authorization", "Bearer " + issuer().token("support")));
+
+        JsonNode line = onlyLine(output);
+        assertThat(line.path("operation").asString()).isEqualTo("ExportTransactions");
+        assertThat(line.path("reads").isEmpty()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "customer:700101, customer-700101",

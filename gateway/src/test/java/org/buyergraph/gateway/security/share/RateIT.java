@@ -70,6 +70,24 @@ class RateIT extends RunningGateway {
     }
 
     @Test
+    void anExportIsARequestLikeOthers() {
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + issuer().token("customer-700112"));
+        String path = "/exports/accounts/A00000112/transactions.csv";
+
+        List<Answer> answers =
+                IntStream.range(0, 20).mapToObj(i -> get(path, headers)).toList();
+
+        assertThat(answers.subList(0, 3)).allMatch(answer -> answer.status() == 200);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 200)
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isEqualTo(429);
+                    assertThat(answer.headers().get("retry-after")).containsExactly("1");
+                });
+    }
+
+    @Test
     void whoPurgesTooOftenIsToldWhenToComeAgainToo() throws Exception {
         HttpRequest purge = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + managementPort + "/actuator/memory/questions/catalog"))

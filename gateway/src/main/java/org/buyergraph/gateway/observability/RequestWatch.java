@@ -1,0 +1,75 @@
+package org.buyergraph.gateway.observability;
+
+import java.util.Map;
+import org.buyergraph.gateway.facts.Waits;
+import org.buyergraph.gateway.graphql.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** What is seen of one request for the graph while it is answered, to be counted at its end. */
+public final class RequestWatch implements Waits.Listener {
+    private final long start = System.nanoTime();
+    private volatile @Nullable Operation operation;
+    private volatile @Nullable Waits waits;
+    private volatile Outcome outcome = Outcome.COMPLETE;
+    private volatile long bytes = -1;
+
+    private RequestWatch() {}
+
+    /** @param attributes of the request */
+    public static RequestWatch begin(Map<String, Object> attributes) {
+        RequestWatch watch = new RequestWatch();
+        attributes.put(Waits.LISTENER, watch);
+        return watch;
+    }
+
+    /** Null where the request is none that is counted, as in a rehearsal. */
+    public static @Nullable RequestWatch of(Map<String, Object> attributes) {
+        return (RequestWatch) attributes.get(Waits.LISTENER);
+    }
+
+    /** It is known what is asked. */
+    public void asks(Operation asked) {
+        operation = asked;
+    }
+
+    @Override
+    public void waits(Waits known) {
+        waits = known;
+    }
+
+    @Nullable Operation operation() {
+        return operation;
+    }
+
+    void ends(Outcome how) {
+        outcome = how;
+    }
+
+    /** @param length of an answer that is written in another form than it was made in */
+    public void answers(long length) {
+        bytes = length;
+    }
+
+    public long nanos() {
+        return System.nanoTime() - start;
+    }
+
+    /**
+     * The request is over. What was refused before it was read is no operation.
+     *
+     * @param how instead of what was seen
+     * @param length of the answer, where none was told
+     */
+    public void end(long nanos, @Nullable Outcome how, long length) {
+        Operation asked = operation;
+        if (asked != null) {
+            Waits waited = waits;
+            asked.meters()
+                    .answered(
+                            how == null ? outcome : how,
+                            nanos,
+                            waited == null ? 0 : waited.nanos(),
+                            bytes < 0 ? length : bytes);
+        }
+    }
+}

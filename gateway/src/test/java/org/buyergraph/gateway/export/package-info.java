@@ -1,0 +1,4 @@
+@NullMarked
+package org.buyergraph.gateway.export;
+
+import org.jspecify.annotations.NullMarked;
