@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
     private final Cache<String, Known> documents;
     private final DocumentLimits limits;
+    private final CallBudget budget;
     private final Supplier<GraphQLSchema> schema;
 
     /** @param characters of all remembered documents together */
-    DocumentCache(long characters, DocumentLimits limits, Supplier<GraphQLSchema> schema) {
+    DocumentCache(long characters, DocumentLimits limits, CallBudget budget, Supplier<GraphQLSchema> schema) {
         this.limits = limits;
+        this.budget = budget;
         this.schema = schema;
         this.documents = Caffeine.newBuilder()
                 .maximumWeight(characters)
@@ -44,8 +46,13 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         return documents.estimatedSize();
     }
 
-    /** @param fits whatever the variables and the operation */
-    private record Known(PreparsedDocumentEntry entry, ValidDocument document, boolean fits) {}
+    /**
+     * A document that was found valid.
+     *
+     * @param fits whatever the variables and the operation
+     * @param payable likewise, and whoever asks: nobody's budget has to be looked at
+     */
+    private record Known(PreparsedDocumentEntry entry, ValidDocument document, boolean fits, boolean payable) {}
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
@@ -56,7 +63,7 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
     @Override
     public @Nullable ValidDocument find(String text, @Nullable String operation, Map<String, Object> variables) {
         Known known = documents.getIfPresent(text);
-        if (known == null) {
+        if (known == null || !known.payable()) {
             return null;
         }
         try {
@@ -77,8 +84,11 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
             Known known = documents.getIfPresent(input.getQuery());
             PreparsedDocumentEntry entry = known == null ? read(input) : again(known, input);
             requireFit(entry, input);
+            requirePayable(entry, input);
             return entry;
         } catch (TooComplexException refusal) {
+            return new PreparsedDocumentEntry(refusal.error());
+        } catch (TooDearException refusal) {
             return new PreparsedDocumentEntry(refusal.error());
         } catch (InvalidSyntaxException unreadable) {
             return new PreparsedDocumentEntry(unreadable.toInvalidSyntaxError());
@@ -97,6 +107,18 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         }
     }
 
+    private void requirePayable(PreparsedDocumentEntry entry, ExecutionInput input) {
+        Known known = entry.getDocument() == null ? null : documents.getIfPresent(input.getQuery());
+        if (known == null || known.payable()) {
+            return;
+        }
+        budget.require(
+                entry.getDocument(),
+                input.getOperationName(),
+                input.getRawVariables().toMap(),
+                input.getGraphQLContext().getOrDefault(Given.class, Given.NOTHING));
+    }
+
     private PreparsedDocumentEntry read(ExecutionInput input) {
         Document document = limits.parse(input);
         List<ValidationError> errors = ParseAndValidate.validate(schema.get(), document, Locale.ENGLISH);
@@ -107,7 +129,11 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         limits.require(size);
         PreparsedDocumentEntry entry = new PreparsedDocumentEntry(document);
         boolean one = document.getDefinitionsOfType(OperationDefinition.class).size() == 1;
-        documents.put(input.getQuery(), new Known(entry, new ValidDocument(document), one && !size.variable()));
+        documents.put(input.getQuery(), new Known(
+                        entry,
+                        new ValidDocument(document),
+                        one && !size.variable(),
+                        budget.isNeverExceeded(document)));
         return entry;
     }
 

@@ -45,17 +45,6 @@ final class Pricing {
     private final Notes notes;
 
     /**
-     * Who asks.
-     *
-     * @param kind as {@code asks.txt} calls it
-     * @param keys that a token of theirs names
-     */
-    record Asker(String kind, long keys) {
-        /** From whom nothing is hidden. */
-        static final String SEES_ALL = "support";
-    }
-
-    /**
      * Where objects of the answer stand.
      *
      * @param path in the answer
@@ -241,7 +230,7 @@ final class Pricing {
         String owner = owner(ask, path, place);
         String turn = ask.owner() == Owner.VIEWER || ask.owner() == Owner.ALL ? owner : place.turn();
         List<String> answered = ask.questions().stream().filter(tariff::has).toList();
-        boolean first = count.equals(Many.ONE) || asker.kind().equals(Asker.SEES_ALL);
+        boolean first = count.equals(Many.ONE) || asker.seesAll();
         for (String question : first && !answered.isEmpty() ? answered.subList(0, 1) : answered) {
             notes.add(new Notes.Keys(question, owner, ask.role()), count, turn, place.wave(), path);
         }

@@ -44,7 +44,7 @@ import reactor.core.publisher.Mono;
 /** What fields really ask is what asks.txt says, and no document makes more calls than its price. */
 class PriceIT extends RunningGateway {
     private static final long SEED = Long.getLong("price.seed", 20261128);
-    private static final int DOCUMENTS = Integer.getInteger("price.documents", SuiteSize.cases(40, 3000));
+    private static final int DOCUMENTS = Integer.getInteger("price.documents", SuiteSize.cases(25, 3000));
     private static final DataSet DATA = DataSet.standard();
     private static final Asks ASKS = Asks.read();
 
@@ -85,7 +85,7 @@ class PriceIT extends RunningGateway {
     void noDocumentMakesMoreCallsThanItsPriceAndNoFieldAsksWhatIsNotSaid() {
         memory = new RememberingMemory(
                 answers, MemorySettings.PRESETS, Clocks.system(), MemoryListener.NONE, backend -> false);
-        prices = new Prices(source.schema(), ASKS, answers);
+        prices = new Prices(source::schema, answers);
         RandomDocuments documents = new RandomDocuments(source.schema(), DATA, SEED);
         List<String> viewers = new DemoViewers(DATA).names();
         Set<String> unsaid = new TreeSet<>();
@@ -97,11 +97,11 @@ class PriceIT extends RunningGateway {
             String kind = viewer.replaceAll("-.*", "");
             String document = i == 1 ? GoldenQuery.TEXT : documents.next();
             Map<String, Object> variables = i == 1 ? Map.of("number", "A00000112") : Map.of();
-            Price price = prices.of(Parser.parse(document), null, variables, new Pricing.Asker(kind, 1));
+            Price price = prices.of(Parser.parse(document), null, variables, new Asker(kind, 1));
 
             List<Call> calls = callsOf(viewer, document, variables);
 
-            check(price, calls).ifPresent(why -> tooMany.add(viewer + " asked " + document + "\n" + why));
+            check(price, calls).ifPresent(why -> tooMany.add(why + "\n" + viewer + " asked " + document));
             asked.stream().filter(one -> !isSaid(one, kind)).forEach(one -> unsaid.add(kind + " " + one));
             if (!calls.isEmpty()) {
                 (kind.equals("support") ? shownAll : others).add((double) price.calls() / calls.size());
