@@ -129,11 +129,10 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         limits.require(size);
         PreparsedDocumentEntry entry = new PreparsedDocumentEntry(document);
         boolean one = document.getDefinitionsOfType(OperationDefinition.class).size() == 1;
-        documents.put(input.getQuery(), new Known(
-                        entry,
-                        new ValidDocument(document),
-                        one && !size.variable(),
-                        budget.isNeverExceeded(document)));
+        documents.put(
+                input.getQuery(),
+                new Known(
+                        entry, new ValidDocument(document), one && !size.variable(), budget.isNeverExceeded(document)));
         return entry;
     }
 

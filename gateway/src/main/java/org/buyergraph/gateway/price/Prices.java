@@ -41,10 +41,7 @@ final class Prices {
 
     /** @param variables null: whatever they are */
     Price ofOperation(
-            Document document,
-            OperationDefinition operation,
-            @Nullable Map<String, Object> variables,
-            Asker asker) {
+            Document document, OperationDefinition operation, @Nullable Map<String, Object> variables, Asker asker) {
         return new Pricing(schema.get(), asks, tariff, document, new Sizes(operation, variables), asker)
                 .notes(operation)
                 .price();

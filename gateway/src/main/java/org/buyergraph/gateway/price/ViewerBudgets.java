@@ -31,8 +31,9 @@ final class ViewerBudgets implements CallBudget {
         int least = budgets.all().mapToInt(Integer::intValue).min().orElse(0);
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .allMatch(operation -> Asker.ofEachKind()
-                        .allMatch(asker ->
-                                prices.ofOperation(document, operation, null, asker).calls() <= least));
+                        .allMatch(asker -> prices.ofOperation(document, operation, null, asker)
+                                        .calls()
+                                <= least));
     }
 
     @Override

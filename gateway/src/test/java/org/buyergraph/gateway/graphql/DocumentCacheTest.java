@@ -26,7 +26,8 @@ class DocumentCacheTest {
     /** Small ones, so that documents that break one can be read. */
     private static final LimitsProperties LIMITS = new LimitsProperties(2000, 100, 6, 20, 3, 4, 3, 1000, 50, false);
 
-    private final DocumentCache documents = new DocumentCache(1000, new DocumentLimits(LIMITS), new WithoutBudget(), () -> SCHEMA);
+    private final DocumentCache documents =
+            new DocumentCache(1000, new DocumentLimits(LIMITS), new WithoutBudget(), () -> SCHEMA);
 
     static Stream<Arguments> refused() {
         return Stream.of(
@@ -156,7 +157,8 @@ class DocumentCacheTest {
     void whatOnlyReadsExecutesNothingButQueries(boolean readsOnly) {
         GraphQLSchema shop = UnExecutableSchemaGenerator.makeUnExecutableSchema(
                 new SchemaParser().parse("type Query { plans: Int } type Mutation { buy: Int }"));
-        DocumentCache documentsOfShop = new DocumentCache(1000, new DocumentLimits(LIMITS), new WithoutBudget(), () -> shop);
+        DocumentCache documentsOfShop =
+                new DocumentCache(1000, new DocumentLimits(LIMITS), new WithoutBudget(), () -> shop);
 
         for (String document :
                 List.of("mutation { buy }", "query A { plans } mutation B { buy }", "mutation { buy }")) {

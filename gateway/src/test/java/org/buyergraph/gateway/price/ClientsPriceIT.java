@@ -32,7 +32,9 @@ class ClientsPriceIT extends RunningGateway {
 
         Price price = prices.of(Parser.parse(document), null, Map.of(), new Asker(kind, 1));
 
-        System.out.printf("%-28s %,6d calls at most, %s, most of them from %s%n", page, price.calls(), price.callsByBackend(), price.dearest());
+        System.out.printf(
+                "%-28s %,6d calls at most, %s, most of them from %s%n",
+                page, price.calls(), price.callsByBackend(), price.dearest());
         assertThat(price.calls()).isLessThanOrEqualTo(budget / 2);
     }
 }
