@@ -52,7 +52,12 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
      * @param fits whatever the variables and the operation
      * @param payable likewise, and whoever asks: nobody's budget has to be looked at
      */
-    private record Known(PreparsedDocumentEntry entry, ValidDocument document, boolean fits, boolean payable) {}
+    private record Known(
+            PreparsedDocumentEntry entry,
+            ValidDocument document,
+            boolean fits,
+            boolean payable,
+            List<String> deprecated) {}
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
@@ -128,11 +133,17 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         AnswerSize size = size(document, input);
         limits.require(size);
         PreparsedDocumentEntry entry = new PreparsedDocumentEntry(document);
+        List<String> deprecated = DeprecatedUse.in(schema.get(), document);
+        DeprecatedUse.note(deprecated, input.getGraphQLContext());
         boolean one = document.getDefinitionsOfType(OperationDefinition.class).size() == 1;
         documents.put(
                 input.getQuery(),
                 new Known(
-                        entry, new ValidDocument(document), one && !size.variable(), budget.isNeverExceeded(document)));
+                        entry,
+                        new ValidDocument(document),
+                        one && !size.variable(),
+                        budget.isNeverExceeded(document),
+                        deprecated));
         return entry;
     }
 
@@ -140,6 +151,7 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         if (!known.fits()) {
             limits.require(size(known.entry().getDocument(), input));
         }
+        DeprecatedUse.note(known.deprecated(), input.getGraphQLContext());
         return known.entry();
     }
 
