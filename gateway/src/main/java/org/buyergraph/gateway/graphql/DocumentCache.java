@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Reads documents and remembers those that were found valid: clients send the same few again and again. What asks for too much
  * is refused first, since checking it could take long; so the engine's own reading, which checks all, is not used.
  */
-final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
+final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments, CheckedDocuments {
     private final Cache<String, Known> documents;
     private final DocumentLimits limits;
     private final CallBudget budget;
@@ -82,14 +83,28 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         }
     }
 
+    @Override
+    public @Nullable Document check(String text, @Nullable String operation, Map<String, Object> variables) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(text)
+                .operationName(operation)
+                .variables(variables)
+                .build();
+        PreparsedDocumentEntry entry = document(input, checked -> {});
+        return entry.hasErrors() ? null : entry.getDocument();
+    }
+
     private PreparsedDocumentEntry document(ExecutionInput input) {
+        return document(input, entry -> requirePayable(entry, input));
+    }
+
+    private PreparsedDocumentEntry document(ExecutionInput input, Consumer<PreparsedDocumentEntry> more) {
         try {
             limits.closeIntrospection(input.getGraphQLContext());
             limits.requireSmall(input.getRawVariables().toMap());
             Known known = documents.getIfPresent(input.getQuery());
             PreparsedDocumentEntry entry = known == null ? read(input) : again(known, input);
             requireFit(entry, input);
-            requirePayable(entry, input);
+            more.accept(entry);
             return entry;
         } catch (TooComplexException refusal) {
             return new PreparsedDocumentEntry(refusal.error());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.parser.Parser;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.buyergraph.gateway.testing.RunningGateway;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,5 +38,23 @@ class ClientsPriceIT extends RunningGateway {
                 "%-28s %,6d calls at most, %s, most of them from %s%n",
                 page, price.calls(), price.callsByBackend(), price.dearest());
         assertThat(price.calls()).isLessThanOrEqualTo(budget / 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "webstore, customer, README.md",
+        "billing-page, namespace, README.md",
+        "partner-portal, partner, ../README.md",
+        "support, support, README.md"
+    })
+    void theReadmesHaveTheDrawingOfEachPage(String page, String kind, String readme) throws Exception {
+        String document =
+                new ClassPathResource("clients/" + page + ".graphql").getContentAsString(StandardCharsets.UTF_8);
+
+        String drawing = Drawing.of(prices.of(Parser.parse(document), null, Map.of(), new Asker(kind, 1)));
+
+        assertThat(Files.readString(Path.of(readme)))
+                .as("Put this into %s, under %s:%n%s", readme, page, drawing)
+                .contains("`" + page + "`", "```\n" + drawing + "```\n");
     }
 }
