@@ -104,5 +104,8 @@ public final class RequestOrder {
 
     public static final int GIVENS = Ordered.HIGHEST_PRECEDENCE + 30;
 
+    /** Knows who asks, and may answer instead of all that runs the document. */
+    public static final int EXPLAIN = Ordered.HIGHEST_PRECEDENCE + 35;
+
     public static final int PUBLIC_FIELDS = Ordered.HIGHEST_PRECEDENCE + 40;
 }

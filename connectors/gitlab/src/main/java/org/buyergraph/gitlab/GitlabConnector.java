@@ -23,6 +23,9 @@ final class GitlabConnector implements Connector {
     private final GitlabStorage storage;
     private final GitlabAddOnUse addOnUse;
 
+    /** Calls that the add-ons of a namespace need. */
+    private final int addOns;
+
     GitlabConnector(GitlabClient client, int parallel, List<String> addOns) {
         GitlabOneByOne calls = new GitlabOneByOne(parallel);
         this.client = client;
@@ -31,6 +34,7 @@ final class GitlabConnector implements Connector {
         this.owned = new GitlabOwnedNamespaces(client, calls);
         this.storage = new GitlabStorage(client);
         this.addOnUse = new GitlabAddOnUse(client);
+        this.addOns = addOns.size();
     }
 
     @Override
@@ -46,17 +50,17 @@ final class GitlabConnector implements Connector {
     @Override
     public List<Answer<?, ?>> answers() {
         List<Answer<?, ?>> answers = new ArrayList<>();
-        answers.add(new Answer<>(NamespaceQuestions.NAMESPACE, KEYS, 1, namespaces::byId));
-        answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_BY_PATH, KEYS, 1, namespaces::byPath));
+        answers.add(Answer.oneByOne(NamespaceQuestions.NAMESPACE, KEYS, 1, 1, namespaces::byId));
+        answers.add(Answer.oneByOne(NamespaceQuestions.NAMESPACE_BY_PATH, KEYS, 1, 1, namespaces::byPath));
         if (client.hasInternal()) {
-            answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_PROVISION, KEYS, 1, parts::provisions));
-            answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_OWNERS, KEYS, 1, parts::owners));
-            answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_ADD_ONS, KEYS, 1, parts::addOns));
+            answers.add(Answer.oneByOne(NamespaceQuestions.NAMESPACE_PROVISION, KEYS, 1, 1, parts::provisions));
+            answers.add(Answer.oneByOne(NamespaceQuestions.NAMESPACE_OWNERS, KEYS, 1, 1, parts::owners));
+            answers.add(Answer.oneByOne(NamespaceQuestions.NAMESPACE_ADD_ONS, KEYS, 1, addOns, parts::addOns));
         }
         if (client.hasToken()) {
-            answers.add(new Answer<>(
-                    NamespaceQuestions.NAMESPACES_OF_USER, KEYS, GitlabOwnedNamespaces.MAX_PAGES, owned::ofUser));
-            answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_QUOTA, KEYS, 1, parts::quotas));
+            answers.add(Answer.oneByOne(
+                    NamespaceQuestions.NAMESPACES_OF_USER, KEYS, GitlabOwnedNamespaces.MAX_PAGES, 1, owned::ofUser));
+            answers.add(Answer.oneByOne(NamespaceQuestions.NAMESPACE_QUOTA, KEYS, 1, 1, parts::quotas));
             answers.add(new Answer<>(NamespaceQuestions.NAMESPACE_STORAGE, GitlabStorage.ALIASES, 1, storage::byPath));
             answers.add(new Answer<>(
                     NamespaceQuestions.NAMESPACE_ADD_ON_USE, GitlabStorage.ALIASES, 1, addOnUse::ofNamespaces));

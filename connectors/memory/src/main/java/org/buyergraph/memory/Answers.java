@@ -45,6 +45,12 @@ public final class Answers {
         return Set.copyOf(byQuestion.keySet());
     }
 
+    /** Who answers the question: nobody, one, or several where each has keys of its own. */
+    public List<Answer<?, ?>> of(Question<?, ?> question) {
+        Sources<?, ?> sources = byQuestion.get(question);
+        return sources == null ? List.of() : List.copyOf(sources.all());
+    }
+
     /** The keys as the vendor takes them: what {@link #find} asks in one lookup each. */
     <K, V> List<Set<K>> batches(Question<K, V> question, Set<K> keys) {
         return sources(question).batches(keys).stream().map(Sources.Batch::keys).toList();

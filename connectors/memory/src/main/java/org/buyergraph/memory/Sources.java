@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.buyergraph.spi.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ final class Sources<K, V> {
         }
         rest = answer;
         return true;
+    }
+
+    List<Answer<K, V>> all() {
+        return rest == null
+                ? parts
+                : Stream.concat(parts.stream(), Stream.of(rest)).toList();
     }
 
     Duration oldest() {

@@ -63,7 +63,8 @@ final class ZuoraConnector implements Connector {
                         keys,
                         ZuoraPaymentMethods.MAX_PAGES,
                         paymentMethods::ofAccount),
-                new Answer<>(SearchQuestions.SEARCH_BILLING, 1, ZuoraSearch.MAX_PAGES, search::find),
+                Answer.oneByOne(
+                        SearchQuestions.SEARCH_BILLING, 1, ZuoraSearch.MAX_PAGES, ZuoraSearch.QUERIES, search::find),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTION, keys, 1 + more, subscriptions::byNumber),
                 new Answer<>(SubscriptionQuestions.SUBSCRIPTION_VERSIONS, keys, pages, subscriptions::versions),
                 new Answer<>(CatalogQuestions.CATALOG, 1, ZuoraCatalog.MAX_PAGES, catalog::whole),

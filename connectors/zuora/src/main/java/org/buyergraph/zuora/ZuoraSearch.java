@@ -21,6 +21,9 @@ final class ZuoraSearch {
     /** A little more than a search shows. */
     static final int MAX_PAGES = 3;
 
+    /** A person's name may be their first or their last. */
+    static final int QUERIES = 2;
+
     private final ZuoraClient client;
 
     ZuoraSearch(ZuoraClient client) {

@@ -59,7 +59,7 @@ final class ExportProblem {
 
     private static HttpStatus status(ErrorCode code) {
         return switch (code) {
-            case BAD_USER_INPUT, QUERY_TOO_COMPLEX -> HttpStatus.BAD_REQUEST;
+            case BAD_USER_INPUT, QUERY_TOO_COMPLEX, BACKEND_BUDGET_EXCEEDED -> HttpStatus.BAD_REQUEST;
             case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;

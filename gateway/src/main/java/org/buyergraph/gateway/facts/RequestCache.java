@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,6 +52,15 @@ final class RequestCache {
 
     Collection<Remembered<?, ?>> remembered() {
         return remembered.values();
+    }
+
+    /** Keys that were remembered, by question, with how long the first of them to go is believed. */
+    Map<String, Held> held() {
+        long now = memory.now();
+        Map<String, Held> held = new TreeMap<>();
+        remembered.forEach((asked, hit) -> held.merge(
+                asked.question().name(), new Held(1, Duration.ofNanos(hit.freshUntil() - now)), Held::and));
+        return held;
     }
 
     /** For how long all that was told is believed; null where something of it is not remembered, or nothing was asked. */

@@ -3,6 +3,7 @@ package org.buyergraph.gateway.facts;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -155,6 +156,11 @@ public final class RequestFacts {
     /** For how long anything that it asked for was under way. */
     public Waits waits() {
         return memory.waits();
+    }
+
+    /** What of that which was asked for so far was remembered, by the question's name. */
+    public Map<String, Held> held() {
+        return shown.held();
     }
 
     private <K, V> CompletableFuture<Void> read(Want<K, V> want) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Reads documents and remembers those that were found valid: clients send the same few again and again. What asks for too much
  * is refused first, since checking it could take long; so the engine's own reading, which checks all, is not used.
  */
-final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
+final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments, CheckedDocuments {
     private static final GraphQLError NOT_BY_THIS_METHOD = new CodedError(
             "By this method only queries can be asked. Use POST.",
             null,
@@ -34,11 +35,13 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
 
     private final Cache<String, Known> documents;
     private final DocumentLimits limits;
+    private final CallBudget budget;
     private final Supplier<GraphQLSchema> schema;
 
     /** @param characters of all remembered documents together */
-    DocumentCache(long characters, DocumentLimits limits, Supplier<GraphQLSchema> schema) {
+    DocumentCache(long characters, DocumentLimits limits, CallBudget budget, Supplier<GraphQLSchema> schema) {
         this.limits = limits;
+        this.budget = budget;
         this.schema = schema;
         this.documents = Caffeine.newBuilder()
                 .maximumWeight(characters)
@@ -51,8 +54,18 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         return documents.estimatedSize();
     }
 
-    /** @param fits whatever the variables and the operation */
-    private record Known(PreparsedDocumentEntry entry, ValidDocument document, boolean fits, List<String> deprecated) {}
+    /**
+     * A document that was found valid.
+     *
+     * @param fits whatever the variables and the operation
+     * @param payable likewise, and whoever asks: nobody's budget has to be looked at
+     */
+    private record Known(
+            PreparsedDocumentEntry entry,
+            ValidDocument document,
+            boolean fits,
+            boolean payable,
+            List<String> deprecated) {}
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
@@ -63,7 +76,7 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
     @Override
     public @Nullable ValidDocument find(String text, @Nullable String operation, Map<String, Object> variables) {
         Known known = documents.getIfPresent(text);
-        if (known == null) {
+        if (known == null || !known.payable()) {
             return null;
         }
         try {
@@ -77,16 +90,34 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         }
     }
 
+    @Override
+    public @Nullable Document check(String text, @Nullable String operation, Map<String, Object> variables) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(text)
+                .operationName(operation)
+                .variables(variables)
+                .build();
+        PreparsedDocumentEntry entry = document(input, checked -> {});
+        return entry.hasErrors() ? null : entry.getDocument();
+    }
+
     private PreparsedDocumentEntry document(ExecutionInput input) {
+        return document(input, entry -> requirePayable(entry, input));
+    }
+
+    private PreparsedDocumentEntry document(ExecutionInput input, Consumer<PreparsedDocumentEntry> more) {
         try {
             limits.closeIntrospection(input.getGraphQLContext());
             limits.requireSmall(input.getRawVariables().toMap());
             Known known = documents.getIfPresent(input.getQuery());
             PreparsedDocumentEntry entry = known == null ? read(input) : again(known, input);
-            return isFit(entry, input)
-                    ? OnError.of(input.getGraphQLContext()).in(entry)
-                    : new PreparsedDocumentEntry(NOT_BY_THIS_METHOD);
+            if (!isFit(entry, input)) {
+                return new PreparsedDocumentEntry(NOT_BY_THIS_METHOD);
+            }
+            more.accept(entry);
+            return OnError.of(input.getGraphQLContext()).in(entry);
         } catch (TooComplexException refusal) {
+            return new PreparsedDocumentEntry(refusal.error());
+        } catch (TooDearException refusal) {
             return new PreparsedDocumentEntry(refusal.error());
         } catch (InvalidSyntaxException unreadable) {
             return new PreparsedDocumentEntry(unreadable.toInvalidSyntaxError());
@@ -102,6 +133,18 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
                         .allMatch(each -> each.getOperation() == OperationDefinition.Operation.QUERY);
     }
 
+    private void requirePayable(PreparsedDocumentEntry entry, ExecutionInput input) {
+        Known known = entry.getDocument() == null ? null : documents.getIfPresent(input.getQuery());
+        if (known == null || known.payable()) {
+            return;
+        }
+        budget.require(
+                entry.getDocument(),
+                input.getOperationName(),
+                input.getRawVariables().toMap(),
+                input.getGraphQLContext().getOrDefault(Given.class, Given.NOTHING));
+    }
+
     private PreparsedDocumentEntry read(ExecutionInput input) {
         Document document = limits.parse(input);
         List<ValidationError> errors = ParseAndValidate.validate(schema.get(), document, Locale.ENGLISH);
@@ -115,7 +158,13 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         DeprecatedUse.note(deprecated, input.getGraphQLContext());
         boolean one = document.getDefinitionsOfType(OperationDefinition.class).size() == 1;
         documents.put(
-                input.getQuery(), new Known(entry, new ValidDocument(document), one && !size.variable(), deprecated));
+                input.getQuery(),
+                new Known(
+                        entry,
+                        new ValidDocument(document),
+                        one && !size.variable(),
+                        budget.isNeverExceeded(document),
+                        deprecated));
         return entry;
     }
 

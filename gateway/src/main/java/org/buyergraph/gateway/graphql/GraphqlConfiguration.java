@@ -46,8 +46,8 @@ class GraphqlConfiguration {
     }
 
     @Bean
-    DocumentCache documents(LimitsProperties limits, ObjectProvider<GraphQlSource> source) {
-        return new DocumentCache(DOCUMENT_CHARACTERS, new DocumentLimits(limits), () -> source.getObject()
+    DocumentCache documents(LimitsProperties limits, CallBudget budget, ObjectProvider<GraphQlSource> source) {
+        return new DocumentCache(DOCUMENT_CHARACTERS, new DocumentLimits(limits), budget, () -> source.getObject()
                 .schema());
     }
 

@@ -52,11 +52,12 @@ enum GatewayRules implements ArchitectureRule {
             .that(rooms.product())
             .and(not(rooms.gateway("graphql")))
             .and(not(rooms.gateway("prepared")))
+            .and(not(rooms.gateway("price")))
             .and(not(rooms.gateway("facts").and(joinsTheEngine())))
             .should()
             .dependOnClassesThat(resideInAnyPackage("graphql.."))
             .because("what is true of every field is said once: move it to the gateway's graphql; only prepared"
-                    + " documents, and the strategy and the interceptor of facts, join the engine elsewhere")),
+                    + " documents, their price, and the strategy and the interceptor of facts, join the engine elsewhere")),
 
     ONLY_SECURITY_KNOWS_WHO_ASKS(rooms -> noClasses()
             .that(rooms.product())

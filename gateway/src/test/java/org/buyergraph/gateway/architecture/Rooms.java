@@ -21,6 +21,7 @@ record Rooms(String base, Set<String> vendorNames) {
             "facts",
             "graphql",
             "prepared",
+            "price",
             "rehearsal",
             "web",
             "security",

@@ -20,7 +20,7 @@ import org.buyergraph.testkit.data.DataSet;
  * Valid documents over the whole schema, drawn from a seed: fields at random in random order, some twice, under other names, in
  * fragments, switched off, and pages of every kind.
  */
-final class RandomDocuments {
+public final class RandomDocuments {
     private static final int DEEPEST = 6;
     private static final List<String> SWITCHES = List.of(
             "", "", "", "", "", "", "@include(if: $yes)", "@include(if: $no)", "@skip(if: $no)", "@skip(if: false)");
@@ -47,7 +47,7 @@ final class RandomDocuments {
     private final List<String> fragments = new ArrayList<>();
     private int names;
 
-    RandomDocuments(GraphQLSchema schema, DataSet data, long seed) {
+    public RandomDocuments(GraphQLSchema schema, DataSet data, long seed) {
         this.schema = schema;
         this.random = new Random(seed);
         this.roots = roots(data);
@@ -78,7 +78,7 @@ final class RandomDocuments {
         return "entitlement(of: {%s: \"%s\"}, feature: %s)".formatted(of, GlobalId.of(type, key), feature);
     }
 
-    String next() {
+    public String next() {
         fragments.clear();
         names = 0;
         String selected = random.ints(1 + random.nextInt(3), 0, roots.size())

@@ -26,7 +26,8 @@ class DocumentCacheTest {
     /** Small ones, so that documents that break one can be read. */
     private static final LimitsProperties LIMITS = new LimitsProperties(2000, 100, 6, 20, 3, 4, 3, 1000, 50, false);
 
-    private final DocumentCache documents = new DocumentCache(1000, new DocumentLimits(LIMITS), () -> SCHEMA);
+    private final DocumentCache documents =
+            new DocumentCache(1000, new DocumentLimits(LIMITS), new WithoutBudget(), () -> SCHEMA);
 
     static Stream<Arguments> refused() {
         return Stream.of(
@@ -75,7 +76,7 @@ class DocumentCacheTest {
     /** Expanded, it would have two to the power of thirty fields. */
     @Test
     void fragmentsThatDoubleEachOtherAreCountedNotExpanded() {
-        DocumentCache roomy = new DocumentCache(1000, new DocumentLimits(wide()), () -> SCHEMA);
+        DocumentCache roomy = new DocumentCache(1000, new DocumentLimits(wide()), new WithoutBudget(), () -> SCHEMA);
         String bomb = IntStream.range(0, 30)
                 .mapToObj(i -> "fragment F" + i + " on Query { ...F" + (i + 1) + " ...F" + (i + 1) + " }")
                 .collect(Collectors.joining(" ", "{ ...F0 } ", " fragment F30 on Query { __typename }"));
@@ -108,7 +109,7 @@ class DocumentCacheTest {
 
     @Test
     void idsAreCounted() {
-        DocumentCache roomy = new DocumentCache(1000, new DocumentLimits(wide()), () -> SCHEMA);
+        DocumentCache roomy = new DocumentCache(1000, new DocumentLimits(wide()), new WithoutBudget(), () -> SCHEMA);
         Map<String, Object> ids =
                 Map.of("ids", IntStream.range(0, 1001).mapToObj(String::valueOf).toList());
 
@@ -156,7 +157,8 @@ class DocumentCacheTest {
     void whatOnlyReadsExecutesNothingButQueries(boolean readsOnly) {
         GraphQLSchema shop = UnExecutableSchemaGenerator.makeUnExecutableSchema(
                 new SchemaParser().parse("type Query { plans: Int } type Mutation { buy: Int }"));
-        DocumentCache documentsOfShop = new DocumentCache(1000, new DocumentLimits(LIMITS), () -> shop);
+        DocumentCache documentsOfShop =
+                new DocumentCache(1000, new DocumentLimits(LIMITS), new WithoutBudget(), () -> shop);
 
         for (String document :
                 List.of("mutation { buy }", "query A { plans } mutation B { buy }", "mutation { buy }")) {

@@ -51,7 +51,8 @@ class LimitsPropertiesTest {
     }
 
     private static List<?> problems(String document, LimitsProperties limits) {
-        DocumentCache documents = new DocumentCache(100_000, new DocumentLimits(limits), () -> SCHEMA);
+        DocumentCache documents =
+                new DocumentCache(100_000, new DocumentLimits(limits), new WithoutBudget(), () -> SCHEMA);
         ExecutionInput input = ExecutionInput.newExecutionInput(document).build();
         PreparsedDocumentEntry entry = documents
                 .getDocumentAsync(input, unlimited -> new PreparsedDocumentEntry(List.of()))

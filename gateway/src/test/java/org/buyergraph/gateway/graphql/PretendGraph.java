@@ -31,8 +31,9 @@ final class PretendGraph {
 
     static WebGraphQlHandler handler(LimitsProperties limits) throws Exception {
         AtomicReference<GraphQlSource> made = new AtomicReference<>();
-        DocumentCache documents = new DocumentCache(
-                1_000_000, new DocumentLimits(limits), () -> made.get().schema());
+        DocumentCache documents =
+                new DocumentCache(1_000_000, new DocumentLimits(limits), new WithoutBudget(), () -> made.get()
+                        .schema());
         made.set(GraphQlSource.schemaResourceBuilder()
                 .schemaResources(new PathMatchingResourcePatternResolver().getResources("classpath*:schema/*.graphqls"))
                 .configureRuntimeWiring(wiring -> {

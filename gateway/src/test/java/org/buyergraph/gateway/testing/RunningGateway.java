@@ -37,6 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
             "management.server.port=0",
             // Some tests ask for all that there is, with full pages in full pages.
             "gateway.limits.objects=1000000",
+            "gateway.budget.customer=10000000",
+            "gateway.budget.namespace=10000000",
+            "gateway.budget.partner=10000000",
+            "gateway.budget.support=10000000",
+            "gateway.budget.nobody=10000000",
             // One viewer sends all requests of a test, as fast as they can.
             "gateway.rate.customer.burst=100000",
             "gateway.rate.namespace.burst=100000",

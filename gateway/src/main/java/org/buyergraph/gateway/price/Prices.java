@@ -1,0 +1,49 @@
+package org.buyergraph.gateway.price;
+
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.buyergraph.memory.Answers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+
+/** Says what a document costs at most, before it runs. */
+@Component
+final class Prices {
+    private final Supplier<GraphQLSchema> schema;
+    private final Asks asks = Asks.read();
+    private final Tariff tariff;
+
+    @Autowired
+    Prices(ObjectProvider<GraphQlSource> source, Answers answers) {
+        this(() -> source.getObject().schema(), answers);
+    }
+
+    Prices(Supplier<GraphQLSchema> schema, Answers answers) {
+        this.schema = schema;
+        this.tariff = new Tariff(answers);
+    }
+
+    /** Of the operation of that name, or of the first one. */
+    Price of(Document document, @Nullable String name, Map<String, Object> variables, Asker asker) {
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(one -> name == null || name.isEmpty() || name.equals(one.getName()))
+                .findFirst()
+                .map(operation -> ofOperation(document, operation, variables, asker))
+                .orElse(new Price(List.of()));
+    }
+
+    /** @param variables null: whatever they are */
+    Price ofOperation(
+            Document document, OperationDefinition operation, @Nullable Map<String, Object> variables, Asker asker) {
+        return new Pricing(schema.get(), asks, tariff, document, new Sizes(operation, variables), asker)
+                .notes(operation)
+                .price();
+    }
+}
