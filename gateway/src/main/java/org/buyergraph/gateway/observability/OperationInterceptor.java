@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.observability;
 
 import org.buyergraph.gateway.RequestOrder;
+import org.buyergraph.gateway.graphql.FieldErrors;
 import org.buyergraph.gateway.graphql.OperationName;
 import org.buyergraph.gateway.graphql.Outcome;
 import org.springframework.core.annotation.Order;
@@ -30,6 +31,12 @@ final class OperationInterceptor implements WebGraphQlInterceptor {
         }
         if (watch.operation() == null) {
             watch.asks(operations.of(OperationName.of(request.getDocument(), request.getOperationName())));
+        }
+        String traceId = watch.traceId();
+        if (traceId != null) {
+            request.configureExecutionInput((input, builder) -> builder.graphQLContext(
+                            context -> context.of(FieldErrors.TRACE_ID, traceId))
+                    .build());
         }
         return chain.next(request).doOnNext(response -> ended(watch, response));
     }
