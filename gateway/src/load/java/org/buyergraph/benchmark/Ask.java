@@ -3,8 +3,8 @@ package org.buyergraph.benchmark;
 import java.nio.charset.StandardCharsets;
 
 /** One request, ready to be sent to whichever server. Its number tells it from others of its scenario. */
-record Ask(int number, byte[] bytes) {
-    static Ask of(int number, String path, String token, String body) {
+public record Ask(int number, byte[] bytes) {
+    public static Ask of(int number, String path, String token, String body) {
         byte[] payload = body.getBytes(StandardCharsets.UTF_8);
         String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Accept: application/json\r\nAuthorization: Bearer " + token + "\r\nContent-Length: " + payload.length

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One of those that are compared: a process on loopback. */
-final class Contender implements AutoCloseable {
+public final class Contender implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     /** What a clock tick is on every Linux that is not built by hand. */
     private static final long NANOS_OF_A_TICK = 10_000_000;
@@ -28,7 +28,8 @@ final class Contender implements AutoCloseable {
         this.process = process;
     }
 
-    static Contender start(String name, int port, List<String> command, Map<String, String> environment, Path log) {
+    public static Contender start(
+            String name, int port, List<String> command, Map<String, String> environment, Path log) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -39,7 +40,7 @@ final class Contender implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {
@@ -61,7 +62,7 @@ final class Contender implements AutoCloseable {
     }
 
     /** Asks until the answer is right; how long that took since the start. */
-    Duration firstAnswer(Ask ask) {
+    public Duration firstAnswer(Ask ask) {
         while (System.nanoTime() - startedAt < LONGEST_START.toNanos()) {
             if (!process.isAlive()) {
                 throw new IllegalStateException(name + " ended before it answered: see its log");

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Starts each of those that are compared. */
-final class Contenders {
+public final class Contenders {
     static final String BARE = "bare server";
 
     /** Questions that the documents ask, but for those that rights rest on, which are never believed for long. */
@@ -96,14 +96,7 @@ final class Contenders {
 
     private Map<String, String> settings(int port, boolean remembersForLong) {
         Map<String, String> settings = new LinkedHashMap<>(vendors.settings());
-        settings.put("server.port", Integer.toString(port));
-        settings.put("server.address", "127.0.0.1");
-        settings.put("management.server.port", Integer.toString(Contender.freePort()));
-        settings.put("management.server.address", "127.0.0.1");
-        settings.put("gateway.token.issuer", Issuer.NAME);
-        settings.put("gateway.token.audience", Issuer.AUDIENCE);
-        settings.put("gateway.token.jwk-set-file", keys.toUri().toString());
-        settings.put("gateway.documents.signing-key", signingKey());
+        settings.putAll(onLoopback(port, keys, signingKey()));
         for (String viewer : List.of("customer", "namespace", "partner")) {
             for (String limit : List.of("per-second", "burst", "under-way")) {
                 settings.put("gateway.rate." + viewer + "." + limit, "1000000");
@@ -120,8 +113,27 @@ final class Contenders {
         return settings;
     }
 
+    /**
+     * What a gateway needs beside its vendors.
+     *
+     * @param keys of whoever signs the tokens
+     * @param signingKey of links and cursors
+     */
+    public static Map<String, String> onLoopback(int port, Path keys, String signingKey) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("server.port", Integer.toString(port));
+        settings.put("server.address", "127.0.0.1");
+        settings.put("management.server.port", Integer.toString(Contender.freePort()));
+        settings.put("management.server.address", "127.0.0.1");
+        settings.put("gateway.token.issuer", Issuer.NAME);
+        settings.put("gateway.token.audience", Issuer.AUDIENCE);
+        settings.put("gateway.token.jwk-set-file", keys.toUri().toString());
+        settings.put("gateway.documents.signing-key", signingKey);
+        return settings;
+    }
+
     /** Of this run alone. */
-    private static String signingKey() {
+    public static String signingKey() {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         return HexFormat.of().formatHex(key);

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Signs the tokens of those who ask, by a key of this run. */
-final class Issuer {
+public final class Issuer {
     static final String NAME = "https://issuer.example";
     static final String AUDIENCE = "buyer-graph";
     private static final Duration LIFE = Duration.ofHours(1);
@@ -27,7 +27,7 @@ final class Issuer {
     private final RSAKey key;
     private final RSASSASigner signer;
 
-    Issuer() {
+    public Issuer() {
         try {
             this.key = new RSAKeyGenerator(2048)
                     .keyID("benchmark")
@@ -40,7 +40,7 @@ final class Issuer {
     }
 
     /** The public half, for all who are to believe the tokens. */
-    void publish(Path file) throws IOException {
+    public void publish(Path file) throws IOException {
         Files.writeString(file, new JWKSet(key.toPublicJWK()).toString());
     }
 
@@ -59,7 +59,7 @@ final class Issuer {
         return token("partner-" + id, Map.of("viewer", "partner", "billing_account_id", id));
     }
 
-    private String token(String subject, Map<String, Object> claims) {
+    public String token(String subject, Map<String, Object> claims) {
         Instant now = Instant.now();
         JWTClaimsSet.Builder all = new JWTClaimsSet.Builder()
                 .issuer(NAME)

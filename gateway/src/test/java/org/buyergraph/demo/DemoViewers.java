@@ -41,7 +41,7 @@ public final class DemoViewers {
         return claims.containsKey(name);
     }
 
-    Map<String, Object> claims(String name) {
+    public Map<String, Object> claims(String name) {
         Map<String, Object> found = claims.get(name);
         if (found == null) {
             throw new IllegalArgumentException("There is no viewer called " + name);

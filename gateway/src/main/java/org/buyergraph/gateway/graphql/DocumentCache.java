@@ -45,7 +45,7 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
     }
 
     /** @param fits whatever the variables and the operation */
-    private record Known(PreparsedDocumentEntry entry, ValidDocument document, boolean fits) {}
+    private record Known(PreparsedDocumentEntry entry, ValidDocument document, boolean fits, List<String> deprecated) {}
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
@@ -106,8 +106,11 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         AnswerSize size = size(document, input);
         limits.require(size);
         PreparsedDocumentEntry entry = new PreparsedDocumentEntry(document);
+        List<String> deprecated = DeprecatedUse.in(schema.get(), document);
+        DeprecatedUse.note(deprecated, input.getGraphQLContext());
         boolean one = document.getDefinitionsOfType(OperationDefinition.class).size() == 1;
-        documents.put(input.getQuery(), new Known(entry, new ValidDocument(document), one && !size.variable()));
+        documents.put(
+                input.getQuery(), new Known(entry, new ValidDocument(document), one && !size.variable(), deprecated));
         return entry;
     }
 
@@ -115,6 +118,7 @@ final class DocumentCache implements PreparsedDocumentProvider, ValidDocuments {
         if (!known.fits()) {
             limits.require(size(known.entry().getDocument(), input));
         }
+        DeprecatedUse.note(known.deprecated(), input.getGraphQLContext());
         return known.entry();
     }
 

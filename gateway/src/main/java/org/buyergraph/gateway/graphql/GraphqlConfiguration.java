@@ -54,8 +54,8 @@ class GraphqlConfiguration {
     @Bean
     GraphQlSourceBuilderCustomizer execution(
             ObjectProvider<DataFetcherExceptionResolver> resolvers, DocumentCache documents) {
-        return builders -> builders.schemaFactory(
-                        (types, wiring) -> GuardedRoots.in(new SchemaGenerator().makeExecutableSchema(types, wiring)))
+        return builders -> builders.schemaFactory((types, wiring) ->
+                        UntoldDirectives.in(GuardedRoots.in(new SchemaGenerator().makeExecutableSchema(types, wiring))))
                 .configureGraphQl(builder -> {
                     List<DataFetcherExceptionResolver> ordered =
                             resolvers.orderedStream().toList();

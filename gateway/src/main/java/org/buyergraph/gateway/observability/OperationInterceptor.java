@@ -1,6 +1,7 @@
 package org.buyergraph.gateway.observability;
 
 import org.buyergraph.gateway.RequestOrder;
+import org.buyergraph.gateway.graphql.DeprecatedUse;
 import org.buyergraph.gateway.graphql.FieldErrors;
 import org.buyergraph.gateway.graphql.OperationName;
 import org.buyergraph.gateway.graphql.Outcome;
@@ -43,6 +44,7 @@ final class OperationInterceptor implements WebGraphQlInterceptor {
 
     private void ended(RequestWatch watch, WebGraphQlResponse response) {
         watch.ends(Outcome.of(response));
+        watch.uses(DeprecatedUse.of(response));
         response.getErrors().forEach(errors::told);
     }
 }

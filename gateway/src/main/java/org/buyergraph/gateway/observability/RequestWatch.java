@@ -1,5 +1,6 @@
 package org.buyergraph.gateway.observability;
 
+import java.util.List;
 import java.util.Map;
 import org.buyergraph.gateway.facts.Waits;
 import org.buyergraph.gateway.graphql.Outcome;
@@ -56,6 +57,19 @@ public final class RequestWatch implements Waits.Listener {
         return operation;
     }
 
+    /** It is known what of it is deprecated. */
+    void uses(List<String> deprecated) {
+        Operation asked = operation;
+        if (asked != null) {
+            operation = asked.using(deprecated);
+        }
+    }
+
+    List<String> deprecated() {
+        Operation asked = operation;
+        return asked == null ? List.of() : asked.deprecated();
+    }
+
     void ends(Outcome how) {
         outcome = how;
     }
@@ -83,12 +97,7 @@ public final class RequestWatch implements Waits.Listener {
         }
         if (asked != null) {
             Waits waited = waits;
-            asked.meters()
-                    .answered(
-                            ended,
-                            nanos,
-                            waited == null ? 0 : waited.nanos(),
-                            bytes < 0 ? length : bytes);
+            asked.meters().answered(ended, nanos, waited == null ? 0 : waited.nanos(), bytes < 0 ? length : bytes);
         }
     }
 }

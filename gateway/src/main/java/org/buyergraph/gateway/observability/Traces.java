@@ -19,8 +19,9 @@ public final class Traces {
 
     Traces(Tracer tracer, Propagator propagator, ObjectProvider<SpanExporter> exporters) {
         if (exporters.stream().findAny().isEmpty()) {
-            throw new SettingException("gateway.tracing.enabled needs management.opentelemetry.tracing.export.otlp.endpoint,"
-                    + " such as http://collector:4318/v1/traces.");
+            throw new SettingException(
+                    "gateway.tracing.enabled needs management.opentelemetry.tracing.export.otlp.endpoint,"
+                            + " such as http://collector:4318/v1/traces.");
         }
         this.tracer = tracer;
         this.propagator = propagator;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.buyergraph.gateway.graphql.DeprecatedUse;
 import org.buyergraph.gateway.graphql.FieldArguments;
 import org.buyergraph.gateway.graphql.FieldMethods;
 import org.buyergraph.gateway.graphql.OperationName;
@@ -60,7 +61,8 @@ final class PreparedDocument {
             throw UnpreparedException.because("too much of it is switched on and off");
         }
         OperationDefinition operation = operations.get(0);
-        Operation named = counted.of(operation.getName() == null ? OperationName.NONE : operation.getName());
+        Operation named = counted.of(operation.getName() == null ? OperationName.NONE : operation.getName())
+                .using(DeprecatedUse.in(schema, document));
         return new PreparedDocument(schema, methods, document, operation, switches, named);
     }
 

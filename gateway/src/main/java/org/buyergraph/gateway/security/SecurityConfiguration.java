@@ -1,6 +1,10 @@
 package org.buyergraph.gateway.security;
 
+import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult.match;
+import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult.notMatch;
+
 import java.util.List;
+import java.util.Set;
 import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.document.DocumentId;
 import org.buyergraph.gateway.graphql.ErrorCode;
@@ -12,11 +16,14 @@ import org.buyergraph.gateway.web.CrossOriginStep;
 import org.buyergraph.gateway.web.GraphqlWay;
 import org.buyergraph.gateway.web.HttpError;
 import org.buyergraph.gateway.web.ManagementPort;
+import org.buyergraph.gateway.web.SchemaController;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -50,7 +57,9 @@ class SecurityConfiguration {
             CrossOriginStep origins,
             TokenStep tokens,
             RateStep rates,
-            UnderWayStep underWay) {
+            UnderWayStep underWay,
+            ObjectProvider<SchemaController> schema) {
+        boolean tellsSchema = schema.getIfAvailable() != null;
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // no cookie ever lets anybody in
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -71,6 +80,8 @@ class SecurityConfiguration {
                         .denyAll()
                         .pathMatchers(HttpMethod.GET, DocumentId.PATHS) // the link itself says for whom it is
                         .permitAll()
+                        .matchers(exchange -> tellsSchema && readsSchema(exchange) ? match() : notMatch())
+                        .permitAll()
                         .anyExchange()
                         .denyAll())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(new UnauthenticatedEntryPoint())
@@ -83,7 +94,7 @@ class SecurityConfiguration {
     @Order(RequestOrder.SECURITY_OF_THE_GRAPH)
     SecurityWebFilterChain securityOfTheGraph() {
         return new MatcherSecurityWebFilterChain(
-                exchange -> GraphqlWay.wasTaken(exchange) ? MatchResult.match() : MatchResult.notMatch(),
+                exchange -> GraphqlWay.wasTaken(exchange) ? match() : notMatch(),
                 List.of((exchange, rest) -> rest.filter(exchange)));
     }
 
@@ -93,8 +104,15 @@ class SecurityConfiguration {
                 new CompositeServerHttpHeadersWriter(new CacheControlServerHttpHeadersWriter(), headers));
     }
 
+    /** To the letter, as the graph's own path. */
+    private static boolean readsSchema(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        return request.getPath().value().equals(SchemaController.PATH)
+                && Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.getMethod());
+    }
+
     private static Mono<MatchResult> isForManagement(ServerWebExchange exchange) {
-        return ManagementPort.took(exchange) ? MatchResult.match() : MatchResult.notMatch();
+        return ManagementPort.took(exchange) ? match() : notMatch();
     }
 
     /** Counts tell of nobody, so they are as open as health, where those are who run us. */

@@ -48,7 +48,8 @@ final class RequestTimes {
 
     /** Before anything of it is done. */
     RequestWatch begin(ServerWebExchange exchange) {
-        return RequestWatch.begin(exchange.getAttributes(), exchange.getRequest().getHeaders(), traces);
+        return RequestWatch.begin(
+                exchange.getAttributes(), exchange.getRequest().getHeaders(), traces);
     }
 
     Mono<Void> timed(RequestWatch watch, ServerWebExchange exchange, Mono<Void> work) {
@@ -60,13 +61,13 @@ final class RequestTimes {
     private void answered(ServerWebExchange exchange, RequestWatch watch) {
         long nanos = watch.nanos();
         watch.end(nanos, null, exchange.getResponse().getHeaders().getContentLength());
-        add(exchange, true, nanos);
+        add(exchange, watch, true, nanos);
     }
 
     private void left(ServerWebExchange exchange, RequestWatch watch) {
         long nanos = watch.nanos();
         watch.end(nanos, Outcome.ABANDONED, NOTHING);
-        add(exchange, false, nanos);
+        add(exchange, watch, false, nanos);
     }
 
     /** How a failure is told is only decided behind us. */
@@ -74,14 +75,14 @@ final class RequestTimes {
         long nanos = watch.nanos();
         watch.end(nanos, Outcome.FAILED, NOTHING);
         if (exchange.getResponse().isCommitted()) {
-            add(exchange, false, nanos);
+            add(exchange, watch, false, nanos);
         } else {
-            exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> add(exchange, true, nanos)));
+            exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> add(exchange, watch, true, nanos)));
         }
     }
 
-    private void add(ServerWebExchange exchange, boolean told, long nanos) {
-        clients.of(exchange.getRequest().getHeaders()).sent();
+    private void add(ServerWebExchange exchange, RequestWatch watch, boolean told, long nanos) {
+        clients.of(exchange.getRequest().getHeaders()).sent(watch);
         HttpMethod method = exchange.getRequest().getMethod();
         HttpStatusCode status = told ? exchange.getResponse().getStatusCode() : null;
         Told key = new Told(

@@ -80,7 +80,8 @@ class OperationsFilesIT extends RunningGateway {
         String[] pairs = labels.entrySet().stream()
                 .flatMap(label -> Stream.of(label.getKey(), label.getValue()))
                 .toArray(String[]::new);
-        return after.sum("gateway_operations_seconds_count", pairs) - before.sum("gateway_operations_seconds_count", pairs);
+        return after.sum("gateway_operations_seconds_count", pairs)
+                - before.sum("gateway_operations_seconds_count", pairs);
     }
 
     private static double value(String line) {
@@ -88,16 +89,20 @@ class OperationsFilesIT extends RunningGateway {
     }
 
     private static Map<String, String> labels(String line) {
-        return MATCHER.matcher(line).results().collect(Collectors.toMap(label -> label.group(1), label -> label.group(3)));
+        return MATCHER.matcher(line)
+                .results()
+                .collect(Collectors.toMap(label -> label.group(1), label -> label.group(3)));
     }
 
     private static List<String> ofDashboard() throws Exception {
         JsonNode dashboard = json(Files.readString(FOLDER.resolve("dashboard.json")));
-        Stream<String> panels = dashboard.path("panels")
+        Stream<String> panels = dashboard
+                .path("panels")
                 .valueStream()
                 .flatMap(panel -> panel.path("targets").valueStream())
                 .map(target -> target.path("expr").asString());
-        Stream<String> choices = dashboard.at("/templating/list")
+        Stream<String> choices = dashboard
+                .at("/templating/list")
                 .valueStream()
                 .map(choice -> choice.path("definition").asString(""))
                 .filter(definition -> !definition.isEmpty())

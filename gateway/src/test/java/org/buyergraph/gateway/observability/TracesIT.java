@@ -133,7 +133,10 @@ class TracesIT extends RunningGateway {
     }
 
     private static SpanData named(List<SpanData> spans, String name) {
-        return spans.stream().filter(span -> span.getName().equals(name)).findFirst().orElseThrow();
+        return spans.stream()
+                .filter(span -> span.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void eventually(Consumer<List<SpanData>> what) {

@@ -21,4 +21,9 @@ public class TicketController {
                 ? facts.ask(TicketQuestions.TICKETS_OF_ACCOUNT, account.id()).map(Listing::rows)
                 : Fact.absent();
     }
+
+    @SchemaMapping
+    String about(Ticket ticket) {
+        return ticket.subject();
+    }
 }
