@@ -82,9 +82,9 @@ public final class FieldErrors implements DataFetcherExceptionResolver {
 
     /** With what it is found by, in logs that have places for it. */
     private static LoggingEventBuilder told(LoggingEventBuilder line, DataFetchingEnvironment environment) {
-        line.addKeyValue("requestId", environment.getExecutionId());
+        LoggingEventBuilder found = line.addKeyValue("requestId", environment.getExecutionId());
         String trace = environment.getGraphQlContext().get(TRACE_ID);
-        return trace == null ? line : line.addKeyValue(TRACE_ID, trace);
+        return trace == null ? found : found.addKeyValue(TRACE_ID, trace);
     }
 
     private static GraphQLError backend(
