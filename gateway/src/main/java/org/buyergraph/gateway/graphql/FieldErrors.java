@@ -16,16 +16,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The one place where a failure becomes an error of the answer. What is internal goes to the log. */
 @Component
 public final class FieldErrors implements DataFetcherExceptionResolver {
-    /** In the engine's context: of the trace that the request is part of, where it is traced. */
-    public static final String TRACE_ID = "traceId";
+    /** In the engine's context and in the log: of the trace that the request is part of, where it is traced. */
+    private static final String TRACE_ID = "traceId";
 
     private static final Logger log = LoggerFactory.getLogger(FieldErrors.class);
+
+    /** Has what is logged of the request say of which trace it is. */
+    public static void trace(WebGraphQlRequest request, String traceId) {
+        request.configureExecutionInput((input, builder) ->
+                builder.graphQLContext(context -> context.of(TRACE_ID, traceId)).build());
+    }
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable failure, DataFetchingEnvironment environment) {

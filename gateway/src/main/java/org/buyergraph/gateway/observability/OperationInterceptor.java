@@ -35,9 +35,7 @@ final class OperationInterceptor implements WebGraphQlInterceptor {
         }
         String traceId = watch.traceId();
         if (traceId != null) {
-            request.configureExecutionInput(
-                    (input, builder) -> builder.graphQLContext(context -> context.of(FieldErrors.TRACE_ID, traceId))
-                            .build());
+            FieldErrors.trace(request, traceId);
         }
         return chain.next(request).doOnNext(response -> ended(watch, response));
     }
