@@ -73,7 +73,7 @@ final class RequestMemory implements Memory {
             Set<K> missing = ConcurrentHashMap.newKeySet();
             missing.addAll(keys);
             waits.begin();
-            return memory.recall(question, keys, bound)
+            return waits.heard(question, keys.size(), memory.recall(question, keys, bound))
                     .takeUntilOther(end.asMono())
                     .doOnTerminate(waits::end) // before whoever waited goes on, which is work of ours
                     .doOnCancel(waits::end)

@@ -1,12 +1,16 @@
 package org.buyergraph.gateway.facts;
 
 import java.util.Map;
+import org.buyergraph.spi.Question;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /** How long a request has waited for what memory did not know: the time in which anything that it asked for was under way. */
 public final class Waits {
     /** Of a request: the listener that wants to know of its waits. */
     public static final String LISTENER = Waits.class.getName();
 
+    private volatile @Nullable Batches batches;
     private int open;
     private long since;
     private long nanos;
@@ -21,6 +25,16 @@ public final class Waits {
         if (attributes.get(LISTENER) instanceof Listener listener) {
             listener.waits(this);
         }
+    }
+
+    /** Who wants to hear what is waited for. */
+    public void hearing(Batches listener) {
+        batches = listener;
+    }
+
+    <T> Flux<T> heard(Question<?, ?> question, int keys, Flux<T> replies) {
+        Batches listener = batches;
+        return listener == null ? replies : listener.heard(question, keys, replies);
     }
 
     synchronized void begin() {

@@ -14,14 +14,25 @@ import org.buyergraph.id.MalformedNameException;
 import org.buyergraph.spi.BackendException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The one place where a failure becomes an error of the answer. What is internal goes to the log. */
 @Component
-final class FieldErrors implements DataFetcherExceptionResolver {
+public final class FieldErrors implements DataFetcherExceptionResolver {
+    /** In the engine's context and in the log: of the trace that the request is part of, where it is traced. */
+    private static final String TRACE_ID = "traceId";
+
     private static final Logger log = LoggerFactory.getLogger(FieldErrors.class);
+
+    /** Has what is logged of the request say of which trace it is. */
+    public static void trace(WebGraphQlRequest request, String traceId) {
+        request.configureExecutionInput((input, builder) ->
+                builder.graphQLContext(context -> context.of(TRACE_ID, traceId)).build());
+    }
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable failure, DataFetchingEnvironment environment) {
@@ -40,11 +51,11 @@ final class FieldErrors implements DataFetcherExceptionResolver {
 
     static GraphQLError error(Throwable failure, DataFetchingEnvironment environment, ResultPath path) {
         if (failure instanceof BackendException backend) {
-            log.info("{} at {}", backend.getMessage(), path);
+            told(log.atInfo(), environment).log("{} at {}", backend.getMessage(), path);
             return backend(backend, environment, path);
         }
         if (failure instanceof StaleRefusedException refused) {
-            log.info("{} at {}, and what is old is refused", refused.getMessage(), path);
+            told(log.atInfo(), environment).log("{} at {}, and what is old is refused", refused.getMessage(), path);
             return build(
                     ErrorCode.STALE_REFUSED,
                     "Only an old answer is there, and you refused old ones. Ask again, or send a greater max-stale.",
@@ -68,12 +79,19 @@ final class FieldErrors implements DataFetcherExceptionResolver {
         if (failure instanceof ForbiddenException) {
             return simple(ErrorCode.FORBIDDEN, String.valueOf(failure.getMessage()), environment, path);
         }
-        log.error("Unexpected at {}", path, failure);
+        told(log.atError(), environment).setCause(failure).log("Unexpected at {}", path);
         return simple(
                 ErrorCode.INTERNAL,
                 "Something went wrong on our side. Tell us the requestId and we can find it.",
                 environment,
                 path);
+    }
+
+    /** With what it is found by, in logs that have places for it. */
+    private static LoggingEventBuilder told(LoggingEventBuilder line, DataFetchingEnvironment environment) {
+        LoggingEventBuilder found = line.addKeyValue("requestId", environment.getExecutionId());
+        String trace = environment.getGraphQlContext().get(TRACE_ID);
+        return trace == null ? found : found.addKeyValue(TRACE_ID, trace);
     }
 
     private static GraphQLError backend(

@@ -27,12 +27,16 @@ public final class BackendMeters implements Exchanges.Listener {
         return end -> timer(host, end).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
     }
 
+    static String word(End end) {
+        return end.name().toLowerCase(Locale.ROOT);
+    }
+
     private Timer timer(Backend host, End end) {
         return timers.computeIfAbsent(host, first -> new ConcurrentHashMap<>())
                 .computeIfAbsent(end, first -> Timer.builder("backend.calls")
                         .description("Exchanges with a backend, each page and each repetition apart")
                         .tag("backend", host.name())
-                        .tag("outcome", end.name().toLowerCase(Locale.ROOT))
+                        .tag("outcome", word(end))
                         .serviceLevelObjectives(Latencies.buckets())
                         .register(registry));
     }

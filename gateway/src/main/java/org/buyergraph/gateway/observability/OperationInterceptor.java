@@ -2,6 +2,7 @@ package org.buyergraph.gateway.observability;
 
 import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.DeprecatedUse;
+import org.buyergraph.gateway.graphql.FieldErrors;
 import org.buyergraph.gateway.graphql.OperationName;
 import org.buyergraph.gateway.graphql.Outcome;
 import org.springframework.core.annotation.Order;
@@ -31,6 +32,10 @@ final class OperationInterceptor implements WebGraphQlInterceptor {
         }
         if (watch.operation() == null) {
             watch.asks(operations.of(OperationName.of(request.getDocument(), request.getOperationName())));
+        }
+        String traceId = watch.traceId();
+        if (traceId != null) {
+            FieldErrors.trace(request, traceId);
         }
         return chain.next(request).doOnNext(response -> ended(watch, response));
     }

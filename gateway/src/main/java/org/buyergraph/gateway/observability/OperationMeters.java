@@ -31,6 +31,10 @@ public final class OperationMeters {
                 .register(registry);
     }
 
+    String operation() {
+        return operation;
+    }
+
     void answered(Outcome outcome, long nanos, long waited, long bytes) {
         answers.computeIfAbsent(outcome, this::timer).record(nanos, TimeUnit.NANOSECONDS);
         own.record(Math.max(0, nanos - waited), TimeUnit.NANOSECONDS);

@@ -5,20 +5,27 @@ import java.util.Map;
 import org.buyergraph.gateway.facts.Waits;
 import org.buyergraph.gateway.graphql.Outcome;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** What is seen of one request for the graph while it is answered, to be counted at its end. */
 public final class RequestWatch implements Waits.Listener {
+    private final @Nullable Trace trace;
     private final long start = System.nanoTime();
     private volatile @Nullable Operation operation;
     private volatile @Nullable Waits waits;
     private volatile Outcome outcome = Outcome.COMPLETE;
     private volatile long bytes = -1;
 
-    private RequestWatch() {}
+    private RequestWatch(@Nullable Trace trace) {
+        this.trace = trace;
+    }
 
-    /** @param attributes of the request */
-    public static RequestWatch begin(Map<String, Object> attributes) {
-        RequestWatch watch = new RequestWatch();
+    /**
+     * @param attributes of the request
+     * @param traces where requests are traced
+     */
+    public static RequestWatch begin(Map<String, Object> attributes, HttpHeaders headers, @Nullable Traces traces) {
+        RequestWatch watch = new RequestWatch(traces == null ? null : traces.begin(headers));
         attributes.put(Waits.LISTENER, watch);
         return watch;
     }
@@ -26,6 +33,11 @@ public final class RequestWatch implements Waits.Listener {
     /** Null where the request is none that is counted, as in a rehearsal. */
     public static @Nullable RequestWatch of(Map<String, Object> attributes) {
         return (RequestWatch) attributes.get(Waits.LISTENER);
+    }
+
+    /** Of the trace that the request is part of; null where it is not traced. */
+    public @Nullable String traceId() {
+        return trace == null ? null : trace.id();
     }
 
     /** It is known what is asked. */
@@ -36,6 +48,9 @@ public final class RequestWatch implements Waits.Listener {
     @Override
     public void waits(Waits known) {
         waits = known;
+        if (trace != null) {
+            known.hearing(trace);
+        }
     }
 
     @Nullable Operation operation() {
@@ -76,14 +91,13 @@ public final class RequestWatch implements Waits.Listener {
      */
     public void end(long nanos, @Nullable Outcome how, long length) {
         Operation asked = operation;
+        Outcome ended = how == null ? outcome : how;
+        if (trace != null) {
+            trace.end(asked, ended);
+        }
         if (asked != null) {
             Waits waited = waits;
-            asked.meters()
-                    .answered(
-                            how == null ? outcome : how,
-                            nanos,
-                            waited == null ? 0 : waited.nanos(),
-                            bytes < 0 ? length : bytes);
+            asked.meters().answered(ended, nanos, waited == null ? 0 : waited.nanos(), bytes < 0 ? length : bytes);
         }
     }
 }

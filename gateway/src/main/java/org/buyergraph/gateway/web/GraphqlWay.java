@@ -61,7 +61,7 @@ public final class GraphqlWay implements WebFilter {
             return rest.filter(exchange);
         }
         return isDocument
-                ? times.timed(exchange, take(Errand.DOCUMENT, exchange, rest))
+                ? times.timed(times.begin(exchange), exchange, take(Errand.DOCUMENT, exchange, rest))
                 : take(Errand.EXPORT, exchange, rest);
     }
 

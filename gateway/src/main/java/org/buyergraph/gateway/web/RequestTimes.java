@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.buyergraph.gateway.graphql.Outcome;
 import org.buyergraph.gateway.observability.Clients;
 import org.buyergraph.gateway.observability.RequestWatch;
+import org.buyergraph.gateway.observability.Traces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -30,17 +33,24 @@ final class RequestTimes {
 
     private final MeterRegistry registry;
     private final Clients clients;
+    private final @Nullable Traces traces;
     private final Map<Told, Timer> timers = new ConcurrentHashMap<>();
 
     private record Told(String method, String status) {}
 
-    RequestTimes(MeterRegistry registry, Clients clients) {
+    RequestTimes(MeterRegistry registry, Clients clients, ObjectProvider<Traces> traces) {
+        this.traces = traces.getIfAvailable();
         this.registry = registry;
         this.clients = clients;
     }
 
-    Mono<Void> timed(ServerWebExchange exchange, Mono<Void> work) {
-        RequestWatch watch = RequestWatch.begin(exchange.getAttributes());
+    /** Before anything of it is done. */
+    RequestWatch begin(ServerWebExchange exchange) {
+        return RequestWatch.begin(
+                exchange.getAttributes(), exchange.getRequest().getHeaders(), traces);
+    }
+
+    Mono<Void> timed(RequestWatch watch, ServerWebExchange exchange, Mono<Void> work) {
         return work.doOnError(failure -> failed(exchange, watch))
                 .doOnSuccess(done -> answered(exchange, watch))
                 .doOnCancel(() -> left(exchange, watch));

@@ -45,6 +45,19 @@ record Scrape(String text, List<Sample> samples) {
                 line.group(1), labels, Double.parseDouble(line.group(3).replace("+Inf", "Infinity")));
     }
 
+    boolean has(String name) {
+        return samples.stream().anyMatch(sample -> sample.name().equals(name));
+    }
+
+    /** The values that a label has on the samples of the name. */
+    List<String> values(String name, String label) {
+        return samples.stream()
+                .filter(sample -> sample.name().equals(name) && sample.labels().containsKey(label))
+                .map(sample -> String.valueOf(sample.labels().get(label)))
+                .distinct()
+                .toList();
+    }
+
     /** All samples of the name that have these labels among theirs, added up. */
     double sum(String name, String... labels) {
         return samples.stream()
