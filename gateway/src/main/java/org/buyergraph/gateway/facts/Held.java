@@ -9,7 +9,6 @@ import java.time.Duration;
  */
 public record Held(int keys, Duration freshFor) {
     Held and(Held other) {
-        return new Held(
-                keys + other.keys, freshFor.compareTo(other.freshFor) < 0 ? freshFor : other.freshFor);
+        return new Held(keys + other.keys, freshFor.compareTo(other.freshFor) < 0 ? freshFor : other.freshFor);
     }
 }

@@ -58,8 +58,8 @@ final class RequestCache {
     Map<String, Held> held() {
         long now = memory.now();
         Map<String, Held> held = new TreeMap<>();
-        remembered.forEach((asked, hit) -> held.merge(
-                asked.question().name(), new Held(1, Duration.ofNanos(hit.freshUntil() - now)), Held::and));
+        remembered.forEach((asked, hit) ->
+                held.merge(asked.question().name(), new Held(1, Duration.ofNanos(hit.freshUntil() - now)), Held::and));
         return held;
     }
 

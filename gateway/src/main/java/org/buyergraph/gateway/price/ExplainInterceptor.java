@@ -75,19 +75,18 @@ final class ExplainInterceptor implements WebGraphQlInterceptor {
         if (document == null) {
             return chain.next(request);
         }
-        Price price =
-                prices.of(document, request.getOperationName(), request.getVariables(), Asker.of(viewer));
+        Price price = prices.of(document, request.getOperationName(), request.getVariables(), Asker.of(viewer));
         return held(request, given).map(held -> response(request, plan(price, held)));
     }
 
     /** What is in memory, as far as the document can be run on that alone. */
     private Mono<Map<String, Held>> held(WebGraphQlRequest request, Given given) {
-        PreparedQuery query =
-                prepared.find(request.getDocument(), request.getOperationName(), request.getVariables());
+        PreparedQuery query = prepared.find(request.getDocument(), request.getOperationName(), request.getVariables());
         return query == null
                 ? Mono.just(Map.of())
                 : desk.open()
-                        .flatMap(own -> Mono.using(() -> own, opened -> held(query, opened, given), OpenedFacts::close));
+                        .flatMap(
+                                own -> Mono.using(() -> own, opened -> held(query, opened, given), OpenedFacts::close));
     }
 
     private static Mono<Map<String, Held>> held(PreparedQuery query, OpenedFacts opened, Given given) {
@@ -123,7 +122,12 @@ final class ExplainInterceptor implements WebGraphQlInterceptor {
     private static List<Map<String, Object>> remembered(Map<String, Held> held) {
         List<Map<String, Object>> told = new ArrayList<>();
         held.forEach((question, some) -> told.add(Map.of(
-                "question", question, "keys", some.keys(), "freshForSeconds", some.freshFor().toSeconds())));
+                "question",
+                question,
+                "keys",
+                some.keys(),
+                "freshForSeconds",
+                some.freshFor().toSeconds())));
         return told;
     }
 

@@ -48,16 +48,18 @@ enum GatewayRules implements ArchitectureRule {
                     "org.springframework.http..", "org.springframework.web..", "org.springframework.graphql.server.."))
             .because("a field is the same on every way in: handle headers and requests in the gateway's web")),
 
-    ONLY_GRAPHQL_TOUCHES_THE_ENGINE(rooms -> noClasses()
-            .that(rooms.product())
-            .and(not(rooms.gateway("graphql")))
-            .and(not(rooms.gateway("prepared")))
-            .and(not(rooms.gateway("price")))
-            .and(not(rooms.gateway("facts").and(joinsTheEngine())))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("graphql.."))
-            .because("what is true of every field is said once: move it to the gateway's graphql; only prepared"
-                    + " documents, their price, and the strategy and the interceptor of facts, join the engine elsewhere")),
+    ONLY_GRAPHQL_TOUCHES_THE_ENGINE(
+            rooms -> noClasses()
+                    .that(rooms.product())
+                    .and(not(rooms.gateway("graphql")))
+                    .and(not(rooms.gateway("prepared")))
+                    .and(not(rooms.gateway("price")))
+                    .and(not(rooms.gateway("facts").and(joinsTheEngine())))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("graphql.."))
+                    .because(
+                            "what is true of every field is said once: move it to the gateway's graphql; only prepared"
+                                    + " documents, their price, and the strategy and the interceptor of facts, join the engine elsewhere")),
 
     ONLY_SECURITY_KNOWS_WHO_ASKS(rooms -> noClasses()
             .that(rooms.product())

@@ -26,7 +26,8 @@ class ExplainIT extends RunningGateway {
         assertThat(plan.path("calls").asInt()).isEqualTo(9);
         assertThat(plan.path("callsByBackend").path("gitlab").asInt()).isEqualTo(5);
         assertThat(plan.path("dearest").asString()).isEqualTo("account.subscriptions.nodes.namespace");
-        assertThat(plan.path("steps").valueStream().map(step -> step.path("question").asString()))
+        assertThat(plan.path("steps").valueStream().map(step -> step.path("question")
+                        .asString()))
                 .containsExactly(
                         "account-by-number",
                         "crm-account",
@@ -34,7 +35,8 @@ class ExplainIT extends RunningGateway {
                         "namespace-of-subscription",
                         "namespace");
         assertThat(plan.path("memory").isEmpty()).isTrue();
-        assertThat(VENDORS.servers()).allSatisfy(server -> assertThat(server.calls().letIn()).isEmpty());
+        assertThat(VENDORS.servers())
+                .allSatisfy(server -> assertThat(server.calls().letIn()).isEmpty());
     }
 
     @Test
@@ -48,7 +50,9 @@ class ExplainIT extends RunningGateway {
     }
 
     private static int remembered(Answer answer) {
-        return plan(answer).path("memory").valueStream()
+        return plan(answer)
+                .path("memory")
+                .valueStream()
                 .filter(part -> part.path("question").asString().equals("account-by-number"))
                 .mapToInt(part -> part.path("freshForSeconds").asInt())
                 .findFirst()

@@ -44,7 +44,7 @@ import reactor.core.publisher.Mono;
 /** What fields really ask is what asks.txt says, and no document makes more calls than its price. */
 class PriceIT extends RunningGateway {
     private static final long SEED = Long.getLong("price.seed", 20261128);
-    private static final int DOCUMENTS = Integer.getInteger("price.documents", SuiteSize.cases(25, 3000));
+    private static final int DOCUMENTS = Integer.getInteger("price.documents", SuiteSize.cases(10, 1000));
     private static final DataSet DATA = DataSet.standard();
     private static final Asks ASKS = Asks.read();
 
