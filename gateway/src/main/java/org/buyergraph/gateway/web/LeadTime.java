@@ -52,6 +52,12 @@ final class LeadTime implements SmartLifecycle {
         return running;
     }
 
+    /** Who only pauses is not going: nobody need be told. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     /** What has the greatest stops first. */
     @Override
     public int getPhase() {
