@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How many calls to backends a document may make, by who asks: known before it runs. */
 public interface CallBudget {
-    /** Whether it is within everybody's, whatever the variables. */
+    /** Whether it is within that of each who may ask, whatever the variables. */
     boolean isNeverExceeded(Document document);
 
     /** @throws TooDearException where it may make more than whoever asks may have made */

@@ -32,6 +32,10 @@ record Asker(String kind, long keys) {
                 Stream.of(NOBODY), Stream.of(ViewerKind.values()).map(kind -> new Asker(kind.word(), MANY)));
     }
 
+    boolean isNobody() {
+        return kind.equals(NOBODY.kind());
+    }
+
     /** Whether nothing is hidden from them. */
     boolean seesAll() {
         return kind.equals(ViewerKind.SUPPORT.word());

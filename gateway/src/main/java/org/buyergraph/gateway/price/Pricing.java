@@ -28,6 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.gateway.graphql.PageRequest;
+import org.buyergraph.gateway.graphql.PublicRoots;
 import org.buyergraph.gateway.price.Ask.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -130,10 +131,17 @@ final class Pricing {
                 : schema.getImplementations((GraphQLInterfaceType) type);
     }
 
+    /** Before anything is asked for it. */
+    private boolean isRefused(GraphQLObjectType type, GraphQLFieldDefinition field) {
+        return asker.isNobody()
+                && type.getName().equals(schema.getQueryType().getName())
+                && !PublicRoots.contains(field);
+    }
+
     private void field(GraphQLObjectType type, String key, List<Field> merged, Place place) {
         Field field = merged.get(0);
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
-        if (definition == null) {
+        if (definition == null || isRefused(type, definition)) {
             return;
         }
         GraphQLType named = GraphQLTypeUtil.unwrapAll(definition.getType());

@@ -9,6 +9,7 @@ import org.buyergraph.gateway.graphql.Given;
 import org.buyergraph.gateway.graphql.TooDearException;
 import org.buyergraph.gateway.security.identity.PerViewerKind;
 import org.buyergraph.gateway.security.identity.Viewer;
+import org.buyergraph.gateway.security.identity.ViewerKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,23 @@ final class ViewerBudgets implements CallBudget {
 
     @Override
     public boolean isNeverExceeded(Document document) {
-        int least = budgets.all().mapToInt(Integer::intValue).min().orElse(0);
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .allMatch(operation -> Asker.ofEachKind()
                         .allMatch(asker -> prices.ofOperation(document, operation, null, asker)
                                         .calls()
-                                <= least));
+                                <= budgetOf(asker)));
+    }
+
+    private int budgetOf(Asker asker) {
+        if (asker.isNobody()) {
+            return budgets.nobody();
+        }
+        return switch (ViewerKind.of(asker.kind())) {
+            case CUSTOMER -> budgets.customer();
+            case NAMESPACE -> budgets.namespace();
+            case PARTNER -> budgets.partner();
+            case SUPPORT -> budgets.support();
+        };
     }
 
     @Override

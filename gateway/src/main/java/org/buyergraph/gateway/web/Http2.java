@@ -21,15 +21,23 @@ final class Http2 implements WebServerFactoryCustomizer<NettyReactiveWebServerFa
     /** Of one connection at once: as many as most servers take. */
     private static final long STREAMS = 100;
 
+    private final boolean isSpoken;
     private final DataSize longestLine;
 
-    Http2(@Value("${server.netty.max-initial-line-length}") DataSize longestLine) {
+    Http2(HttpProperties properties, @Value("${server.netty.max-initial-line-length}") DataSize longestLine) {
+        this.isSpoken = properties.http2();
         this.longestLine = longestLine;
     }
 
+    /** Of the graph's port alone: whoever runs us needs none. */
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {
-        factory.addServerCustomizers(this::bounded);
+        if (isSpoken) {
+            org.springframework.boot.web.server.Http2 spoken = new org.springframework.boot.web.server.Http2();
+            spoken.setEnabled(true);
+            factory.setHttp2(spoken);
+            factory.addServerCustomizers(this::bounded);
+        }
     }
 
     private HttpServer bounded(HttpServer server) {

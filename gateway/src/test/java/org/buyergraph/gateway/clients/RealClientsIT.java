@@ -70,16 +70,14 @@ class RealClientsIT extends RunningGateway {
     }
 
     private void areOneListHoweverTheyWriteItsFilter(List<? extends JsonNode> answers) {
-        List<String> numbers = ask(
-                        "support", LIST, Map.of("number", "A00000112", "first", 100))
+        List<String> numbers = ask("support", LIST, Map.of("number", "A00000112", "first", 100))
                 .data("/account/invoices/edges")
                 .valueStream()
                 .map(edge -> edge.at("/node/number").asString())
                 .toList();
         assertThat(numbers).hasSizeGreaterThan(50);
-        assertThat(answers).hasSize(3).allSatisfy(answer -> assertThat(answer.path("data")
-                        .valueStream()
-                        .map(JsonNode::asString))
+        assertThat(answers).hasSize(3).allSatisfy(answer -> assertThat(
+                        answer.path("data").valueStream().map(JsonNode::asString))
                 .as(answer.path("client").asString())
                 .hasSizeGreaterThan(numbers.size())
                 .doesNotHaveDuplicates()
@@ -90,7 +88,11 @@ class RealClientsIT extends RunningGateway {
         return answers.stream()
                 .filter(answer -> answer.path("client").asString().equals(client))
                 .map(answer -> String.join(
-                        ", ", answer.path("sent").valueStream().map(JsonNode::asString).toList()))
+                        ", ",
+                        answer.path("sent")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()))
                 .toList();
     }
 
@@ -102,8 +104,7 @@ class RealClientsIT extends RunningGateway {
         inputs.put("url", address("/graphql").toString());
         inputs.put("pages", pages);
         inputs.put(
-                "list",
-                Map.of("query", LIST, "number", "A00000112", "size", 40, "token", issuer().token("support")));
+                "list", Map.of("query", LIST, "number", "A00000112", "size", 40, "token", issuer().token("support")));
         return Files.writeString(folder.resolve("inputs.json"), new JsonMapper().writeValueAsString(inputs));
     }
 
