@@ -71,17 +71,22 @@ final class ExplainInterceptor implements WebGraphQlInterceptor {
         Viewer viewer = (Viewer) given.of(Viewer.class);
         Document document = viewer == null || !properties.viewers().contains(viewer.kind())
                 ? null
-                : checked.check(request.getDocument(), request.getOperationName(), request.getVariables());
+                : checked.check(request.getDocument(), request.getOperationName(), variables(request));
         if (document == null) {
             return chain.next(request);
         }
-        Price price = prices.of(document, request.getOperationName(), request.getVariables(), Asker.of(viewer));
+        Price price = prices.of(document, request.getOperationName(), variables(request), Asker.of(viewer));
         return held(request, given).map(held -> response(request, plan(price, held)));
+    }
+
+    @SuppressWarnings("NullAway") // a value may be null, and whoever reads one reckons with it
+    private static Map<String, Object> variables(WebGraphQlRequest request) {
+        return request.getVariables();
     }
 
     /** What is in memory, as far as the document can be run on that alone. */
     private Mono<Map<String, Held>> held(WebGraphQlRequest request, Given given) {
-        PreparedQuery query = prepared.find(request.getDocument(), request.getOperationName(), request.getVariables());
+        PreparedQuery query = prepared.find(request.getDocument(), request.getOperationName(), variables(request));
         return query == null
                 ? Mono.just(Map.of())
                 : desk.open()
