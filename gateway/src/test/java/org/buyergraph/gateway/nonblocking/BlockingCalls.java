@@ -34,6 +34,9 @@ public final class BlockingCalls implements LauncherSessionListener {
                     // Short: the engine adds an error, Jackson a reader, the log a line. What waits inside a lock is
                     // seen there.
                     .allowBlockingCallsInside("java.util.concurrent.locks.ReentrantLock", "lock")
+                    // Short likewise, and seldom: Netty's allocator grows while several threads ask it for buffers.
+                    .allowBlockingCallsInside(
+                            "io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup", "tryExpandMagazines")
                     // Serves the demo's page, which no production gateway has.
                     .allowBlockingCallsInside(
                             "org.springframework.web.reactive.resource.PathResourceResolver", "getResource")
