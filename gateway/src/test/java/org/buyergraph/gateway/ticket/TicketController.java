@@ -8,10 +8,12 @@ import org.buyergraph.spi.Listing;
 import org.buyergraph.ticket.Ticket;
 import org.buyergraph.ticket.TicketQuestions;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Fields that return tickets. */
+/** Fields that return tickets, and the mutation of one. */
 @Controller
 @TestComponent // which is looked for by nobody: it is in the graph of one test
 public class TicketController {
@@ -20,6 +22,12 @@ public class TicketController {
         return account.isToldWhole()
                 ? facts.ask(TicketQuestions.TICKETS_OF_ACCOUNT, account.id()).map(Listing::rows)
                 : Fact.absent();
+    }
+
+    /** Changes nothing: what is of interest is who gets here. */
+    @MutationMapping
+    String close(@Argument String number) {
+        return "closed " + number;
     }
 
     @SchemaMapping

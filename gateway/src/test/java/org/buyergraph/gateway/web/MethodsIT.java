@@ -62,15 +62,6 @@ class MethodsIT extends RunningGateway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "HEAD", "QUERY"})
-    void whatOnlyReadsExecutesNoMutation(String method) throws Exception {
-        HttpResponse<String> answer = asked(method, "mutation { buy }", token());
-
-        assertThat(answer.statusCode()).isBetween(200, 499);
-        assertThat(answer.body()).doesNotContain("\"data\"");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"GET", "QUERY"})
     void whoHasTheAnswerAlreadyIsToldSo(String method) throws Exception {
         String tag =

@@ -3,13 +3,18 @@ package org.buyergraph.gateway.security.trusted;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A request as far as it is about which document it wants. */
 record NamedDocument(ObjectNode request) {
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /** Who reads the same body after us may take the first of two documents where we have looked at the second. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private static final byte[] ID = "\"documentId\"".getBytes(StandardCharsets.UTF_8);
     private static final byte[] HASH = "\"persistedQuery\"".getBytes(StandardCharsets.UTF_8);
 
@@ -18,7 +23,7 @@ record NamedDocument(ObjectNode request) {
         return contains(body, ID) || contains(body, HASH);
     }
 
-    /** Null where it is no request at all: that is told by others. */
+    /** Null where it cannot be read, or says something twice. */
     static @Nullable NamedDocument read(byte[] body) {
         try {
             return MAPPER.readTree(body) instanceof ObjectNode request ? new NamedDocument(request) : null;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
@@ -25,6 +26,9 @@ import reactor.core.publisher.Mono;
 @Order(RequestOrder.TRUSTED)
 final class TrustedStep implements GraphqlStep {
     private static final Logger log = LoggerFactory.getLogger(TrustedStep.class);
+    private static final HttpError UNREADABLE = new HttpError(
+            HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, "The body is no JSON object, or says something twice.");
+
     private static final int TOLD_AT_MOST = 10_000;
 
     private final TrustedDocuments trusted;
@@ -52,7 +56,7 @@ final class TrustedStep implements GraphqlStep {
         }
         NamedDocument document = NamedDocument.read(body);
         if (document == null) {
-            return rest.filter(exchange);
+            return UNREADABLE.write(exchange);
         }
         if (document.id() != null) {
             return byId(document.id(), document, exchange, rest);

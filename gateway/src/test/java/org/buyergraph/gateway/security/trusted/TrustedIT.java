@@ -98,6 +98,29 @@ class TrustedIT {
         }
     }
 
+    /** Where a document is known from somebody who may send it, nobody else gets it past the check by saying it in another way. */
+    @Test
+    void whoSaysItTwiceIsNotBelieved() throws Exception {
+        writeManifests();
+        try (StartedGateway gateway = gateway(
+                "manifests", folder.toUri().toString(), "level", "unknown-for-some", "unknown-for", "support")) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(post(gateway, text(OTHER))).startsWith("200 ");
+            }
+            for (String body : new String[] {
+                "{\"query\":\"%s\",\"query\":null}",
+                "{\"query\":\"%s\",\"query\":\"{ viewer { role } }\"}",
+                "{\"query\":\"{ viewer { role } }\",\"query\":\"%s\"}",
+                "{\"documentId\":\"who\",\"documentId\":null,\"query\":\"%s\"}",
+                "{\"query\":\"%s\"} {}"
+            }) {
+                assertThat(asViewer(gateway, "customer-700101", body.formatted(OTHER)))
+                        .startsWith("400 ")
+                        .doesNotContain("\"data\"");
+            }
+        }
+    }
+
     @Test
     void aClientRegistersADocumentAndGoesOnWithItsHash() throws Exception {
         String hash = DocumentHash.of(WHO);
