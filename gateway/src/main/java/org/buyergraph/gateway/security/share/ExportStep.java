@@ -2,6 +2,7 @@ package org.buyergraph.gateway.security.share;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
@@ -10,12 +11,17 @@ import org.buyergraph.gateway.security.identity.ViewerAuthentication;
 import org.buyergraph.gateway.security.identity.ViewerText;
 import org.buyergraph.gateway.web.GraphqlStep;
 import org.buyergraph.gateway.web.HttpError;
+import org.reactivestreams.Publisher;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Lets each viewer have one export at a time, and each kind of viewer so many: they last long, and others of the kind wait for less. */
@@ -70,10 +76,42 @@ final class ExportStep implements GraphqlStep {
             ofOne.subtract(name, 1);
             return TOO_MANY.write(exchange);
         }
-        return rest.filter(exchange).doFinally(end -> {
-            ofOne.subtract(name, 1);
-            ofKind.subtract(kind, 1);
-        });
+        Place place = new Place(name, kind);
+        return rest.filter(exchange.mutate()
+                        .response(place.leftWithTheLastOf(exchange.getResponse()))
+                        .build())
+                .doOnError(why -> place.leave())
+                .doFinally(end -> place.leave());
+    }
+
+    /**
+     * What an export takes while it lasts. It is left before its end is told: whoever hears of that may begin the next at once.
+     */
+    private final class Place {
+        private final String name;
+        private final String kind;
+        private final AtomicBoolean isLeft = new AtomicBoolean();
+
+        Place(String name, String kind) {
+            this.name = name;
+            this.kind = kind;
+        }
+
+        void leave() {
+            if (isLeft.compareAndSet(false, true)) {
+                ofOne.subtract(name, 1);
+                ofKind.subtract(kind, 1);
+            }
+        }
+
+        ServerHttpResponse leftWithTheLastOf(ServerHttpResponse response) {
+            return new ServerHttpResponseDecorator(response) {
+                @Override
+                public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+                    return super.writeWith(Flux.from(body).doOnTerminate(Place.this::leave));
+                }
+            };
+        }
     }
 
     /** Support is many people, of whom one must not wait for another's. */

@@ -2,6 +2,8 @@ package org.buyergraph.gateway.security.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.buyergraph.gateway.security.identity.CurrentViewer;
 import org.buyergraph.gateway.security.identity.Viewer;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -59,6 +62,33 @@ class ExportStepTest {
 
         assertThat(begin(jane).refusal()).isEqualTo(HttpStatusCode.valueOf(429));
         assertThat(begin(joe).refusal()).isNull();
+    }
+
+    /** Whoever has the last line, or the error instead of the first, may ask for the next at once. */
+    @Test
+    void thePlaceIsFreeBeforeTheEndIsTold() {
+        List<@Nullable HttpStatusCode> refusals = new ArrayList<>();
+        MockServerWebExchange exchange = exchange("GET");
+        exchange.getResponse()
+                .setWriteHandler(body -> body.then(Mono.fromRunnable(
+                        () -> refusals.add(begin(customer("1")).refusal()))));
+        DataBuffer line = exchange.getResponse().bufferFactory().wrap(new byte[1]);
+
+        CurrentViewer.is(
+                        customer("1"),
+                        exchange,
+                        same -> step.filter(same, it -> it.getResponse().writeWith(Mono.just(line))))
+                .block();
+
+        CurrentViewer.is(
+                        customer("2"),
+                        exchange("GET"),
+                        same -> step.filter(same, it -> Mono.error(new IllegalStateException("no first page"))))
+                .onErrorResume(why -> Mono.fromRunnable(
+                        () -> refusals.add(begin(customer("2")).refusal())))
+                .block();
+
+        assertThat(refusals).hasSize(2).containsOnlyNulls();
     }
 
     @ParameterizedTest
