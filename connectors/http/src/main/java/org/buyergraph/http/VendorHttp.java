@@ -123,10 +123,15 @@ public final class VendorHttp {
     }
 
     private Mono<Received> exchange(Exchange asked, DataSize most) {
+        return exchange(asked, most, settings.attemptTimeout());
+    }
+
+    private Mono<Received> exchange(Exchange asked, DataSize most, Duration within) {
         return asked.by(http, most.toBytes())
                 .onErrorMap(this::ofExchange)
-                .timeout(settings.attemptTimeout())
-                .onErrorMap(TimeoutException.class, this::ofOurKind);
+                .timeout(within)
+                .onErrorMap(
+                        TimeoutException.class, late -> BackendException.timeout(backend, "no answer in " + within));
     }
 
     /** No answer, or half of one. */
@@ -188,9 +193,13 @@ public final class VendorHttp {
         }
 
         public Mono<Json> post(Query query, Object body) {
+            return post(query, Map.of(), body);
+        }
+
+        public Mono<Json> post(Query query, Map<String, String> headers, Object body) {
             byte[] json = Json.write(body);
-            return send(
-                    pass -> Exchange.post(target(pass, query), pass.headers(), MediaType.APPLICATION_JSON_VALUE, json));
+            return send(pass -> Exchange.post(
+                    target(pass, query), all(headers, pass), MediaType.APPLICATION_JSON_VALUE, json));
         }
 
         /**
@@ -255,6 +264,33 @@ public final class VendorHttp {
         private URI target(Pass pass, Query query) {
             String base = pass.baseUrl();
             return URI.create((base == null ? baseUrl : withoutSlash(base)) + query);
+        }
+
+        /**
+         * Tells the host to do something: once, whatever comes of it, but for a pass that was refused, with which nothing was begun. What
+         * it answers is for the caller to judge; an error says that there was no answer, or one from before it.
+         *
+         * @param within what time an answer is waited for
+         */
+        public Mono<Received> tell(Query query, Map<String, String> headers, Object body, Duration within) {
+            byte[] json = Json.write(body);
+            Function<Pass, Exchange> request = pass -> Exchange.post(
+                    target(pass, query), all(headers, pass), MediaType.APPLICATION_JSON_VALUE, json);
+            Mono<Received> exchange = credentials
+                    .pass()
+                    .flatMap(pass -> exchange(request.apply(pass), settings.largestBody(), within)
+                            .flatMap(received -> received.status() == 401 && credentials.refused(pass)
+                                    ? credentials
+                                            .pass()
+                                            .flatMap(next ->
+                                                    exchange(request.apply(next), settings.largestBody(), within))
+                                    : Mono.just(received)))
+                    .doOnNext(received -> protection.note(quota.left(received.headers()::getFirst)))
+                    .flatMap(received -> received.status() >= 500
+                            ? Mono.error(received.failure(backend, "to a command"))
+                            : Mono.just(received))
+                    .onErrorMap(VendorHttp.this::ofOurKind);
+            return protection.once(exchange);
         }
 
         private static Map<String, String> all(Map<String, String> headers, Pass pass) {

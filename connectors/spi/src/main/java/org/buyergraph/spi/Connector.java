@@ -10,6 +10,11 @@ public interface Connector {
 
     List<Answer<?, ?>> answers();
 
+    /** What it can be told to do. */
+    default List<Execution<?, ?>> executions() {
+        return List.of();
+    }
+
     /** Asks its host, behind the start, what it had better know before anybody asks. A failure changes nothing. */
     default Mono<Void> prepare() {
         return Mono.empty();

@@ -84,6 +84,14 @@ public record Charge(
         return segments.stream().anyMatch(ChargeSegment::isForMoney);
     }
 
+    /** The same with so many units on that day. */
+    Charge withQuantity(BigDecimal quantity, LocalDate day) {
+        List<ChargeSegment> changed = segments.stream()
+                .map(segment -> segment.isInForce(day) ? segment.withQuantity(quantity) : segment)
+                .toList();
+        return new Charge(number, name, kind, model, unit, billingPeriod, listPriceBase, changed);
+    }
+
     Charge withoutAmounts() {
         List<ChargeSegment> shown =
                 segments.stream().map(ChargeSegment::withoutAmounts).toList();

@@ -38,6 +38,10 @@ public record ChargeSegment(
                 && tiers.stream().anyMatch(tier -> tier.price().amount().signum() > 0);
     }
 
+    ChargeSegment withQuantity(BigDecimal other) {
+        return new ChargeSegment(number, from, until, other, tiers);
+    }
+
     ChargeSegment withoutAmounts() {
         return new ChargeSegment(number, from, until, quantity, null);
     }

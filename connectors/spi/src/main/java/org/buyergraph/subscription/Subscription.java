@@ -168,6 +168,16 @@ public record Subscription(
                 .or(() -> plans.stream().min(BASE_BEFORE_ADD_ON));
     }
 
+    /** The same with so many units of one charge on that day. */
+    public Subscription withQuantity(String chargeNumber, BigDecimal quantity, LocalDate day) {
+        return showing(
+                sale,
+                recurringRevenue,
+                plans.stream()
+                        .map(plan -> plan.withQuantity(chargeNumber, quantity, day))
+                        .toList());
+    }
+
     /** For those whom the price is no business of, because somebody else pays it. That there is a discount is told by no name. */
     public Subscription withoutAmounts() {
         List<SubscriptionPlan> shown = plans.stream()

@@ -1,5 +1,6 @@
 package org.buyergraph.subscription;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan that a subscription is on.
  *
+ * @param id of the plan on this version of the subscription, which orders name it by
  * @param planId the plan in the catalog that it was sold from
  * @param planCode the plan's stable code, such as {@code premium}; absent where there is none
  */
 public record SubscriptionPlan(
+        @Nullable String id,
         String name,
         @Nullable PlanId planId,
         @Nullable String planCode,
@@ -33,7 +36,7 @@ public record SubscriptionPlan(
     }
 
     /** A recurring one before one that is billed once or by use. */
-    Optional<Charge> mainCharge(LocalDate day) {
+    public Optional<Charge> mainCharge(LocalDate day) {
         return charges.stream()
                 .filter(charge -> charge.inForce(day).isPresent())
                 .min(WHAT_IS_COUNTED_FIRST);
@@ -72,11 +75,19 @@ public record SubscriptionPlan(
                 && charges.stream().allMatch(charge -> charge.model().isDiscount());
     }
 
+    /** The same with so many units of one charge on that day. */
+    SubscriptionPlan withQuantity(String chargeNumber, BigDecimal quantity, LocalDate day) {
+        List<Charge> changed = charges.stream()
+                .map(charge -> charge.number().equals(chargeNumber) ? charge.withQuantity(quantity, day) : charge)
+                .toList();
+        return new SubscriptionPlan(id, name, planId, planCode, kind, deployment, changed);
+    }
+
     SubscriptionPlan withoutAmounts() {
         List<Charge> shown = charges.stream()
                 .filter(charge -> !charge.model().isDiscount())
                 .map(Charge::withoutAmounts)
                 .toList();
-        return new SubscriptionPlan(name, planId, planCode, kind, deployment, shown);
+        return new SubscriptionPlan(id, name, planId, planCode, kind, deployment, shown);
     }
 }

@@ -97,7 +97,7 @@ class BaseSubscriptionTest {
                 new SubscriptionSettings(null, null, null),
                 null,
                 null,
-                List.of(new SubscriptionPlan("A plan", null, null, kind, deployment, List.of())),
+                List.of(new SubscriptionPlan(null, "A plan", null, null, kind, deployment, List.of())),
                 namespace);
     }
 }

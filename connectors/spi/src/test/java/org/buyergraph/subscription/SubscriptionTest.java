@@ -120,9 +120,9 @@ class SubscriptionTest {
         Charge fixed = charge("1000 EUR off", ChargeModel.FIXED_DISCOUNT);
         Subscription shown = active(List.of(
                         new SubscriptionPlan(
-                                "Premium", null, null, ProductKind.BASE, Deployment.SAAS, List.of(seats, less)),
+                                null, "Premium", null, null, ProductKind.BASE, Deployment.SAAS, List.of(seats, less)),
                         new SubscriptionPlan(
-                                "Special offer", null, null, ProductKind.UNKNOWN, Deployment.UNKNOWN, List.of(fixed))))
+                                null, "Special offer", null, null, ProductKind.UNKNOWN, Deployment.UNKNOWN, List.of(fixed))))
                 .withoutAmounts();
 
         assertThat(shown.plans()).extracting(SubscriptionPlan::name).containsExactly("Premium");
@@ -161,7 +161,7 @@ class SubscriptionTest {
     private static SubscriptionPlan plan(ProductKind kind, Deployment deployment, ChargeSegment... segments) {
         Charge charge = new Charge(
                 "C-1", "Seats", ChargeKind.RECURRING, ChargeModel.PER_UNIT, "Seat", null, null, List.of(segments));
-        return new SubscriptionPlan("A plan", null, null, kind, deployment, List.of(charge));
+        return new SubscriptionPlan(null, "A plan", null, null, kind, deployment, List.of(charge));
     }
 
     private static ChargeSegment segment(int number, String from, String until, int quantity) {

@@ -3,6 +3,7 @@ package org.buyergraph.zuora;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.buyergraph.http.Download;
 import org.buyergraph.http.Json;
 import org.buyergraph.http.Pass;
 import org.buyergraph.http.Query;
+import org.buyergraph.http.Received;
 import org.buyergraph.http.Rows;
 import org.buyergraph.http.Tokens;
 import org.buyergraph.http.VendorHttp;
@@ -89,6 +91,19 @@ final class ZuoraClient {
     /** One answer of v1; nothing when it says that there is no such thing. */
     Mono<Json> get(String path) {
         return http.get(Query.of(path), headers);
+    }
+
+    /** What would come of an order, which changes nothing. */
+    Mono<Json> preview(Object order) {
+        return http.post(Query.of("/v1/orders/preview"), headers, order)
+                .switchIfEmpty(Mono.error(() -> BackendException.refused(ZUORA, "it does not know what is ordered")));
+    }
+
+    /** Orders, once. */
+    Mono<Received> order(Object order, String key, Duration within) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Idempotency-Key", key);
+        return http.tell(Query.of("/v1/orders"), all, order, within);
     }
 
     /** A document, handed on as it comes. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.buyergraph.account.AccountQuestions;
 import org.buyergraph.catalog.CatalogQuestions;
+import org.buyergraph.ordering.OrderCommands;
 import org.buyergraph.paymentmethod.PaymentMethodQuestions;
 import org.buyergraph.search.SearchQuestions;
 import org.buyergraph.spi.Answer;
 import org.buyergraph.spi.Backend;
 import org.buyergraph.spi.Connector;
+import org.buyergraph.spi.Execution;
 import org.buyergraph.spi.Vitals;
 import org.buyergraph.subscription.SubscriptionQuestions;
 
@@ -21,6 +23,7 @@ final class ZuoraConnector implements Connector {
     private final ZuoraSubscriptions subscriptions;
     private final ZuoraCatalog catalog;
     private final ZuoraDocuments documents;
+    private final ZuoraOrdering ordering;
 
     ZuoraConnector(ZuoraClient client, ZuoraProperties properties) {
         this.client = client;
@@ -31,6 +34,7 @@ final class ZuoraConnector implements Connector {
         this.subscriptions = new ZuoraSubscriptions(client, products, properties.fields());
         this.catalog = new ZuoraCatalog(client, products, properties.fields().planCategory());
         this.documents = new ZuoraDocuments(client);
+        this.ordering = new ZuoraOrdering(client, properties.fields().subscription(), properties.orderTimeout());
     }
 
     @Override
@@ -41,6 +45,14 @@ final class ZuoraConnector implements Connector {
     @Override
     public Vitals vitals() {
         return client.vitals();
+    }
+
+    @Override
+    public List<Execution<?, ?>> executions() {
+        return List.of(
+                new Execution<>(OrderCommands.PREVIEW_ORDER, ordering::preview),
+                new Execution<>(OrderCommands.FIND_ORDER, ordering::find),
+                new Execution<>(OrderCommands.PLACE_ORDER, ordering::place));
     }
 
     @Override

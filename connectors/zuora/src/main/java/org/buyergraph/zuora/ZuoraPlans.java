@@ -104,6 +104,7 @@ final class ZuoraPlans {
         String name = plan.required("name");
         Nature nature = products.named(name);
         return new SubscriptionPlan(
+                plan.text("id"),
                 name,
                 plan.link("productRatePlanId", PlanId::new),
                 nature.planCode(),

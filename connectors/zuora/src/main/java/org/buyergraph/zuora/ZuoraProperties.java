@@ -1,5 +1,6 @@
 package org.buyergraph.zuora;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fields the spelling of the tenant's custom fields in Object Query
  * @param products which product is what
  * @param accounts what is written on accounts
+ * @param orderTimeout how long an order is waited for, invoice and payment included; what became of a longer one is read
  */
 @ConfigurationProperties("connectors.zuora")
 record ZuoraProperties(
@@ -31,6 +33,7 @@ record ZuoraProperties(
         @DefaultValue Fields fields,
         @DefaultValue Products products,
         @DefaultValue Accounts accounts,
+        @DefaultValue("10s") Duration orderTimeout,
         @DefaultValue HttpSettings http) {
 
     ZuoraProperties {

@@ -31,6 +31,7 @@ final class BoundSettings {
                 shipped.fields(),
                 shipped.products(),
                 shipped.accounts(),
+                shipped.orderTimeout(),
                 http);
     }
 

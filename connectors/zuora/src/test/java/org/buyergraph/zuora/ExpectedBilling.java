@@ -209,6 +209,7 @@ final class ExpectedBilling {
         return data.ratePlans().stream()
                 .filter(plan -> plan.subscriptionId().equals(sample.id()))
                 .map(plan -> new SubscriptionPlan(
+                        plan.id(),
                         plan.name(),
                         new PlanId(plan.productRatePlanId()),
                         code(plan.productName()),

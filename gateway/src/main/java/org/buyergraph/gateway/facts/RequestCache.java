@@ -50,6 +50,14 @@ final class RequestCache {
         return underWay.isEmpty();
     }
 
+    /** Something was changed: what was read before it is not how things are. */
+    void forget() {
+        known.clear();
+        underWay.clear();
+        remembered.clear();
+        carriers.clear();
+    }
+
     Collection<Remembered<?, ?>> remembered() {
         return remembered.values();
     }

@@ -34,6 +34,7 @@ public final class RequestFacts {
     private final RequestMemory memory;
     private final RequestMemory unshared;
     private final Disposable.Swap timer = Disposables.swap();
+    private volatile @Nullable Duration deadline;
 
     /** @param patience of replies of one backend with those that were asked for together with them */
     RequestFacts(Memory memory, Bound bound, Duration patience) {
@@ -189,7 +190,25 @@ public final class RequestFacts {
     }
 
     void endAfter(Duration deadline) {
+        this.deadline = deadline;
         timer.update(Schedulers.parallel().schedule(this::end, deadline.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /**
+     * Has something done that changes what was read. It takes the time that it takes, and is done whether or not anybody still listens;
+     * whatever is asked behind it is read anew, and has the whole time of a request for that.
+     */
+    <T> CompletableFuture<T> during(Mono<T> act) {
+        timer.update(Disposables.disposed());
+        memory.waits().begin();
+        return act.toFuture().whenComplete((done, failure) -> {
+            memory.waits().end();
+            List.of(shown, grounds, guesses, grants).forEach(RequestCache::forget);
+            Duration usual = deadline;
+            if (usual != null) {
+                endAfter(usual);
+            }
+        });
     }
 
     /** Time is up, or nobody listens any more: what is still missing and not remembered stays missing. */

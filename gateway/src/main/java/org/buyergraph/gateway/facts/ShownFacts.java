@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
 
 /** What one request reads, and the guard through which its viewer is shown it. */
 public record ShownFacts(RequestFacts facts, Guard guard, FreshnessReport report) {
@@ -15,5 +16,10 @@ public record ShownFacts(RequestFacts facts, Guard guard, FreshnessReport report
     /** Reads what a resolver wants. Done when all of it is known. */
     public CompletableFuture<Void> read(Collection<Want<?, ?>> wants) {
         return facts.read(wants);
+    }
+
+    /** Has something done, once. What is asked behind it is read anew. */
+    public <T> CompletableFuture<T> during(Mono<T> act) {
+        return facts.during(act);
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.util.ReflectionUtils;
 
 /** All methods of controllers that compute a field, by the field. Whoever has none is a plain fact of its record. */
 public final class FieldMethods implements RuntimeWiringConfigurer {
+    private static final String MUTATION = "Mutation";
+
     private final Map<FieldName, FieldMethod> byName = new HashMap<>();
 
     FieldMethods(ApplicationContext application, CursorProperties cursors) {
@@ -33,7 +35,12 @@ public final class FieldMethods implements RuntimeWiringConfigurer {
         }
         String field = mapping.field().isEmpty() ? method.getName() : mapping.field();
         FieldName name = new FieldName(typeOf(mapping, method), field);
-        FieldMethod before = byName.put(name, new FieldMethod(name, controller, method, seal));
+        FieldMethod computed = new FieldMethod(name, controller, method, seal);
+        if (computed.isAct() != name.type().equals(MUTATION)) {
+            throw new IllegalStateException(computed + " has to return a Fact<Act<...>> where it is a field of " + MUTATION
+                    + ", and nowhere else: methods of fields run as often as facts come in, and what they do is done once.");
+        }
+        FieldMethod before = byName.put(name, computed);
         if (before != null) {
             throw new IllegalStateException(
                     name.type() + "." + field + " is computed by two methods, one of them " + before + "; remove one.");

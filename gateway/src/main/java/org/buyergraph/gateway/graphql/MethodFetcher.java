@@ -80,6 +80,9 @@ final class MethodFetcher implements SelfDescribingDataFetcher<Object>, TrivialD
         }
 
         private @Nullable Object told(@Nullable Object value) {
+            if (value instanceof Act<?> act) {
+                return request.during(act.carryOut()).thenApply(this::told);
+            }
             if (value instanceof Incomplete<?> incomplete) {
                 return incomplete.isWhole() ? incomplete.value() : withErrors(incomplete);
             }

@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Signs what we hand out, such as cursors, with an HMAC, so that one that was changed or made up is refused. */
 public final class Seal {
     /** Of a mark, in bytes: too long to guess, short enough for a cursor. */
-    static final int LENGTH = 16;
+    public static final int LENGTH = 16;
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -20,7 +20,7 @@ public final class Seal {
     }
 
     /** Of all parts in this order: each is preceded by its length, so that no two lists of parts are marked the same. */
-    byte[] mark(String... parts) {
+    public byte[] mark(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -41,6 +41,7 @@ final class RequestGivens implements Givens {
         given.put(RequestLinks.class, new RequestLinks(address, document -> sign(document, asker)));
         if (asker != null) {
             given.put(Viewer.class, asker.getPrincipal());
+            given.put(ViewerAuthentication.class, asker);
         }
         return new Given(given);
     }
