@@ -32,8 +32,11 @@ final class RequestIdStep implements GraphqlStep {
     }
 
     private static @Nullable TraceParent traced(@Nullable RequestWatch watch) {
-        String traceId = watch == null ? null : watch.traceId();
-        String spanId = watch == null ? null : watch.spanId();
+        if (watch == null) {
+            return null;
+        }
+        String traceId = watch.traceId();
+        String spanId = watch.spanId();
         return traceId == null || spanId == null ? null : new TraceParent(traceId, spanId, watch.isSampled());
     }
 
