@@ -18,6 +18,7 @@ import org.buyergraph.gateway.graphql.PageRequest;
 import org.buyergraph.gateway.graphql.PartialList;
 import org.buyergraph.gateway.graphql.Scope;
 import org.buyergraph.gateway.graphql.TooComplexException;
+import org.buyergraph.gateway.graphql.TypeNames;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -46,10 +47,11 @@ class EntityController {
     }
 
     private Fact<?> find(Representation named, Facts facts) {
+        String type = TypeNames.ofRecord(named.type());
         for (String key : keys.of(named.type())) {
             String name = named.field(key);
             if (name != null) {
-                return key.equals("id") ? byId(named.type(), name, facts) : byRoot(named.type(), key, name, facts);
+                return key.equals("id") ? byId(type, name, facts) : byRoot(type, key, name, facts);
             }
         }
         throw new BadUserInputException("No type of this graph can be named by such a key.");

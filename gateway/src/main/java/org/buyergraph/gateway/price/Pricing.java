@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.gateway.graphql.PageRequest;
 import org.buyergraph.gateway.graphql.PublicRoots;
+import org.buyergraph.gateway.graphql.TypeNames;
 import org.buyergraph.gateway.price.Ask.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +157,7 @@ final class Pricing {
             byKey(key, field, (GraphQLUnionType) named, inner, place);
             return;
         }
-        List<List<Ask>> waves = asked(type.getName(), field);
+        List<List<Ask>> waves = asked(TypeNames.ofRecord(type.getName()), field);
         ask(waves, key, place);
         if (named instanceof GraphQLCompositeType composite) {
             int page = definition.getArgument("first") == null ? 0 : sizes.page(field);
@@ -182,10 +183,10 @@ final class Pricing {
                 ? null
                 : ids.stream().collect(Collectors.groupingBy(Pricing::typeOf, Collectors.counting()));
         for (GraphQLObjectType type : possible(nodes)) {
-            long count = byType == null ? PageRequest.MOST : byType.getOrDefault(type.getName(), 0L);
+            long count = byType == null ? PageRequest.MOST : byType.getOrDefault(TypeNames.ofRecord(type.getName()), 0L);
             if (count > 0) {
                 Place here = many(count, place);
-                List<List<Ask>> waves = asks.of("Node", type.getName());
+                List<List<Ask>> waves = asks.of("Node", TypeNames.ofRecord(type.getName()));
                 ask(waves, key, here);
                 object(type, inner, here.after(waves).below(key, Many.ONE, 0));
             }
@@ -198,7 +199,7 @@ final class Pricing {
         for (GraphQLObjectType type : possible(entities)) {
             long all = named == null ? PageRequest.MOST : count(named, type.getName(), null);
             if (all > 0) {
-                List<List<Ask>> waves = askedByKey(type.getName());
+                List<List<Ask>> waves = askedByKey(TypeNames.ofRecord(type.getName()));
                 waves.get(0).forEach(ask -> {
                     long some = named == null ? all : count(named, type.getName(), ask.argument());
                     ask(List.of(List.of(ask)), key, many(some, place));
