@@ -10,11 +10,6 @@ import { buildSchema, graphql, parse } from 'graphql';
 const { url, token, accounts, questions } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const notesSdl = readFileSync(new URL('notes.graphqls', import.meta.url), 'utf8');
 
-/** A type called Subscription is a root to a composer; only Apollo's lets two graphs have the same field there. */
-const withSubscriptions = `${notesSdl}
-  extend type Note { subscription: Subscription }
-  type Subscription @key(fields: "number", resolvable: false) { number: String! }`;
-
 function print(line) {
   console.log(JSON.stringify(line));
 }
@@ -34,7 +29,7 @@ async function post(to, query, authorization, variables = {}) {
 
 /** The other graph: a note about each account, by its number. */
 const executable = buildSchema(`
-  ${withSubscriptions.replace(/extend schema[^\n]*/, '').replaceAll(/@key\([^)]*\)/g, '')}
+  ${notesSdl.replace(/extend schema[^\n]*/, '').replaceAll(/@key\([^)]*\)/g, '')}
   scalar _Any
   union _Entity = Account
   extend type Query { _entities(representations: [_Any!]!): [_Entity]! }`);
@@ -57,11 +52,11 @@ const notes = await listening(async (request, response) => {
 });
 
 const { data } = await post(url, '{ _service { sdl } }', `Bearer ${token}`);
-const composers = { apollo: [composedByApollo, withSubscriptions], guild: [composedByGuild, notesSdl] };
-for (const [composer, [compose, other]] of Object.entries(composers)) {
+const composers = { apollo: composedByApollo, guild: composedByGuild };
+for (const [composer, compose] of Object.entries(composers)) {
   const { supergraphSdl, errors = [] } = compose([
     { name: 'buyers', url, typeDefs: parse(data._service.sdl) },
-    { name: 'notes', url: notes, typeDefs: parse(other) },
+    { name: 'notes', url: notes, typeDefs: parse(notesSdl) },
   ]);
   print({ composer, errors: errors.map((error) => error.message) });
   if (!supergraphSdl) continue;

@@ -29,9 +29,7 @@ final class EntityKeys {
     }
 
     private static List<String> read(GraphQLObjectType type) {
-        return type.getAppliedDirectives("key").stream()
-                .map(EntityKeys::fields)
-                .toList();
+        return type.getAppliedDirectives("key").stream().map(EntityKeys::fields).toList();
     }
 
     private static String fields(GraphQLAppliedDirective key) {

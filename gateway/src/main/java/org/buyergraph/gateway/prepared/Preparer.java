@@ -195,7 +195,8 @@ final class Preparer {
         List<? extends GraphQLNamedOutputType> possible = type instanceof GraphQLUnionType union
                 ? union.getTypes()
                 : schema.getImplementations((GraphQLInterfaceType) type);
-        possible.forEach(one -> byType.put(TypeNames.ofRecord(one.getName()), selection((GraphQLObjectType) one, inner)));
+        possible.forEach(
+                one -> byType.put(TypeNames.ofRecord(one.getName()), selection((GraphQLObjectType) one, inner)));
         return new ObjectOutput.OfMany(byType);
     }
 }

@@ -183,7 +183,8 @@ final class Pricing {
                 ? null
                 : ids.stream().collect(Collectors.groupingBy(Pricing::typeOf, Collectors.counting()));
         for (GraphQLObjectType type : possible(nodes)) {
-            long count = byType == null ? PageRequest.MOST : byType.getOrDefault(TypeNames.ofRecord(type.getName()), 0L);
+            long count =
+                    byType == null ? PageRequest.MOST : byType.getOrDefault(TypeNames.ofRecord(type.getName()), 0L);
             if (count > 0) {
                 Place here = many(count, place);
                 List<List<Ask>> waves = asks.of("Node", TypeNames.ofRecord(type.getName()));
@@ -202,7 +203,9 @@ final class Pricing {
                 List<List<Ask>> waves = askedByKey(TypeNames.ofRecord(type.getName()));
                 waves.get(0).forEach(ask -> {
                     long some = named == null ? all : count(named, type.getName(), ask.argument());
-                    ask(List.of(List.of(ask)), key, many(some, place));
+                    if (some > 0) {
+                        ask(List.of(List.of(ask)), key, many(some, place));
+                    }
                 });
                 object(type, inner, many(all, place).after(waves).below(key, Many.ONE, 0));
             }

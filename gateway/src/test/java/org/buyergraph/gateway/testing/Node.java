@@ -44,8 +44,7 @@ public final class Node {
     /** What a script prints; the test is skipped, with a reason, where there is no Node or nothing can be fetched. */
     public List<String> print(String script, String... arguments) {
         assumeTrue(isInstalled(), "Node 20 and npm are not on the path, so " + script + " was not run");
-        assumeTrue(
-                fetched(), "npm could not fetch what " + scripts + " names, so " + script + " was not run");
+        assumeTrue(fetched(), "npm could not fetch what " + scripts + " names, so " + script + " was not run");
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
         Run run = run(command);
