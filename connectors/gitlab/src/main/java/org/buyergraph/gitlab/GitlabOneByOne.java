@@ -20,14 +20,8 @@ record GitlabOneByOne(int parallel) {
                 .flatMap(
                         key -> call.apply(key)
                                 .defaultIfEmpty(Reply.missing(key))
-                                .onErrorResume(failure -> Mono.just(Reply.failed(key, why(failure)))),
+                                .onErrorResume(failure -> Mono.just(
+                                        Reply.failed(key, BackendException.of(GitlabClient.GITLAB, failure)))),
                         parallel);
-    }
-
-    private static BackendException why(Throwable failure) {
-        return failure instanceof BackendException known
-                ? known
-                : BackendException.badResponse(
-                        GitlabClient.GITLAB, "an answer that cannot be read: " + failure, failure);
     }
 }

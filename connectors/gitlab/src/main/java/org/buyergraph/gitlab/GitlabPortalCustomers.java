@@ -74,7 +74,7 @@ final class GitlabPortalCustomers {
     }
 
     Flux<Reply<SearchTerm, Listing<BuyerMatch>>> search(Set<SearchTerm> terms) {
-        return Flux.fromIterable(terms).flatMap(this::search);
+        return Flux.fromIterable(terms).concatMap(this::search);
     }
 
     private Mono<Reply<SearchTerm, Listing<BuyerMatch>>> search(SearchTerm term) {

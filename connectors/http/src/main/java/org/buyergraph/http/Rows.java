@@ -16,6 +16,7 @@ import org.buyergraph.spi.Listing;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.spi.Seed;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 
 /**
@@ -84,7 +85,8 @@ public record Rows<K, V>(
 
     /**
      * Reads for all keys at once. Where rows were left unread, because the keys together have more than a lookup reads,
-     * each half of them is asked for by itself: what one key gets does not depend on what else was asked.
+     * each half of them is asked for by itself: what one key gets does not depend on what else was asked. Where several calls
+     * fail at the same moment, the first tells why.
      */
     public static <K, R> Flux<R> apart(
             Set<K> keys, Function<Set<K>, Flux<Json>> read, BiFunction<Set<K>, List<Json>, Flux<R>> replies) {
@@ -92,7 +94,9 @@ public record Rows<K, V>(
                 .collectList()
                 .flatMapMany(rows -> keys.size() > 1 && rows.contains(UNREAD)
                         ? halves(keys).flatMap(half -> apart(half, read, replies))
-                        : replies.apply(keys, rows));
+                        : replies.apply(keys, rows))
+                .onErrorMap(Exceptions::isMultiple, failures -> Exceptions.unwrapMultiple(failures)
+                        .get(0));
     }
 
     private static <K> Flux<Set<K>> halves(Set<K> keys) {

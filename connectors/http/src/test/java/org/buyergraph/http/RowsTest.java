@@ -1,6 +1,7 @@
 package org.buyergraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import org.buyergraph.spi.Seed;
 import org.junit.jupiter.api.Test;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 
 class RowsTest {
@@ -48,6 +50,16 @@ class RowsTest {
         assertThat(failureOf(replies.get("a")).problem()).isEqualTo(BackendException.Problem.BAD_RESPONSE);
         assertThat(failureOf(replies.get("a")).backend()).isEqualTo(VENDOR);
         assertThat(valueOf(replies.get("b"))).isEqualTo("two");
+    }
+
+    @Test
+    void callsThatFailAtTheSameMomentAreWhatTheFirstOfThemTells() {
+        BackendException first = BackendException.timeout(VENDOR, "slow");
+        Throwable both = Exceptions.multiple(first, BackendException.unavailable(VENDOR, "down"));
+
+        assertThatThrownBy(() -> rows.listEach(keys("a"), some -> Flux.error(both), name -> name)
+                        .blockLast())
+                .isSameAs(first);
     }
 
     @Test

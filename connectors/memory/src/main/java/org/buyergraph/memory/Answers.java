@@ -94,7 +94,7 @@ public final class Answers {
             Set<K> open = new LinkedHashSet<>(batch);
             return Flux.defer(() -> lookup.find(batch, maxAge))
                     .filter(reply -> open.remove(reply.key()))
-                    .onErrorResume(failure -> failAll(open, expected(question, failure)))
+                    .onErrorResume(failure -> failAll(open, BackendException.of(question.backend(), failure)))
                     .concatWith(Flux.defer(() -> failAll(
                             open, BackendException.badResponse(question.backend(), "no reply to " + question))));
         });
@@ -104,11 +104,5 @@ public final class Answers {
         List<K> keys = List.copyOf(open);
         open.clear();
         return Flux.fromIterable(keys).map(key -> Reply.failed(key, why));
-    }
-
-    private static BackendException expected(Question<?, ?> question, Throwable failure) {
-        return failure instanceof BackendException known
-                ? known
-                : BackendException.badResponse(question.backend(), "a lookup broke: " + failure, failure);
     }
 }

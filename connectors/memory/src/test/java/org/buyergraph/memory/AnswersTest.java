@@ -18,6 +18,7 @@ import org.buyergraph.spi.Lookup;
 import org.buyergraph.spi.Question;
 import org.buyergraph.spi.Reply;
 import org.junit.jupiter.api.Test;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 
 class AnswersTest {
@@ -56,6 +57,17 @@ class AnswersTest {
 
         assertThat(ask(answers, 2)).hasSize(2).allSatisfy(reply -> assertThat(problem(reply))
                 .isEqualTo(BackendException.Problem.BAD_RESPONSE));
+    }
+
+    @Test
+    void severalCallsThatFailAtOnceAreWhatTheFirstOfThemTells() {
+        Answers answers = answering(
+                10,
+                keys -> Flux.error(Exceptions.multiple(
+                        BackendException.timeout(BACKEND, "slow"), BackendException.unavailable(BACKEND, "down"))));
+
+        assertThat(ask(answers, 2)).hasSize(2).allSatisfy(reply -> assertThat(problem(reply))
+                .isEqualTo(BackendException.Problem.TIMEOUT));
     }
 
     @Test

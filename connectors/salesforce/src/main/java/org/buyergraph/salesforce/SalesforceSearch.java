@@ -24,7 +24,7 @@ final class SalesforceSearch {
     }
 
     Flux<Reply<SearchTerm, Listing<BuyerMatch>>> find(Set<SearchTerm> terms) {
-        return Flux.fromIterable(terms).flatMap(this::find);
+        return Flux.fromIterable(terms).concatMap(this::find);
     }
 
     private Mono<Reply<SearchTerm, Listing<BuyerMatch>>> find(SearchTerm term) {

@@ -1,7 +1,9 @@
 package org.buyergraph.spi;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 
 /**
  * A backend could not answer. Expected in the life of a gateway: it carries no stack trace. Its message is for our log; a
@@ -111,6 +113,16 @@ public final class BackendException extends RuntimeException {
 
     public static BackendException notConfigured(Backend backend) {
         return new BackendException(backend, Problem.UNAVAILABLE, Meaning.NOT_CONFIGURED, "not configured", null, null);
+    }
+
+    /** Why a lookup ended: of several calls that failed at the same moment, what the first of them told. */
+    public static BackendException of(Backend backend, Throwable failure) {
+        List<Throwable> failures = Exceptions.unwrapMultiple(failure);
+        return failures.stream()
+                .filter(BackendException.class::isInstance)
+                .map(BackendException.class::cast)
+                .findFirst()
+                .orElseGet(() -> badResponse(backend, "an answer that cannot be read: " + failure, failure));
     }
 
     public Backend backend() {

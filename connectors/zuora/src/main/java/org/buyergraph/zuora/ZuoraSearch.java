@@ -31,7 +31,7 @@ final class ZuoraSearch {
     }
 
     Flux<Reply<SearchTerm, Listing<BuyerMatch>>> find(Set<SearchTerm> terms) {
-        return Flux.fromIterable(terms).flatMap(this::find);
+        return Flux.fromIterable(terms).concatMap(this::find);
     }
 
     private Mono<Reply<SearchTerm, Listing<BuyerMatch>>> find(SearchTerm term) {

@@ -16,9 +16,7 @@ import org.buyergraph.gateway.facts.Facts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import org.springframework.graphql.data.GraphQlArgumentBinder;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.validation.BindException;
 
 /**
  * A controller's method that computes one field, made ready to be called by either road: what a field is, is said once. It takes
@@ -34,8 +32,6 @@ public final class FieldMethod {
     /** Without, what it asks for is named by the client: it is a root's. */
     private final boolean hasSource;
 
-    private final GraphQlArgumentBinder binder;
-
     /** Something that the method takes. */
     private sealed interface Taken {
         record Source() implements Taken {}
@@ -45,7 +41,7 @@ public final class FieldMethod {
         record Page() implements Taken {}
 
         /** @param place among the bound arguments */
-        record Given(String name, ResolvableType type, int place) implements Taken {}
+        record Given(String name, ResolvableType type, Input input, int place) implements Taken {}
 
         record OfScope(Class<?> type) implements Taken {}
     }
@@ -53,11 +49,10 @@ public final class FieldMethod {
     /** A field by the name of its type and its own. */
     public record FieldName(String type, String field) {}
 
-    FieldMethod(FieldName name, Object controller, Method method, Seal seal, GraphQlArgumentBinder binder) {
+    FieldMethod(FieldName name, Object controller, Method method, Seal seal) {
         this.name = name;
         this.method = method;
         this.seal = seal;
-        this.binder = binder;
         this.handle = handle(controller, method);
         this.taken = taken(method);
         this.hasSource = taken.stream().anyMatch(Taken.Source.class::isInstance);
@@ -87,7 +82,7 @@ public final class FieldMethod {
                 taken.add(new Taken.Page());
             } else if (parameter.isAnnotationPresent(Argument.class)) {
                 ResolvableType target = ResolvableType.forMethodParameter(new MethodParameter(method, i));
-                taken.add(new Taken.Given(nameOf(parameter), target, given++));
+                taken.add(new Taken.Given(nameOf(parameter), target, Input.to(target), given++));
             } else {
                 taken.add(isSource(parameter) ? new Taken.Source() : new Taken.OfScope(type));
             }
@@ -140,11 +135,11 @@ public final class FieldMethod {
     }
 
     /** Turns arguments as the engine read them into those that the method takes. */
-    public FieldArguments bind(Map<String, Object> raw) throws BindException {
+    public FieldArguments bind(Map<String, Object> raw) {
         List<@Nullable Object> bound = new ArrayList<>();
         for (Taken one : taken) {
             if (one instanceof Taken.Given given) {
-                bound.add(binder.bind(raw.get(given.name()), !raw.containsKey(given.name()), given.type()));
+                bound.add(given.input().ofOptional(raw.get(given.name())));
             }
         }
         return new FieldArguments(raw, bound);

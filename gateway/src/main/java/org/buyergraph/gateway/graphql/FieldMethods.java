@@ -8,7 +8,6 @@ import org.buyergraph.gateway.graphql.FieldMethod.FieldName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.graphql.data.GraphQlArgumentBinder;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Controller;
@@ -18,25 +17,23 @@ import org.springframework.util.ReflectionUtils;
 public final class FieldMethods implements RuntimeWiringConfigurer {
     private final Map<FieldName, FieldMethod> byName = new HashMap<>();
 
-    FieldMethods(ApplicationContext application, CursorProperties cursors, GraphQlArgumentBinder binder) {
+    FieldMethods(ApplicationContext application, CursorProperties cursors) {
         Seal seal = new Seal(cursors.signingKey());
         application
                 .getBeansWithAnnotation(Controller.class)
                 .values()
                 .forEach(controller -> ReflectionUtils.doWithMethods(
-                        controller.getClass(),
-                        method -> add(controller, method, seal, binder),
-                        method -> !method.isBridge()));
+                        controller.getClass(), method -> add(controller, method, seal), method -> !method.isBridge()));
     }
 
-    private void add(Object controller, Method method, Seal seal, GraphQlArgumentBinder binder) {
+    private void add(Object controller, Method method, Seal seal) {
         SchemaMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, SchemaMapping.class);
         if (mapping == null) {
             return;
         }
         String field = mapping.field().isEmpty() ? method.getName() : mapping.field();
         FieldName name = new FieldName(typeOf(mapping, method), field);
-        FieldMethod before = byName.put(name, new FieldMethod(name, controller, method, seal, binder));
+        FieldMethod before = byName.put(name, new FieldMethod(name, controller, method, seal));
         if (before != null) {
             throw new IllegalStateException(
                     name.type() + "." + field + " is computed by two methods, one of them " + before + "; remove one.");

@@ -10,8 +10,6 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.format.support.DefaultFormattingConversionService;
-import org.springframework.graphql.data.GraphQlArgumentBinder;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -38,11 +36,7 @@ class GraphqlConfiguration {
 
     @Bean
     FieldMethods fieldMethods(ApplicationContext application, CursorProperties cursors) {
-        return new FieldMethods(
-                application,
-                cursors,
-                new GraphQlArgumentBinder(GraphQlArgumentBinder.Options.create()
-                        .conversionService(new DefaultFormattingConversionService())));
+        return new FieldMethods(application, cursors);
     }
 
     @Bean

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.buyergraph.gateway.graphql.FieldArguments;
 import org.buyergraph.gateway.graphql.FieldMethod;
-import org.springframework.validation.BindException;
 
 /** The arguments of one field of a document, to be read with the variables of a request. */
 record VaryingField(FieldMethod method, List<GraphQLArgument> defined, List<Argument> given) {
@@ -17,7 +16,7 @@ record VaryingField(FieldMethod method, List<GraphQLArgument> defined, List<Argu
         try {
             return method.bind(ValuesResolver.getArgumentValues(
                     defined, given, variables, GraphQLContext.getDefault(), Locale.ENGLISH));
-        } catch (BindException | RuntimeException unfit) {
+        } catch (RuntimeException unfit) {
             throw UnpreparedException.because("an argument has to be refused");
         }
     }
