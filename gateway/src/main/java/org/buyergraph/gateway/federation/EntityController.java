@@ -24,7 +24,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindException;
 
 /** Finds what other subgraphs name: by its id as {@code node} does, by another key as the root field of its type does. */
 @Controller
@@ -66,12 +65,8 @@ class EntityController {
     private Fact<?> byRoot(String type, String key, String name, Facts facts) {
         String root = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
         FieldMethod method = Objects.requireNonNull(methods.getObject().of("Query", root));
-        try {
-            Scope scope = new Scope(facts, new Given(Map.of()));
-            Object found = method.call(null, method.bind(Map.of("by", Map.of(key, name))), scope);
-            return (Fact<?>) Objects.requireNonNull(found);
-        } catch (BindException impossible) {
-            throw new IllegalStateException("A root takes the keys of its type", impossible);
-        }
+        Scope scope = new Scope(facts, new Given(Map.of()));
+        Object found = method.call(null, method.bind(Map.of("by", Map.of(key, name))), scope);
+        return (Fact<?>) Objects.requireNonNull(found);
     }
 }
