@@ -1,5 +1,6 @@
 package org.buyergraph.ordering;
 
+import java.util.List;
 import java.util.Set;
 import org.buyergraph.id.AccountId;
 import org.buyergraph.spi.Backend;
@@ -27,6 +28,6 @@ public final class OrderCommands {
     private OrderCommands() {}
 
     private static Set<AccountId> about(OrderPlan plan) {
-        return Set.of(plan.owner(), plan.payer());
+        return Set.copyOf(List.of(plan.owner(), plan.payer())); // mostly the same
     }
 }

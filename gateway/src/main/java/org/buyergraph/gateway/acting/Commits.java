@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.buyergraph.action.ActionCase;
 import org.buyergraph.ordering.OrderCommands;
 import org.buyergraph.ordering.OrderPlan;
@@ -32,6 +34,9 @@ final class Commits {
     private final Previews previews;
     private final Duration patience;
 
+    /** Here; at another instance the vendor says it. */
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
     Commits(Commands commands, Previews previews, ActingProperties properties) {
         this.commands = commands;
         this.previews = previews;
@@ -40,6 +45,13 @@ final class Commits {
 
     /** @param about null where the viewer sees no such subscription */
     Mono<ActionOutcome> commit(Offer offer, @Nullable ActionCase about) {
+        String order = offer.plan().number();
+        return underWay.add(order)
+                ? settle(offer, about).doFinally(end -> underWay.remove(order))
+                : Mono.just(told(new OrderResult.UnderWay(null), offer, false));
+    }
+
+    private Mono<ActionOutcome> settle(Offer offer, @Nullable ActionCase about) {
         return find(offer)
                 .flatMap(found -> found instanceof OrderResult.NotThere
                         ? take(offer, about)

@@ -125,6 +125,7 @@ public abstract class RunningGateway {
 
     @BeforeEach
     protected void startAfresh() {
+        VENDORS.zuora().reset();
         forgetAll();
         VENDORS.servers().forEach(server -> {
             server.switches().clear();
