@@ -16,8 +16,8 @@ import java.util.Set;
 public abstract class StubServer implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
-    // Answers wait on timers, not on threads: these only compute them.
-    private static final int THREADS = 32;
+    // Answers wait on timers, and only those before a gate on threads: as many as one gateway has connections.
+    private static final int THREADS = 72;
     private static final int ACCEPT_QUEUE = 256;
     // A connection that is closed just as it is used again is a failure that no test has asked for.
     private static final Duration IDLE = Duration.ofHours(1);
