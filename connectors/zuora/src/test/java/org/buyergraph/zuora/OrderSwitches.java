@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What goes wrong on purpose with orders, beside what {@code Switch} does to any call. Thread-safe. */
 public final class OrderSwitches {
@@ -13,6 +14,7 @@ public final class OrderSwitches {
     private Instant lockedUntil = Instant.MIN;
     private Duration slow = Duration.ZERO;
     private CountDownLatch gate = new CountDownLatch(0);
+    private final AtomicInteger holding = new AtomicInteger();
 
     OrderSwitches() {}
 
@@ -69,12 +71,20 @@ public final class OrderSwitches {
         return false;
     }
 
+    /** How many orders stand still. */
+    public int holds() {
+        return holding.get();
+    }
+
     void pass() {
+        holding.incrementAndGet();
         try {
             waiting().await();
             TimeUnit.NANOSECONDS.sleep(slowness().toNanos());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            holding.decrementAndGet();
         }
     }
 
