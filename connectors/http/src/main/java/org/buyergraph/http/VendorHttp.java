@@ -198,8 +198,8 @@ public final class VendorHttp {
 
         public Mono<Json> post(Query query, Map<String, String> headers, Object body) {
             byte[] json = Json.write(body);
-            return send(pass -> Exchange.post(
-                    target(pass, query), all(headers, pass), MediaType.APPLICATION_JSON_VALUE, json));
+            return send(pass ->
+                    Exchange.post(target(pass, query), all(headers, pass), MediaType.APPLICATION_JSON_VALUE, json));
         }
 
         /**
@@ -274,8 +274,8 @@ public final class VendorHttp {
          */
         public Mono<Received> tell(Query query, Map<String, String> headers, Object body, Duration within) {
             byte[] json = Json.write(body);
-            Function<Pass, Exchange> request = pass -> Exchange.post(
-                    target(pass, query), all(headers, pass), MediaType.APPLICATION_JSON_VALUE, json);
+            Function<Pass, Exchange> request = pass ->
+                    Exchange.post(target(pass, query), all(headers, pass), MediaType.APPLICATION_JSON_VALUE, json);
             Mono<Received> exchange = credentials
                     .pass()
                     .flatMap(pass -> exchange(request.apply(pass), settings.largestBody(), within)

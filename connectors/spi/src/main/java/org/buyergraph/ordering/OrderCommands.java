@@ -11,11 +11,9 @@ public final class OrderCommands {
     private static final Backend BILLING = new Backend("zuora");
 
     /** Says what it would come to. Nothing is ordered. */
-    public static final Command<OrderTrial, OrderPreview> PREVIEW_ORDER = Command.trying(
-            "preview-order",
-            BILLING,
-            trial -> about(trial.plan()),
-            trial -> trial.plan().wish());
+    public static final Command<OrderTrial, OrderPreview> PREVIEW_ORDER =
+            Command.trying("preview-order", BILLING, trial -> about(trial.plan()), trial -> trial.plan()
+                    .wish());
 
     /** Says what became of it. */
     public static final Command<OrderPlan, OrderResult> FIND_ORDER =

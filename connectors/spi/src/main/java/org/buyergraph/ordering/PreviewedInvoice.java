@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date on which it would be due to be written; absent where the vendor does not say
  */
-public record PreviewedInvoice(
-        @Nullable LocalDate date, Money amount, Money tax, List<PreviewedLine> lines) {
+public record PreviewedInvoice(@Nullable LocalDate date, Money amount, Money tax, List<PreviewedLine> lines) {
     public PreviewedInvoice {
         lines = List.copyOf(lines);
     }

@@ -2,7 +2,6 @@ package org.buyergraph.spi;
 
 import java.util.Set;
 import java.util.function.Function;
-import org.buyergraph.action.ActionWish;
 import org.buyergraph.id.AccountId;
 
 /**
@@ -12,19 +11,20 @@ import org.buyergraph.id.AccountId;
  * @param <I> what is to be done
  * @param <O> what came of it
  */
+@SuppressWarnings("UnusedTypeParameter") // what comes of it is for who sends it: nothing here holds it
 public final class Command<I, O> {
     private final String name;
     private final Backend backend;
     private final boolean changing;
     private final Function<I, Set<AccountId>> about;
-    private final Function<I, ActionWish> restsOn;
+    private final Function<I, ?> restsOn;
 
     private Command(
             String name,
             Backend backend,
             boolean changing,
             Function<I, Set<AccountId>> about,
-            Function<I, ActionWish> restsOn) {
+            Function<I, ?> restsOn) {
         this.name = name;
         this.backend = backend;
         this.changing = changing;
@@ -36,16 +36,16 @@ public final class Command<I, O> {
      * Changes something at the backend, so that it is sent once and never repeated by anybody on the way.
      *
      * @param about the accounts of which nothing that is remembered is to be believed afterwards
-     * @param restsOn what has to be allowed for it to be sent
+     * @param restsOn what has to be allowed for it to be sent, as a wish that the rules can judge
      */
     public static <I, O> Command<I, O> changing(
-            String name, Backend backend, Function<I, Set<AccountId>> about, Function<I, ActionWish> restsOn) {
+            String name, Backend backend, Function<I, Set<AccountId>> about, Function<I, ?> restsOn) {
         return new Command<>(name, backend, true, about, restsOn);
     }
 
     /** Changes nothing: what would come of it, or what has. It may be repeated as a read is. */
     public static <I, O> Command<I, O> trying(
-            String name, Backend backend, Function<I, Set<AccountId>> about, Function<I, ActionWish> restsOn) {
+            String name, Backend backend, Function<I, Set<AccountId>> about, Function<I, ?> restsOn) {
         return new Command<>(name, backend, false, about, restsOn);
     }
 
@@ -65,7 +65,7 @@ public final class Command<I, O> {
         return Set.copyOf(about.apply(input));
     }
 
-    public ActionWish restsOn(I input) {
+    public Object restsOn(I input) {
         return restsOn.apply(input);
     }
 

@@ -182,7 +182,13 @@ public final class SampleSubscription {
                 sale,
                 null,
                 List.of(new SubscriptionPlan(
-                        null, plan, null, null, kind, deployment, more == null ? List.of(charge) : List.of(charge, more))),
+                        null,
+                        plan,
+                        null,
+                        null,
+                        kind,
+                        deployment,
+                        more == null ? List.of(charge) : List.of(charge, more))),
                 namespace);
     }
 }

@@ -122,7 +122,13 @@ class SubscriptionTest {
                         new SubscriptionPlan(
                                 null, "Premium", null, null, ProductKind.BASE, Deployment.SAAS, List.of(seats, less)),
                         new SubscriptionPlan(
-                                null, "Special offer", null, null, ProductKind.UNKNOWN, Deployment.UNKNOWN, List.of(fixed))))
+                                null,
+                                "Special offer",
+                                null,
+                                null,
+                                ProductKind.UNKNOWN,
+                                Deployment.UNKNOWN,
+                                List.of(fixed))))
                 .withoutAmounts();
 
         assertThat(shown.plans()).extracting(SubscriptionPlan::name).containsExactly("Premium");

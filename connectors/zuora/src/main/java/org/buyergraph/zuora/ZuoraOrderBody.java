@@ -52,7 +52,8 @@ final class ZuoraOrderBody {
         subscription.put("subscriptionNumber", plan.subscription().value());
         setting(plan).ifPresent(on -> subscription.put("customFields", Map.of(autoRenewField, on ? "Yes" : "No")));
         subscription.put(
-                "orderActions", plan.steps().stream().map(ZuoraOrderBody::action).toList());
+                "orderActions",
+                plan.steps().stream().map(ZuoraOrderBody::action).toList());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("orderDate", plan.day().toString());
         body.put("existingAccountNumber", plan.ownerNumber().value());
@@ -72,7 +73,8 @@ final class ZuoraOrderBody {
         action.put(
                 "triggerDates",
                 TRIGGERS.stream()
-                        .map(name -> Map.of("name", name, "triggerDate", step.from().toString()))
+                        .map(name ->
+                                Map.of("name", name, "triggerDate", step.from().toString()))
                         .toList());
         if (step instanceof OrderStep.SetQuantity set) {
             action.put("type", "UpdateProduct");

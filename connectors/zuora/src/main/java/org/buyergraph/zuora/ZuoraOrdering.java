@@ -27,7 +27,6 @@ final class ZuoraOrdering {
     /** As long as one that is under way takes, mostly. */
     private static final Duration SOON = Duration.ofSeconds(2);
 
-
     private final ZuoraClient client;
     private final ZuoraOrderBody bodies;
     private final Duration timeout;
@@ -113,7 +112,8 @@ final class ZuoraOrdering {
             case "60", "61" -> new OrderResult.Unknown();
             case "70" -> new OrderResult.NotSent(SOON);
             default ->
-                new OrderResult.Refused(isDeclined(reasons.isEmpty() ? null : reasons.get(0)) ? Why.PAYMENT_DECLINED : Why.NOT_TAKEN);
+                new OrderResult.Refused(
+                        isDeclined(reasons.isEmpty() ? null : reasons.get(0)) ? Why.PAYMENT_DECLINED : Why.NOT_TAKEN);
         };
     }
 
@@ -122,5 +122,4 @@ final class ZuoraOrdering {
         return reason != null
                 && reason.text("message", "").toLowerCase(Locale.ROOT).contains("declin");
     }
-
 }

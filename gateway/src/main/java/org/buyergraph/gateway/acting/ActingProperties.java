@@ -26,8 +26,9 @@ record ActingProperties(
                     + " gateway.acting.signing-key.");
         }
         if (offersLast.isNegative() || offersLast.isZero() || offersLast.compareTo(Duration.ofHours(12)) > 0) {
-            throw new SettingException("gateway.acting.offers-last has to be more than nothing and at most 12h: the vendor"
-                    + " keeps what it answered to an order for a day.");
+            throw new SettingException(
+                    "gateway.acting.offers-last has to be more than nothing and at most 12h: the vendor"
+                            + " keeps what it answered to an order for a day.");
         }
     }
 

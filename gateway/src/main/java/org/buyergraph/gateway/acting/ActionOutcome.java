@@ -29,8 +29,7 @@ record ActionOutcome(
     }
 
     static ActionOutcome done(Offer offer, boolean replayed) {
-        return new ActionOutcome(
-                ActionStatus.DONE, replayed, offer.plan(), offer.due(), null, null, List.of());
+        return new ActionOutcome(ActionStatus.DONE, replayed, offer.plan(), offer.due(), null, null, List.of());
     }
 
     static ActionOutcome refused(Offer offer, UserErrorCode why) {

@@ -34,6 +34,17 @@ record ActionPreview(
 
     static ActionPreview refused(Wanted wanted, @Nullable ActionAnswer answer, UserError why) {
         return new ActionPreview(
-                wanted.action(), wanted.subscription(), List.of(), List.of(), null, null, null, List.of(), null, null, answer, List.of(why));
+                wanted.action(),
+                wanted.subscription(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                answer,
+                List.of(why));
     }
 }

@@ -19,8 +19,8 @@ final class Changes {
     private static String text(OrderStep step, OrderPlan plan, Subscription before) {
         if (step instanceof OrderStep.SetQuantity set) {
             BigDecimal held = before.quantity(plan.day());
-            return (held == null ? "?" : held.stripTrailingZeros().toPlainString())
-                    + " → " + set.quantity().stripTrailingZeros().toPlainString() + " seats";
+            return (held == null ? "?" : held.stripTrailingZeros().toPlainString()) + " → "
+                    + set.quantity().stripTrailingZeros().toPlainString() + " seats";
         }
         if (step instanceof OrderStep.SetAutoRenewal set) {
             return set.on() ? "renews by itself" : "ends with its term, on " + before.termEnd();

@@ -69,11 +69,12 @@ class CommitController {
 
     @SchemaMapping
     Fact<Order> order(ActionOutcome outcome, Facts facts) {
-        OrderPlan plan = outcome.status() == ActionStatus.DONE ? outcome.plan() : null;
-        return Fact.ofNullable(plan)
-                .flatMap(done -> facts.ask(OrderQuestions.ORDERS_OF_ACCOUNT, done.owner()))
-                .flatMap(orders -> Fact.ofOptional(orders.rows().stream()
-                        .filter(order -> order.number().equals(outcome.plan().number()))
-                        .findFirst()));
+        OrderPlan done = outcome.status() == ActionStatus.DONE ? outcome.plan() : null;
+        return done == null
+                ? Fact.absent()
+                : facts.ask(OrderQuestions.ORDERS_OF_ACCOUNT, done.owner())
+                        .flatMap(orders -> Fact.ofOptional(orders.rows().stream()
+                                .filter(order -> order.number().equals(done.number()))
+                                .findFirst()));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.buyergraph.action.ActionCase;
+import org.buyergraph.gateway.command.Commands;
+import org.buyergraph.gateway.command.Permit;
 import org.buyergraph.ordering.OrderCommands;
 import org.buyergraph.ordering.OrderPlan;
 import org.buyergraph.ordering.OrderResult;
@@ -62,7 +64,8 @@ final class Commits {
     /** What became of it so far. Nothing is ordered. */
     Mono<ActionOutcome> outcome(Offer offer) {
         return find(offer)
-                .map(found -> found instanceof OrderResult.NotThere && isPast(offer.validUntil().plus(VENDOR_GIVES_UP))
+                .map(found -> found instanceof OrderResult.NotThere
+                                && isPast(offer.validUntil().plus(VENDOR_GIVES_UP))
                         ? ActionOutcome.refused(offer, UserErrorCode.NOT_CARRIED_OUT)
                         : told(found, offer, true))
                 .onErrorResume(
@@ -82,8 +85,7 @@ final class Commits {
             return Mono.just(ActionOutcome.notAllowed(offer, null, UserErrorCode.NOT_FOUND));
         }
         if (!about.permission().answer().allowed()) {
-            return Mono.just(ActionOutcome.notAllowed(
-                    offer, about.permission().answer(), UserErrorCode.NOT_ALLOWED));
+            return Mono.just(ActionOutcome.notAllowed(offer, about.permission().answer(), UserErrorCode.NOT_ALLOWED));
         }
         if (isPast(offer.validUntil())) {
             return anew(offer, about, UserErrorCode.TOKEN_EXPIRED);
@@ -148,27 +150,25 @@ final class Commits {
         }
         if (result instanceof OrderResult.UnderWay underWay) {
             int after = seconds(underWay.retryAfter());
-            return ActionOutcome.of(
-                    ActionStatus.IN_PROGRESS, offer, UserError.after(UserErrorCode.IN_PROGRESS, after));
+            return ActionOutcome.of(ActionStatus.IN_PROGRESS, offer, UserError.after(UserErrorCode.IN_PROGRESS, after));
         }
         if (result instanceof OrderResult.NotSent notSent) {
             int after = seconds(notSent.retryAfter());
             return ActionOutcome.of(ActionStatus.REFUSED, offer, UserError.after(UserErrorCode.NOT_SENT, after));
         }
-        return ActionOutcome.of(
-                ActionStatus.UNKNOWN, offer, UserError.after(UserErrorCode.OUTCOME_UNKNOWN, SOON));
+        return ActionOutcome.of(ActionStatus.UNKNOWN, offer, UserError.after(UserErrorCode.OUTCOME_UNKNOWN, SOON));
     }
 
     private static int seconds(@Nullable Duration wait) {
-        return (int) Math.max(1, Objects.requireNonNullElse(wait, Duration.ofSeconds(SOON)).toSeconds());
+        return (int) Math.max(
+                1, Objects.requireNonNullElse(wait, Duration.ofSeconds(SOON)).toSeconds());
     }
 
     private static ActionOutcome refused(OrderResult.Why why, Offer offer) {
         return switch (why) {
             case PAYMENT_DECLINED -> ActionOutcome.refused(offer, UserErrorCode.PAYMENT_DECLINED);
             case LOCKED ->
-                ActionOutcome.of(
-                        ActionStatus.REFUSED, offer, UserError.after(UserErrorCode.LOCKED, UNTIL_UNLOCKED));
+                ActionOutcome.of(ActionStatus.REFUSED, offer, UserError.after(UserErrorCode.LOCKED, UNTIL_UNLOCKED));
             case NOT_TAKEN -> ActionOutcome.refused(offer, UserErrorCode.NOT_TAKEN);
         };
     }

@@ -30,10 +30,8 @@ final class ConcludedCase implements Conclusion<ActionWish, ActionCase> {
 
     @Override
     public Fact<ActionCase> draw(ActionWish wish, Evidence evidence) {
-        return can.draw(wish, evidence)
-                .flatMap(permission -> evidence.ask(
-                                AccountQuestions.ACCOUNT,
-                                permission.subscription().owner())
-                        .map(owner -> new ActionCase(permission, owner)));
+        return can.draw(wish, evidence).flatMap(permission -> evidence.ask(
+                        AccountQuestions.ACCOUNT, permission.subscription().owner())
+                .map(owner -> new ActionCase(permission, owner)));
     }
 }

@@ -20,8 +20,7 @@ final class Offers {
     private static final String PURPOSE = "offer";
     private static final int LONGEST = 10_000;
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(OrderStep.class, Steps.class)
             .addMixIn(Wanted.class, Wishes.class)
             .build();
@@ -80,7 +79,9 @@ final class Offers {
 
     private static byte[] bytes(String token) {
         try {
-            return token.length() > LONGEST ? new byte[0] : Base64.getUrlDecoder().decode(token);
+            return token.length() > LONGEST
+                    ? new byte[0]
+                    : Base64.getUrlDecoder().decode(token);
         } catch (IllegalArgumentException notBase64) {
             return new byte[0];
         }

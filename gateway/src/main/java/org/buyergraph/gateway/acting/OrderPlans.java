@@ -56,8 +56,7 @@ final class OrderPlans {
         LocalDate today = today();
         return subscription.leading(today).flatMap(plan -> plan.mainCharge(today)
                 .filter(charge -> isCounted(charge.model()))
-                .flatMap(charge -> charge.inForce(today)
-                        .flatMap(segment -> seats(plan, charge, segment, more))));
+                .flatMap(charge -> charge.inForce(today).flatMap(segment -> seats(plan, charge, segment, more))));
     }
 
     private Optional<OrderStep> seats(SubscriptionPlan plan, Charge charge, ChargeSegment segment, int more) {
@@ -90,7 +89,6 @@ final class OrderPlans {
     }
 
     private String number() {
-        return PREFIX
-                + new BigInteger(RANDOM_BITS, random).toString(DIGITS).toUpperCase(Locale.ROOT);
+        return PREFIX + new BigInteger(RANDOM_BITS, random).toString(DIGITS).toUpperCase(Locale.ROOT);
     }
 }

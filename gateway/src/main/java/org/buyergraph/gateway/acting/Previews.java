@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.buyergraph.action.ActionCase;
+import org.buyergraph.gateway.command.Commands;
 import org.buyergraph.money.Money;
 import org.buyergraph.ordering.OrderCommands;
 import org.buyergraph.ordering.OrderPlan;
@@ -73,9 +74,15 @@ final class Previews {
     }
 
     private ActionPreview told(
-            Wanted wanted, OrderPlan plan, Subscription subscription, String viewer, OrderPreview now, OrderPreview later) {
+            Wanted wanted,
+            OrderPlan plan,
+            Subscription subscription,
+            String viewer,
+            OrderPreview now,
+            OrderPreview later) {
         Money due = sum(now, plan);
-        Instant until = Clock.systemUTC().instant().plus(properties.offersLast()).truncatedTo(ChronoUnit.SECONDS);
+        Instant until =
+                Clock.systemUTC().instant().plus(properties.offersLast()).truncatedTo(ChronoUnit.SECONDS);
         Subscription after = after(subscription, plan);
         return new ActionPreview(
                 plan.action(),

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param path of the input that it is about; empty where it is about all of it
  * @param retryAfter seconds after which it is worth asking again, where that would help
  */
-record UserError(UserErrorCode code, String message, List<String> path, @Nullable Integer retryAfter) {
+record UserError(
+        UserErrorCode code,
+        String message,
+        List<String> path,
+        @Nullable Integer retryAfter) {
     static UserError of(UserErrorCode code, String... path) {
         return new UserError(code, code.message(), List.of(path), null);
     }

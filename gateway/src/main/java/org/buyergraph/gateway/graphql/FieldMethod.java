@@ -119,7 +119,8 @@ public final class FieldMethod {
     ResolvableType returnType() {
         ResolvableType returned = ResolvableType.forMethodReturnType(method);
         ResolvableType told = returned.toClass() == Fact.class ? returned.getGeneric(0) : returned;
-        ResolvableType type = told.toClass() == Incomplete.class || told.toClass() == Act.class ? told.getGeneric(0) : told;
+        ResolvableType type =
+                told.toClass() == Incomplete.class || told.toClass() == Act.class ? told.getGeneric(0) : told;
         return type.toClass() == PartialList.class
                 ? ResolvableType.forClassWithGenerics(List.class, type.getGeneric(0))
                 : type;

@@ -37,8 +37,9 @@ public final class FieldMethods implements RuntimeWiringConfigurer {
         FieldName name = new FieldName(typeOf(mapping, method), field);
         FieldMethod computed = new FieldMethod(name, controller, method, seal);
         if (computed.isAct() != name.type().equals(MUTATION)) {
-            throw new IllegalStateException(computed + " has to return a Fact<Act<...>> where it is a field of " + MUTATION
-                    + ", and nowhere else: methods of fields run as often as facts come in, and what they do is done once.");
+            throw new IllegalStateException(
+                    computed + " has to return a Fact<Act<...>> where it is a field of " + MUTATION
+                            + ", and nowhere else: methods of fields run as often as facts come in, and what they do is done once.");
         }
         FieldMethod before = byName.put(name, computed);
         if (before != null) {

@@ -81,7 +81,7 @@ final class MethodFetcher implements SelfDescribingDataFetcher<Object>, TrivialD
 
         private @Nullable Object told(@Nullable Object value) {
             if (value instanceof Act<?> act) {
-                return request.during(act.carryOut()).thenApply(this::told);
+                return carriedOut(act);
             }
             if (value instanceof Incomplete<?> incomplete) {
                 return incomplete.isWhole() ? incomplete.value() : withErrors(incomplete);
@@ -89,6 +89,10 @@ final class MethodFetcher implements SelfDescribingDataFetcher<Object>, TrivialD
             return value instanceof PartialList<?> list && !list.isWhole()
                     ? withErrors(list)
                     : value instanceof PartialList<?> whole ? whole.values() : value;
+        }
+
+        private CompletionStage<?> carriedOut(Act<?> act) {
+            return request.during(act.carryOut()).thenApply(this::told);
         }
 
         private DataFetcherResult<Object> withErrors(Incomplete<?> incomplete) {

@@ -74,7 +74,9 @@ class ActingIT extends RunningGateway {
         assertThat(again.path("status").asString()).isEqualTo("DONE");
         assertThat(again.path("replayed").asBoolean()).isTrue();
         assertThat(again.at("/subscription/seats").asInt()).isEqualTo(31);
-        assertThat(customer.outcome(preview.path("token").asString()).path("status").asString())
+        assertThat(customer.outcome(preview.path("token").asString())
+                        .path("status")
+                        .asString())
                 .isEqualTo("DONE");
         assertThat(placed()).hasSize(1);
     }
@@ -103,7 +105,9 @@ class ActingIT extends RunningGateway {
         assertThat(Actor.code(outcome)).isEqualTo("CHANGED");
         assertThat(outcome.at("/due/amount").asString()).isEqualTo("577.78");
         assertThat(outcome.at("/preview/due/amount").asString()).isEqualTo("577.78");
-        assertThat(customer.commit(outcome.path("preview")).at("/subscription/seats").asInt())
+        assertThat(customer.commit(outcome.path("preview"))
+                        .at("/subscription/seats")
+                        .asInt())
                 .isEqualTo(32);
         assertThat(placed()).hasSize(2);
     }
@@ -247,13 +251,13 @@ class ActingIT extends RunningGateway {
     void whoLooksThroughOthersEyesChangesNothing() {
         JsonNode preview = new Actor(
                         "support",
-                        (document, variables) -> ask(
-                                "support", document, variables, Map.of("X-View-As", "customer:700101")))
+                        (document, variables) ->
+                                ask("support", document, variables, Map.of("X-View-As", "customer:700101")))
                 .previewSeats(SEATS, 6);
         JsonNode outcome = new Actor(
                         "support",
-                        (document, variables) -> ask(
-                                "support", document, variables, Map.of("X-View-As", "customer:700101")))
+                        (document, variables) ->
+                                ask("support", document, variables, Map.of("X-View-As", "customer:700101")))
                 .commit(preview.path("token").asString("none"));
 
         assertThat(Actor.code(outcome)).isEqualTo("VIEWING_AS");

@@ -35,11 +35,13 @@ record Actor(String viewer, BiFunction<String, Map<String, Object>, Answer> aski
     }
 
     JsonNode commit(String token) {
-        return told("mutation($token: String!) { it: commit(token: $token) { " + OUTCOME + " } }", Map.of("token", token));
+        return told(
+                "mutation($token: String!) { it: commit(token: $token) { " + OUTCOME + " } }", Map.of("token", token));
     }
 
     JsonNode outcome(String token) {
-        return told("mutation($token: String!) { it: outcome(token: $token) { " + OUTCOME + " } }", Map.of("token", token));
+        return told(
+                "mutation($token: String!) { it: outcome(token: $token) { " + OUTCOME + " } }", Map.of("token", token));
     }
 
     private JsonNode told(String document, Map<String, Object> variables) {

@@ -17,6 +17,7 @@ record Rooms(String base, Set<String> vendorNames) {
     private static final Set<String> SHARED = Set.of(
             "document",
             "door",
+            "command",
             "export",
             "facts",
             "federation",

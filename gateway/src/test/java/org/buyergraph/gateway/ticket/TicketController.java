@@ -4,6 +4,7 @@ import java.util.List;
 import org.buyergraph.account.Account;
 import org.buyergraph.gateway.facts.Fact;
 import org.buyergraph.gateway.facts.Facts;
+import org.buyergraph.gateway.graphql.Act;
 import org.buyergraph.spi.Listing;
 import org.buyergraph.ticket.Ticket;
 import org.buyergraph.ticket.TicketQuestions;
@@ -26,8 +27,8 @@ public class TicketController {
 
     /** Changes nothing: what is of interest is who gets here. */
     @MutationMapping
-    String close(@Argument String number) {
-        return "closed " + number;
+    Fact<Act<String>> close(@Argument String number) {
+        return Fact.of(Act.nothing("closed " + number));
     }
 
     @SchemaMapping

@@ -42,6 +42,9 @@ class VisibilityRulesTest {
     private static final Set<String> VALUES = Set.of(
             "AccountDisagreements",
             "ActionAnswer",
+            "ActionChange",
+            "ActionOutcome",
+            "ActionPreview",
             "ActivationLimit",
             "Address",
             "Attention",
@@ -64,6 +67,7 @@ class VisibilityRulesTest {
             "NamespaceCompute",
             "NamespaceOwner",
             "NamespaceSeats",
+            "NextInvoice",
             "Notice",
             "NoticeRemedy",
             "OrderChange",
@@ -71,7 +75,10 @@ class VisibilityRulesTest {
             "PartnerCustomer",
             "Trial",
             "PlanPrice",
+            "PreviewedInvoice",
+            "PreviewedLine",
             "UnitPrice",
+            "UserError",
             "PriceTier",
             "Renewal",
             "RenewalMail",
@@ -90,7 +97,7 @@ class VisibilityRulesTest {
             "Viewer");
 
     /** Types that are about the graph, not about a buyer. */
-    private static final Set<String> FURNITURE = Set.of("Query", "PageInfo");
+    private static final Set<String> FURNITURE = Set.of("Query", "Mutation", "PageInfo");
 
     private static final Account SOME = new Account(
             new AccountId(Ids.account(1)),

@@ -29,7 +29,7 @@ class SchemaIT extends RunningGateway {
     @Test
     void itKeepsItsRoot() {
         assertThat(get(SCHEMA, Map.of()).text())
-                .containsPattern("\"\"\"\n[^\"]+\n\"\"\"\nschema \\{\n {2}query: Query\n}\n")
+                .containsPattern("\"\"\"\n[^\"]+\n\"\"\"\nschema \\{\n {2}query: Query\n {2}mutation: Mutation\n}\n")
                 .contains("type Subscription implements Node");
     }
 

@@ -1,4 +1,4 @@
-package org.buyergraph.gateway.acting;
+package org.buyergraph.gateway.command;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Has commands carried out by the connectors that can. Nothing is changed without a permit for just that. */
 @Component
-class Commands {
+public final class Commands {
     private final Map<Command<?, ?>, Execution<?, ?>> executions = new HashMap<>();
     private final Forgetting memory;
 
@@ -30,7 +30,7 @@ class Commands {
     }
 
     /** What would come of it, or what has. */
-    <I, O> Mono<O> tryOut(Command<I, O> command, I input) {
+    public <I, O> Mono<O> tryOut(Command<I, O> command, I input) {
         if (command.isChanging()) {
             throw new IllegalArgumentException(command + " changes something, and needs a permit");
         }
@@ -38,7 +38,7 @@ class Commands {
     }
 
     /** Does it. Before anybody is told what came of it, all is forgotten that it may have changed. */
-    <I, O> Mono<O> carryOut(Command<I, O> command, I input, Permit permit) {
+    public <I, O> Mono<O> carryOut(Command<I, O> command, I input, Permit permit) {
         if (!permit.isFor(command.restsOn(input))) {
             throw new IllegalArgumentException("This permit is not for " + command);
         }
@@ -46,7 +46,7 @@ class Commands {
     }
 
     /** Forgets what it may have changed, whoever has carried it out. */
-    <I> void forget(Command<I, ?> command, I input) {
+    public <I> void forget(Command<I, ?> command, I input) {
         command.about(input).forEach(memory::forget);
     }
 
