@@ -22,6 +22,7 @@ final class StubOrders {
     private final OrderSwitches switches;
     private final StubNumbers numbers = new StubNumbers();
     private final StubLocks locks = new StubLocks();
+    private final StubJobs jobs = new StubJobs(numbers);
 
     StubOrders(DataSet data, StubJournal journal, OrderSwitches switches) {
         this.data = data;
@@ -31,6 +32,7 @@ final class StubOrders {
 
     void reset() {
         numbers.reset();
+        jobs.clear();
     }
 
     Map<String, Object> preview(StubRequest request) {
@@ -84,6 +86,16 @@ final class StubOrders {
         return carryOut(order);
     }
 
+    /** However much there is to do. */
+    Map<String, Object> createLater(StubRequest request) {
+        StubOrderRequest order = StubOrderRequest.read(request.body());
+        return jobs.start(() -> carryOut(order));
+    }
+
+    Map<String, Object> job(String id) {
+        return jobs.job(id);
+    }
+
     private Map<String, Object> carryOut(StubOrderRequest order) {
         refuseWhereLocked();
         return locks.holding(subscriptions(order), () -> {
@@ -132,7 +144,7 @@ final class StubOrders {
         for (StubOrderRequest.Part part : order.parts()) {
             drafts.computeIfAbsent(
                             part.subscriptionNumber(),
-                            number -> new StubDraft(data, latest(account, number), order.date()))
+                            number -> new StubDraft(data, numbers, latest(account, number), order.date()))
                     .carryOut(part);
         }
         return List.copyOf(drafts.values());
