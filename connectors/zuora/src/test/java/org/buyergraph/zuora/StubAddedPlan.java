@@ -33,8 +33,8 @@ final class StubAddedPlan {
         SampleProduct product = data.products().stream()
                 .filter(one -> one.ratePlan().id().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        StubRefusal.order(OrderCode.NOT_FOUND, "Cannot find product rate plan: '" + id + "'."));
+                .orElseThrow(
+                        () -> StubRefusal.order(OrderCode.NOT_FOUND, "Cannot find product rate plan: '" + id + "'."));
         SamplePrice price = SamplePrice.perUnit(price(product, subscription, sold));
         StubSchedule schedule =
                 new StubSchedule(List.of(new StubSegment(from, until, quantity(sold), price, 1, orderedOn)));

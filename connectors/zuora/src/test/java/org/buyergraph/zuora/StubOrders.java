@@ -23,16 +23,24 @@ final class StubOrders {
     private final StubNumbers numbers = new StubNumbers();
     private final StubLocks locks = new StubLocks();
     private final StubJobs jobs = new StubJobs(numbers);
+    private final StubFollowers followers;
 
     StubOrders(DataSet data, StubJournal journal, OrderSwitches switches) {
         this.data = data;
         this.journal = journal;
         this.switches = switches;
+        this.followers = new StubFollowers(data, journal, switches);
     }
 
     void reset() {
+        followers.forget();
         numbers.reset();
         jobs.clear();
+    }
+
+    /** The portal and GitLab.com do what they were told to. */
+    void follow() {
+        followers.follow();
     }
 
     Map<String, Object> preview(StubRequest request) {
@@ -100,10 +108,12 @@ final class StubOrders {
         refuseWhereLocked();
         return locks.holding(subscriptions(order), () -> {
             switches.pass();
-            return journal.write(change -> {
+            Map<String, Object> reply = journal.write(change -> {
                 refuseKnown(order);
                 return new StubFulfilment(data, journal, numbers, switches, order).carryOut(drafts(order), change);
             });
+            followers.tell(subscriptions(order), order.date());
+            return reply;
         });
     }
 

@@ -88,39 +88,106 @@ public record Switch(
 
     public Switch latency(Duration time, Duration upTo) {
         return new Switch(
-                path, time, upTo, status, retryAfterSeconds, broken, reset, dribble, carriedOut, probability, count, body);
+                path,
+                time,
+                upTo,
+                status,
+                retryAfterSeconds,
+                broken,
+                reset,
+                dribble,
+                carriedOut,
+                probability,
+                count,
+                body);
     }
 
     public Switch status(int code) {
         return new Switch(
-                path, latency, jitter, code, retryAfterSeconds, broken, reset, dribble, carriedOut, probability, count, body);
+                path,
+                latency,
+                jitter,
+                code,
+                retryAfterSeconds,
+                broken,
+                reset,
+                dribble,
+                carriedOut,
+                probability,
+                count,
+                body);
     }
 
     public Switch retryAfter(int seconds) {
-        return new Switch(path, latency, jitter, status, seconds, broken, reset, dribble, carriedOut, probability, count, body);
+        return new Switch(
+                path, latency, jitter, status, seconds, broken, reset, dribble, carriedOut, probability, count, body);
     }
 
     public Switch broken(Broken how) {
         return new Switch(
-                path, latency, jitter, status, retryAfterSeconds, how, reset, dribble, carriedOut, probability, count, body);
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                how,
+                reset,
+                dribble,
+                carriedOut,
+                probability,
+                count,
+                body);
     }
 
     /** This JSON is the answer. */
     public Switch answering(String json) {
         return new Switch(
-                path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, carriedOut, probability, count, json);
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                broken,
+                reset,
+                dribble,
+                carriedOut,
+                probability,
+                count,
+                json);
     }
 
     /** The connection is reset instead of an answer. */
     public Switch resetting() {
         return new Switch(
-                path, latency, jitter, status, retryAfterSeconds, broken, true, dribble, carriedOut, probability, count, body);
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                broken,
+                true,
+                dribble,
+                carriedOut,
+                probability,
+                count,
+                body);
     }
 
     /** The body comes in small pieces over this time. */
     public Switch dribble(Duration total) {
         return new Switch(
-                path, latency, jitter, status, retryAfterSeconds, broken, reset, total, carriedOut, probability, count, body);
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                broken,
+                reset,
+                total,
+                carriedOut,
+                probability,
+                count,
+                body);
     }
 
     /** Only once the vendor has done what it was asked: what it wrote stays written. */
@@ -141,12 +208,35 @@ public record Switch(
     }
 
     public Switch probability(double share) {
-        return new Switch(path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, carriedOut, share, count, body);
+        return new Switch(
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                broken,
+                reset,
+                dribble,
+                carriedOut,
+                share,
+                count,
+                body);
     }
 
     public Switch times(int number) {
         return new Switch(
-                path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, carriedOut, probability, number, body);
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                broken,
+                reset,
+                dribble,
+                carriedOut,
+                probability,
+                number,
+                body);
     }
 
     boolean matches(String requestPath) {

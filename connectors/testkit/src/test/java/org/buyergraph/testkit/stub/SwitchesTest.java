@@ -80,7 +80,7 @@ class SwitchesTest {
         assertThat(stub.answers()).isEqualTo(1);
 
         stub.switches().add(Switch.on("/echo").resetting().afterwards().times(1));
-        assertThatIOException().isThrownBy(() -> http.get("/echo"));
+        assertThatIOException().isThrownBy(() -> http.send("POST", "/echo", ""));
         assertThat(stub.answers()).isEqualTo(2);
     }
 
