@@ -11,13 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.Ids;
 import org.buyergraph.testkit.data.SampleAddOn;
 import org.buyergraph.testkit.data.SampleLicense;
+import org.buyergraph.testkit.data.SampleMinutePack;
 import org.buyergraph.testkit.data.SampleNamespace;
 import org.buyergraph.testkit.data.SamplePortalOrder;
+import org.buyergraph.testkit.data.SampleSubscription;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +165,62 @@ class StubFollowersTest {
                 .singleElement()
                 .extracting(SampleLicense::seats, SampleLicense::previousSeats, SampleLicense::autoRenewEnabled)
                 .containsExactly(130, 120, true);
+    }
+
+    /** Of every subscription there is: what those who follow derive is what the data set says. */
+    @Test
+    void whereNothingChangesNothingFollows() throws IOException {
+        List<SampleNamespace> namespaces = DATA.namespaces();
+        List<SampleAddOn> addOns = DATA.addOns();
+        List<SampleMinutePack> packs = DATA.minutePacks();
+        List<?> licenses = licenses();
+        List<?> orders = portalOrders();
+
+        for (SampleSubscription one : DATA.subscriptions()) {
+            if (one.latest() && one.status().equals("Active") && one.endDate().isAfter(LocalDate.parse(DAY))) {
+                String owner = DATA.account(one.accountId()).orElseThrow().number();
+                String same = action(
+                        "TermsAndConditions",
+                        DAY,
+                        "\"autoRenew\": " + one.term().autoRenew());
+                assertThat(ORDERS.create(order(owner, one.number(), same))
+                                .get("success")
+                                .booleanValue())
+                        .isTrue();
+            }
+        }
+
+        assertThat(DATA.namespaces()).isEqualTo(namespaces);
+        assertThat(DATA.addOns()).isEqualTo(addOns);
+        assertThat(DATA.minutePacks()).isEqualTo(packs);
+        assertThat(licenses()).isEqualTo(licenses);
+        assertThat(portalOrders()).isEqualTo(orders);
+    }
+
+    /** But for the version, which is another one. */
+    private static List<?> licenses() {
+        return DATA.licenses().stream()
+                .map(license -> List.of(
+                        license.id(),
+                        license.planCode(),
+                        license.seats(),
+                        license.previousSeats(),
+                        license.startsAt(),
+                        license.expiresAt(),
+                        license.blockChangesAt(),
+                        license.autoRenewEnabled()))
+                .toList();
+    }
+
+    private static List<?> portalOrders() {
+        return DATA.portalOrders().stream()
+                .map(order -> List.of(
+                        order.id(),
+                        String.valueOf(order.productRatePlanId()),
+                        order.startDate(),
+                        order.endDate(),
+                        order.quantity()))
+                .toList();
     }
 
     @ParameterizedTest
