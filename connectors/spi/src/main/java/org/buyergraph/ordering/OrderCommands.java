@@ -21,7 +21,7 @@ public final class OrderCommands {
 
     /** Orders. It never fails: that it is not known what became of it is an outcome too. */
     public static final Command<OrderPlan, OrderResult> PLACE_ORDER =
-            Command.changing("place-order", BILLING, OrderCommands::about, OrderPlan::wish);
+            Command.changing("place-order", BILLING, OrderCommands::about, OrderPlan::wish, OrderPlan::number);
 
     private OrderCommands() {}
 

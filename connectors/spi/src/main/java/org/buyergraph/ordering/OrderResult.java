@@ -5,6 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of an order, as far as the vendor says. */
 public sealed interface OrderResult {
+    /** In a word, for a log. */
+    default String word() {
+        return this instanceof Refused refused
+                ? refused.why().name()
+                : getClass().getSimpleName();
+    }
+
     /** It was carried out. */
     record Done() implements OrderResult {}
 

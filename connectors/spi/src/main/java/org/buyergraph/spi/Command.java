@@ -18,18 +18,16 @@ public final class Command<I, O> {
     private final boolean changing;
     private final Function<I, Set<AccountId>> about;
     private final Function<I, ?> restsOn;
+    private final Function<I, String> key;
 
     private Command(
-            String name,
-            Backend backend,
-            boolean changing,
-            Function<I, Set<AccountId>> about,
-            Function<I, ?> restsOn) {
+            String name, Backend backend, boolean changing, Function<I, Set<AccountId>> about, Function<I, ?> restsOn) {
         this.name = name;
         this.backend = backend;
         this.changing = changing;
         this.about = about;
         this.restsOn = restsOn;
+        this.key = key;
     }
 
     /**
@@ -37,16 +35,21 @@ public final class Command<I, O> {
      *
      * @param about the accounts of which nothing that is remembered is to be believed afterwards
      * @param restsOn what has to be allowed for it to be sent, as a wish that the rules can judge
+     * @param key by which the backend, and whoever looks for it, finds it again
      */
     public static <I, O> Command<I, O> changing(
-            String name, Backend backend, Function<I, Set<AccountId>> about, Function<I, ?> restsOn) {
-        return new Command<>(name, backend, true, about, restsOn);
+            String name,
+            Backend backend,
+            Function<I, Set<AccountId>> about,
+            Function<I, ?> restsOn,
+            Function<I, String> key) {
+        return new Command<>(name, backend, true, about, restsOn, key);
     }
 
     /** Changes nothing: what would come of it, or what has. It may be repeated as a read is. */
     public static <I, O> Command<I, O> trying(
             String name, Backend backend, Function<I, Set<AccountId>> about, Function<I, ?> restsOn) {
-        return new Command<>(name, backend, false, about, restsOn);
+        return new Command<>(name, backend, false, about, restsOn, input -> "");
     }
 
     public String name() {
@@ -67,6 +70,10 @@ public final class Command<I, O> {
 
     public Object restsOn(I input) {
         return restsOn.apply(input);
+    }
+
+    public String key(I input) {
+        return key.apply(input);
     }
 
     @Override

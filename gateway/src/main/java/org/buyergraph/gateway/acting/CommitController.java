@@ -43,7 +43,7 @@ class CommitController {
         return facts.conclude(cases, offer.plan().wish())
                 .map(Optional::of)
                 .orElse(Optional.<ActionCase>empty())
-                .map(about -> () -> commits.commit(offer, about.orElse(null)));
+                .map(about -> () -> commits.commit(offer, about.orElse(null), viewer));
     }
 
     @MutationMapping

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.buyergraph.action.ActionCase;
 import org.buyergraph.gateway.command.Commands;
 import org.buyergraph.gateway.command.Permit;
+import org.buyergraph.gateway.security.identity.ViewerAuthentication;
 import org.buyergraph.ordering.OrderCommands;
 import org.buyergraph.ordering.OrderPlan;
 import org.buyergraph.ordering.OrderResult;
@@ -46,17 +47,17 @@ final class Commits {
     }
 
     /** @param about null where the viewer sees no such subscription */
-    Mono<ActionOutcome> commit(Offer offer, @Nullable ActionCase about) {
+    Mono<ActionOutcome> commit(Offer offer, @Nullable ActionCase about, ViewerAuthentication who) {
         String order = offer.plan().number();
         return underWay.add(order)
-                ? settle(offer, about).doFinally(end -> underWay.remove(order))
+                ? settle(offer, about, who).doFinally(end -> underWay.remove(order))
                 : Mono.just(told(new OrderResult.UnderWay(null), offer, false));
     }
 
-    private Mono<ActionOutcome> settle(Offer offer, @Nullable ActionCase about) {
+    private Mono<ActionOutcome> settle(Offer offer, @Nullable ActionCase about, ViewerAuthentication who) {
         return find(offer)
                 .flatMap(found -> found instanceof OrderResult.NotThere
-                        ? take(offer, about)
+                        ? take(offer, about, who)
                         : Mono.just(told(found, offer, true)))
                 .onErrorResume(BackendException.class, failure -> Mono.just(notSent(offer, failure)));
     }
@@ -80,7 +81,7 @@ final class Commits {
         });
     }
 
-    private Mono<ActionOutcome> take(Offer offer, @Nullable ActionCase about) {
+    private Mono<ActionOutcome> take(Offer offer, @Nullable ActionCase about, ViewerAuthentication who) {
         if (about == null) {
             return Mono.just(ActionOutcome.notAllowed(offer, null, UserErrorCode.NOT_FOUND));
         }
@@ -95,7 +96,7 @@ final class Commits {
         }
         return previews.due(offer.plan())
                 .flatMap(now -> Previews.sum(now, offer.plan()).equals(offer.due())
-                        ? place(offer, about)
+                        ? place(offer, about, who)
                         : anew(offer, about, UserErrorCode.CHANGED));
     }
 
@@ -109,10 +110,10 @@ final class Commits {
                 .map(preview -> ActionOutcome.changed(offer, preview, why));
     }
 
-    private Mono<ActionOutcome> place(Offer offer, ActionCase about) {
+    private Mono<ActionOutcome> place(Offer offer, ActionCase about, ViewerAuthentication who) {
         OrderPlan plan = offer.plan();
         Permit permit = Permit.of(about.permission(), plan.action());
-        return commands.carryOut(OrderCommands.PLACE_ORDER, plan, permit)
+        return commands.carryOut(OrderCommands.PLACE_ORDER, plan, permit, who, OrderResult::word)
                 .flatMap(result -> result instanceof OrderResult.Unknown ? settled(offer) : Mono.just(result))
                 .map(result -> told(result, offer, false));
     }

@@ -1,7 +1,13 @@
 package org.buyergraph.gateway.command;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.buyergraph.gateway.security.audit.Audit;
+import org.buyergraph.gateway.security.audit.AuditAct;
+import org.buyergraph.gateway.security.identity.ViewerAuthentication;
 import org.buyergraph.memory.Forgetting;
 import org.buyergraph.spi.BackendException;
 import org.buyergraph.spi.Command;
@@ -15,10 +21,14 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Commands {
     private final Map<Command<?, ?>, Execution<?, ?>> executions = new HashMap<>();
-    private final Forgetting memory;
+    private static final Duration SOON = Duration.ofSeconds(1);
 
-    Commands(ObjectProvider<Connector> connectors, Forgetting memory) {
+    private final Forgetting memory;
+    private final Audit audit;
+
+    Commands(ObjectProvider<Connector> connectors, Forgetting memory, Audit audit) {
         this.memory = memory;
+        this.audit = audit;
         Map<String, Command<?, ?>> byName = new HashMap<>();
         connectors.orderedStream().forEach(connector -> connector.executions().forEach(execution -> {
             Command<?, ?> command = execution.command();
@@ -29,6 +39,11 @@ public final class Commands {
         }));
     }
 
+    /** All that somebody can carry out. */
+    public Set<Command<?, ?>> all() {
+        return Set.copyOf(executions.keySet());
+    }
+
     /** What would come of it, or what has. */
     public <I, O> Mono<O> tryOut(Command<I, O> command, I input) {
         if (command.isChanging()) {
@@ -37,12 +52,32 @@ public final class Commands {
         return way(command, input);
     }
 
-    /** Does it. Before anybody is told what came of it, all is forgotten that it may have changed. */
-    public <I, O> Mono<O> carryOut(Command<I, O> command, I input, Permit permit) {
+    /**
+     * Does it. It is written down who did it, whatever comes of it, and before anybody is told what did, all is forgotten that it may have
+     * changed.
+     *
+     * @param permit for just that
+     * @param word what of the outcome is written down
+     */
+    public <I, O> Mono<O> carryOut(
+            Command<I, O> command, I input, Permit permit, ViewerAuthentication who, Function<O, String> word) {
         if (!permit.isFor(command.restsOn(input))) {
             throw new IllegalArgumentException("This permit is not for " + command);
         }
-        return way(command, input).doOnTerminate(() -> forget(command, input));
+        return Mono.defer(() -> {
+            AuditAct act = audit.begin(
+                    who.subject(),
+                    who.text(),
+                    command.name(),
+                    String.valueOf(command.restsOn(input)),
+                    command.key(input));
+            return act == null
+                    ? Mono.error(() -> BackendException.shed(command.backend(), "the audit is stuck", SOON))
+                    : way(command, input)
+                            .doOnTerminate(() -> forget(command, input))
+                            .doOnNext(outcome -> act.ended(word.apply(outcome)))
+                            .doFinally(end -> act.ended(end.name()));
+        });
     }
 
     /** Forgets what it may have changed, whoever has carried it out. */

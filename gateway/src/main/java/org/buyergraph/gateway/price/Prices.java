@@ -3,10 +3,13 @@ package org.buyergraph.gateway.price;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.buyergraph.gateway.command.Commands;
 import org.buyergraph.memory.Answers;
+import org.buyergraph.spi.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,13 +24,13 @@ final class Prices {
     private final Tariff tariff;
 
     @Autowired
-    Prices(ObjectProvider<GraphQlSource> source, Answers answers) {
-        this(() -> source.getObject().schema(), answers);
+    Prices(ObjectProvider<GraphQlSource> source, Answers answers, Commands commands) {
+        this(() -> source.getObject().schema(), answers, commands.all());
     }
 
-    Prices(Supplier<GraphQLSchema> schema, Answers answers) {
+    Prices(Supplier<GraphQLSchema> schema, Answers answers, Collection<Command<?, ?>> commands) {
         this.schema = schema;
-        this.tariff = new Tariff(answers);
+        this.tariff = new Tariff(answers, commands);
     }
 
     /** Of the operation of that name, or of the first one. */

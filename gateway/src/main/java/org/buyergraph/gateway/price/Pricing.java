@@ -79,8 +79,11 @@ final class Pricing {
 
     Notes notes(OperationDefinition operation) {
         Place root = new Place("", null, Many.ONE, 0, "", 1);
-        if (operation.getOperation() == OperationDefinition.Operation.QUERY) {
-            object(schema.getQueryType(), List.of(operation.getSelectionSet()), root);
+        GraphQLObjectType type = operation.getOperation() == OperationDefinition.Operation.QUERY
+                ? schema.getQueryType()
+                : schema.getMutationType();
+        if (type != null) {
+            object(type, List.of(operation.getSelectionSet()), root);
         }
         return notes;
     }
@@ -135,9 +138,8 @@ final class Pricing {
 
     /** Before anything is asked for it. */
     private boolean isRefused(GraphQLObjectType type, GraphQLFieldDefinition field) {
-        return asker.isNobody()
-                && type.getName().equals(schema.getQueryType().getName())
-                && !PublicRoots.contains(field);
+        boolean isRoot = type.equals(schema.getQueryType()) || type.equals(schema.getMutationType());
+        return asker.isNobody() && isRoot && !PublicRoots.contains(field);
     }
 
     private void field(GraphQLObjectType type, String key, List<Field> merged, Place place) {

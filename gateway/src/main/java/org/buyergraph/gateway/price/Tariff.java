@@ -1,24 +1,39 @@
 package org.buyergraph.gateway.price;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.LongUnaryOperator;
 import org.buyergraph.memory.Answers;
 import org.buyergraph.spi.Answer;
+import org.buyergraph.spi.Backend;
+import org.buyergraph.spi.Command;
 import org.buyergraph.spi.Question;
 
-/** What asking costs: calls by question and number of keys. A question that nobody answers costs none. */
+/** What asking costs, and telling to do: calls by question and number of keys. What nobody answers costs none. */
 final class Tariff {
-    private final Map<String, Entry> byName;
+    /** Read for as long as anybody has the patience, or sent once more where a lock let go of it. */
+    private static final int MOST_CALLS_OF_A_COMMAND = 8;
 
-    private record Entry(Question<?, ?> question, List<Answer<?, ?>> sources) {}
+    private final Map<String, Entry> byName = new HashMap<>();
 
-    Tariff(Answers answers) {
-        this.byName = answers.questions().stream()
-                .collect(Collectors.toMap(
-                        Question::name, question -> new Entry(question, answers.of(question)), (one, same) -> one));
+    private record Entry(Backend backend, String subject, LongUnaryOperator calls, LongUnaryOperator mostCalls) {}
+
+    Tariff(Answers answers, Collection<Command<?, ?>> commands) {
+        answers.questions().forEach(question -> byName.put(question.name(), entry(question, answers.of(question))));
+        commands.forEach(command -> byName.put(
+                command.name(),
+                new Entry(command.backend(), "", keys -> keys, keys -> keys * MOST_CALLS_OF_A_COMMAND)));
+    }
+
+    private static Entry entry(Question<?, ?> question, List<Answer<?, ?>> sources) {
+        return new Entry(
+                question.backend(),
+                question.subject().getSimpleName(),
+                keys -> sum(sources, keys, answer -> answer.calls(keys)),
+                keys -> sum(sources, keys, answer -> answer.mostCalls(keys)));
     }
 
     /** Whether anybody answers it. */
@@ -27,25 +42,24 @@ final class Tariff {
     }
 
     String backend(String question) {
-        return entry(question).question().backend().name();
+        return entry(question).backend().name();
     }
 
     /** The simple name of the type that an answer is of. */
     String subject(String question) {
-        return entry(question).question().subject().getSimpleName();
+        return entry(question).subject();
     }
 
     long calls(String question, long keys) {
-        return sum(question, keys, answer -> answer.calls(keys));
+        return entry(question).calls().applyAsLong(keys);
     }
 
     long mostCalls(String question, long keys) {
-        return sum(question, keys, answer -> answer.mostCalls(keys));
+        return entry(question).mostCalls().applyAsLong(keys);
     }
 
     /** Where sources share a question it is not known whose the keys are: all may be of the dearest, and each is called. */
-    private long sum(String question, long keys, Function<Answer<?, ?>, Long> calls) {
-        Collection<Answer<?, ?>> sources = entry(question).sources();
+    private static long sum(List<Answer<?, ?>> sources, long keys, Function<Answer<?, ?>, Long> calls) {
         long dearest = sources.stream().map(calls).max(Long::compare).orElse(0L);
         return keys == 0 ? 0 : dearest + Math.min(keys, sources.size()) - 1;
     }

@@ -85,7 +85,7 @@ class PriceIT extends RunningGateway {
     void noDocumentMakesMoreCallsThanItsPriceAndNoFieldAsksWhatIsNotSaid() {
         memory = new RememberingMemory(
                 answers, MemorySettings.PRESETS, Clocks.system(), MemoryListener.NONE, backend -> false);
-        prices = new Prices(source::schema, answers);
+        prices = new Prices(source::schema, answers, List.of());
         RandomDocuments documents = new RandomDocuments(source.schema(), DATA, SEED);
         List<String> viewers = new DemoViewers(DATA).names();
         Set<String> unsaid = new TreeSet<>();
@@ -156,7 +156,7 @@ class PriceIT extends RunningGateway {
         if (!one.ground()) {
             return saidOf(one.field()).contains(one.question());
         }
-        Tariff tariff = new Tariff(answers);
+        Tariff tariff = new Tariff(answers, List.of());
         return saidOf(one.field()).stream()
                         .flatMap(question -> ASKS.grounds(kind, tariff.subject(question)).stream())
                         .flatMap(List::stream)

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.buyergraph.gateway.graphql.ErrorCode;
 import org.buyergraph.gateway.security.identity.ViewerAuthentication;
 import org.buyergraph.gateway.web.HttpError;
@@ -19,8 +20,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps book of what support reads: a line of JSON each, to the logger {@code audit}. Who, what kinds of record and how many, and
- * how it ended; never what was in them, and nothing of the token but its subject.
+ * Keeps book of what support reads, and of what anybody changes: a line of JSON each, to the logger {@code audit}. Who, what kinds of
+ * record and how many, or what was ordered under which key, and how it ended; never what was in them, no amount, and nothing of the
+ * token but its subject.
  *
  * <p>Lines are written by a thread of the audit's own, so that no request waits for a log that is slow, and none is lost: a request
  * begins only with a place for its line, and is refused where there is none.
@@ -69,8 +71,14 @@ public final class Audit implements SmartLifecycle, DisposableBean {
         return places.tryAcquire() ? new AuditEntry(this, asker, requestId) : null;
     }
 
-    void write(AuditLine line) {
-        writer.execute(() -> writeNow(line));
+    /** An act that is about to be carried out, whoever does it; null where there is no place for its line: then it is not to begin. */
+    public @Nullable AuditAct begin(String who, String viewer, String command, String wish, String key) {
+        return places.tryAcquire() ? new AuditAct(this, who, viewer, command, wish, key) : null;
+    }
+
+    /** @param line of JSON, written by the audit's own thread */
+    void write(Supplier<String> line) {
+        writer.execute(() -> writeNow(line.get()));
     }
 
     /** There will be no line. */
@@ -78,11 +86,11 @@ public final class Audit implements SmartLifecycle, DisposableBean {
         places.release();
     }
 
-    private void writeNow(AuditLine line) {
+    private void writeNow(String line) {
         try {
-            audit.info("{}", line.json());
+            audit.info("{}", line);
         } catch (RuntimeException failure) {
-            log.error("The audit could not be written: {}", line.json(), failure);
+            log.error("The audit could not be written: {}", line, failure);
         } finally {
             places.release();
         }

@@ -48,7 +48,8 @@ public final class AuditEntry {
     /** Only the first time. */
     public void write(String operation, Map<String, Integer> shown, Outcome outcome, List<String> errors) {
         if (settled.compareAndSet(false, true)) {
-            audit.write(line(operation, shown, outcome, errors));
+            AuditLine line = line(operation, shown, outcome, errors);
+            audit.write(line::json);
         }
     }
 

@@ -79,7 +79,7 @@ record AuditLine(
         json.append(']');
     }
 
-    private static void text(StringBuilder json, String text) {
+    static void text(StringBuilder json, String text) {
         json.append('"');
         for (int i = 0; i < text.length(); i++) {
             character(json, text.charAt(i));
@@ -101,7 +101,7 @@ record AuditLine(
         }
     }
 
-    private static String brief(String text) {
+    static String brief(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }
