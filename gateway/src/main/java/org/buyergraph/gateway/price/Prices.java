@@ -19,13 +19,15 @@ final class Prices {
     private final Supplier<GraphQLSchema> schema;
     private final Asks asks = Asks.read();
     private final Tariff tariff;
+    private final HiddenTypes hidden;
 
     @Autowired
-    Prices(ObjectProvider<GraphQlSource> source, Answers answers) {
-        this(() -> source.getObject().schema(), answers);
+    Prices(ObjectProvider<GraphQlSource> source, Answers answers, HiddenTypes hidden) {
+        this(() -> source.getObject().schema(), answers, hidden);
     }
 
-    Prices(Supplier<GraphQLSchema> schema, Answers answers) {
+    Prices(Supplier<GraphQLSchema> schema, Answers answers, HiddenTypes hidden) {
+        this.hidden = hidden;
         this.schema = schema;
         this.tariff = new Tariff(answers);
     }
@@ -42,7 +44,7 @@ final class Prices {
     /** @param variables null: whatever they are */
     Price ofOperation(
             Document document, OperationDefinition operation, @Nullable Map<String, Object> variables, Asker asker) {
-        return new Pricing(schema.get(), asks, tariff, document, new Sizes(operation, variables), asker)
+        return new Pricing(schema.get(), asks, tariff, hidden, document, new Sizes(operation, variables), asker)
                 .notes(operation)
                 .price();
     }

@@ -40,6 +40,7 @@ final class Pricing {
     private final GraphQLSchema schema;
     private final Asks asks;
     private final Tariff tariff;
+    private final HiddenTypes hidden;
     private final Sizes sizes;
     private final Asker asker;
     private final Map<String, FragmentDefinition> fragments;
@@ -64,7 +65,15 @@ final class Pricing {
         }
     }
 
-    Pricing(GraphQLSchema schema, Asks asks, Tariff tariff, Document document, Sizes sizes, Asker asker) {
+    Pricing(
+            GraphQLSchema schema,
+            Asks asks,
+            Tariff tariff,
+            HiddenTypes hidden,
+            Document document,
+            Sizes sizes,
+            Asker asker) {
+        this.hidden = hidden;
         this.schema = schema;
         this.asks = asks;
         this.tariff = tariff;
@@ -151,13 +160,44 @@ final class Pricing {
             byId(key, field, nodes, inner, place);
             return;
         }
-        List<List<Ask>> waves = asked(type.getName(), field);
+        List<List<Ask>> waves = shown(asked(type.getName(), field), named);
         ask(waves, key, place);
         if (named instanceof GraphQLCompositeType composite) {
             int page = definition.getArgument("first") == null ? 0 : sizes.page(field);
             Place below = place.after(waves).below(key, entries(type, definition, place), page);
-            possible(composite).forEach(one -> object(one, inner, below));
+            possible(composite).stream().filter(one -> !isHidden(one)).forEach(one -> object(one, inner, below));
         }
+    }
+
+    private boolean isHidden(GraphQLObjectType type) {
+        return hidden.isHidden(type.getName(), asker.viewerKind());
+    }
+
+    /** Nobody is asked for a record that is not for this kind of viewer, nor to conclude what is not. */
+    private List<List<Ask>> shown(List<List<Ask>> waves, GraphQLType named) {
+        if (!(entry(named) instanceof GraphQLObjectType record) || !isHidden(record)) {
+            return waves;
+        }
+        String subject = record.getName();
+        if (!tariff.isOf(subject)) {
+            return List.of(); // a conclusion
+        }
+        return waves.stream()
+                .map(wave -> wave.stream().filter(ask -> !isAbout(subject, ask)).toList())
+                .filter(wave -> !wave.isEmpty())
+                .toList();
+    }
+
+    private boolean isAbout(String subject, Ask ask) {
+        return ask.questions().stream().filter(tariff::has).allMatch(question -> tariff.subject(question)
+                .equals(subject));
+    }
+
+    /** Of a page, the type of its entries. */
+    private static GraphQLType entry(GraphQLType named) {
+        GraphQLFieldDefinition nodes =
+                named instanceof GraphQLObjectType page ? page.getFieldDefinition("nodes") : null;
+        return nodes == null ? named : GraphQLTypeUtil.unwrapAll(nodes.getType());
     }
 
     private Many entries(GraphQLObjectType type, GraphQLFieldDefinition definition, Place place) {
@@ -178,7 +218,7 @@ final class Pricing {
                 : ids.stream().collect(Collectors.groupingBy(Pricing::typeOf, Collectors.counting()));
         for (GraphQLObjectType type : possible(nodes)) {
             long count = byType == null ? PageRequest.MOST : byType.getOrDefault(type.getName(), 0L);
-            if (count > 0) {
+            if (count > 0 && !isHidden(type)) {
                 Place here = new Place(place.path(), null, Many.of(count), 0, place.turn(), place.wave());
                 List<List<Ask>> waves = asks.of("Node", type.getName());
                 ask(waves, key, here);
