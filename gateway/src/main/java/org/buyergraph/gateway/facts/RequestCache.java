@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,11 +56,14 @@ final class RequestCache {
     }
 
     /** Keys that were remembered, by question, with how long the first of them to go is believed. */
-    Map<String, Held> held() {
-        long now = memory.now();
+    static Map<String, Held> held(List<RequestCache> caches) {
+        Map<Asked<?, ?>, Held> byKey = new HashMap<>();
+        caches.forEach(cache -> cache.remembered.forEach((asked, hit) -> byKey.merge(
+                asked,
+                new Held(1, Duration.ofNanos(hit.freshUntil() - cache.memory.now())),
+                (one, same) -> one.freshFor().compareTo(same.freshFor()) < 0 ? one : same)));
         Map<String, Held> held = new TreeMap<>();
-        remembered.forEach((asked, hit) ->
-                held.merge(asked.question().name(), new Held(1, Duration.ofNanos(hit.freshUntil() - now)), Held::and));
+        byKey.forEach((asked, one) -> held.merge(asked.question().name(), one, Held::and));
         return held;
     }
 

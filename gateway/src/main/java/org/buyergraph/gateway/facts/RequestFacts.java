@@ -160,7 +160,7 @@ public final class RequestFacts {
 
     /** What of that which was asked for so far was remembered, by the question's name. */
     public Map<String, Held> held() {
-        return shown.held();
+        return RequestCache.held(List.of(shown, grounds, guesses));
     }
 
     private <K, V> CompletableFuture<Void> read(Want<K, V> want) {

@@ -27,9 +27,10 @@ public final class Waits {
         }
     }
 
-    /** Who wants to hear what is waited for. */
+    /** Who also wants to hear what is waited for. */
     public void hearing(Batches listener) {
-        batches = listener;
+        Batches before = batches;
+        batches = before == null ? listener : before.and(listener);
     }
 
     <T> Flux<T> heard(Question<?, ?> question, int keys, Flux<T> replies) {

@@ -48,7 +48,7 @@ final class MemoryMetrics implements MemoryListener {
     @Override
     public Exchanges.Listener calling(Question<?, ?> question, int keys, ContextView asker) {
         of(question).batch().record(keys);
-        return Trace.exchanges(asker, backends);
+        return Overheard.exchanges(asker, backends);
     }
 
     @Override

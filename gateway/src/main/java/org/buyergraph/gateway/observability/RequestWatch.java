@@ -2,6 +2,7 @@ package org.buyergraph.gateway.observability;
 
 import java.util.List;
 import java.util.Map;
+import org.buyergraph.gateway.facts.Batches;
 import org.buyergraph.gateway.facts.Waits;
 import org.buyergraph.gateway.graphql.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,17 @@ public final class RequestWatch implements Waits.Listener {
 
     /** Of the trace that the request is part of; null where it is not traced. */
     public @Nullable String traceId() {
-        return trace == null ? null : trace.id();
+        return trace == null ? null : trace.context().traceId();
+    }
+
+    /** Of what we do in that trace; null where the request is not traced. */
+    public @Nullable String spanId() {
+        return trace == null ? null : trace.context().spanId();
+    }
+
+    /** Whether what we do in that trace is going to be looked at. */
+    public boolean isSampled() {
+        return trace != null && Boolean.TRUE.equals(trace.context().sampled());
     }
 
     /** It is known what is asked. */
@@ -79,6 +90,21 @@ public final class RequestWatch implements Waits.Listener {
         bytes = length;
     }
 
+    /** Who also wants to hear what it asks for. */
+    public void hearing(Batches listener) {
+        Waits known = waits;
+        if (known != null) {
+            known.hearing(listener);
+        }
+    }
+
+    /** For how long anything that it asked for was under way. */
+    public long waited() {
+        Waits known = waits;
+        return known == null ? 0 : known.nanos();
+    }
+
+    /** Since it began. */
     public long nanos() {
         return System.nanoTime() - start;
     }
@@ -96,8 +122,7 @@ public final class RequestWatch implements Waits.Listener {
             trace.end(asked, ended);
         }
         if (asked != null) {
-            Waits waited = waits;
-            asked.meters().answered(ended, nanos, waited == null ? 0 : waited.nanos(), bytes < 0 ? length : bytes);
+            asked.meters().answered(ended, nanos, waited(), bytes < 0 ? length : bytes);
         }
     }
 }

@@ -9,7 +9,6 @@ import org.buyergraph.spi.Exchanges;
 import org.buyergraph.spi.Question;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
-import reactor.util.context.ContextView;
 
 /**
  * What is traced of one request: a span of its operation, in it one of each batch, and in that one of each exchange that began for it.
@@ -24,8 +23,8 @@ final class Trace implements Batches {
         this.span = span;
     }
 
-    String id() {
-        return span.context().traceId();
+    TraceContext context() {
+        return span.context();
     }
 
     /** @param operation null where the request was refused before it was read */
@@ -51,7 +50,7 @@ final class Trace implements Batches {
                     .tag("buyer_graph.backend", question.backend().name())
                     .tag("buyer_graph.keys", keys)
                     .start();
-            return replies.contextWrite(context -> context.put(Trace.class, new Asking(this, batch)))
+            return replies.contextWrite(context -> Overheard.by(host -> exchange(batch, host.name()), context))
                     .doFinally(end -> batch.end());
         });
     }
@@ -60,27 +59,18 @@ final class Trace implements Batches {
         return tracer.spanBuilder().setParent(parent);
     }
 
-    /** Hears of the exchanges that begin for whoever asks, where that is traced. */
-    static Exchanges.Listener exchanges(ContextView asker, Exchanges.Listener counted) {
-        Asking asking = asker.<Asking>getOrDefault(Trace.class, null);
-        return asking == null ? counted : host -> asking.exchange(host.name(), counted.begun(host));
-    }
-
-    private record Asking(Trace trace, Span batch) {
-        Exchanges.Heard exchange(String host, Exchanges.Heard counted) {
-            Span exchange = trace.child(batch.context())
-                    .name("exchange " + host)
-                    .kind(Span.Kind.CLIENT)
-                    .tag("buyer_graph.backend", host)
-                    .start();
-            return end -> {
-                exchange.tag("buyer_graph.outcome", BackendMeters.word(end));
-                if (end != Exchanges.End.ANSWERED) {
-                    exchange.tag("error.type", BackendMeters.word(end));
-                }
-                exchange.end();
-                counted.ended(end);
-            };
-        }
+    private Exchanges.Heard exchange(Span batch, String host) {
+        Span exchange = child(batch.context())
+                .name("exchange " + host)
+                .kind(Span.Kind.CLIENT)
+                .tag("buyer_graph.backend", host)
+                .start();
+        return end -> {
+            exchange.tag("buyer_graph.outcome", BackendMeters.word(end));
+            if (end != Exchanges.End.ANSWERED) {
+                exchange.tag("error.type", BackendMeters.word(end));
+            }
+            exchange.end();
+        };
     }
 }

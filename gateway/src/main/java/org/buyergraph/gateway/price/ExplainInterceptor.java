@@ -3,7 +3,6 @@ package org.buyergraph.gateway.price;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.language.Document;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,12 @@ import org.buyergraph.gateway.RequestOrder;
 import org.buyergraph.gateway.facts.FactsDesk;
 import org.buyergraph.gateway.facts.Held;
 import org.buyergraph.gateway.facts.OpenedFacts;
+import org.buyergraph.gateway.facts.ShownFacts;
 import org.buyergraph.gateway.graphql.CheckedDocuments;
 import org.buyergraph.gateway.graphql.Given;
 import org.buyergraph.gateway.graphql.Givens;
 import org.buyergraph.gateway.graphql.Scope;
+import org.buyergraph.gateway.observability.RequestWatch;
 import org.buyergraph.gateway.prepared.PreparedDocuments;
 import org.buyergraph.gateway.prepared.PreparedQuery;
 import org.buyergraph.gateway.security.identity.Viewer;
@@ -27,16 +28,19 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers a request that wants to know what it would cost with the plan for it: nobody is called, and the document is not run. For
- * who may not know, and for a document that would be refused, it is as if that had not been asked.
+ * Answers a request that wants to know what it would cost with the plan for it: nobody is called, and the document is not run. One
+ * that wants to know what it costs is run, and is told the plan and what came of it beside its answer. For who may not know, and for
+ * a document that would be refused, it is as if that had not been asked.
  */
 @Component
 @Order(RequestOrder.EXPLAIN)
 final class ExplainInterceptor implements WebGraphQlInterceptor {
-    /** In the extensions: of a request {@code "PLAN"}, of an answer the plan. */
+    /** In the extensions: of a request {@code "PLAN"} or {@code "RUN"}, of an answer what is told. */
     private static final String EXPLAIN = "explain";
 
     private static final String PLAN = "PLAN";
+
+    private static final String RUN = "RUN";
 
     private final Prices prices;
     private final CheckedDocuments checked;
@@ -62,7 +66,8 @@ final class ExplainInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return PLAN.equals(request.getExtensions().get(EXPLAIN))
+        Object asked = request.getExtensions().get(EXPLAIN);
+        return PLAN.equals(asked) || RUN.equals(asked)
                 ? givens.given().flatMap(given -> explained(request, given, chain))
                 : chain.next(request);
     }
@@ -76,7 +81,31 @@ final class ExplainInterceptor implements WebGraphQlInterceptor {
             return chain.next(request);
         }
         Price price = prices.of(document, request.getOperationName(), variables(request), Asker.of(viewer));
-        return held(request, given).map(held -> response(request, plan(price, held)));
+        return RUN.equals(request.getExtensions().get(EXPLAIN))
+                ? ran(request, price, chain)
+                : held(request, given).map(held -> response(request, Explanation.of(price, held)));
+    }
+
+    private static Mono<WebGraphQlResponse> ran(WebGraphQlRequest request, Price price, Chain chain) {
+        RequestWatch watch = RequestWatch.of(request.getAttributes());
+        if (watch == null) {
+            return chain.next(request);
+        }
+        RunLog log = new RunLog(watch);
+        watch.hearing(log);
+        return chain.next(request)
+                .map(response -> with(Explanation.of(price, log.soFar(remembered(response))), response));
+    }
+
+    private static Map<String, Held> remembered(WebGraphQlResponse response) {
+        ShownFacts shown = response.getExecutionInput().getGraphQLContext().get(ShownFacts.class);
+        return shown == null ? Map.of() : shown.facts().held();
+    }
+
+    private static WebGraphQlResponse with(Map<String, Object> explanation, WebGraphQlResponse response) {
+        Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
+        extensions.put(EXPLAIN, explanation);
+        return response.transform(builder -> builder.extensions(extensions));
     }
 
     @SuppressWarnings("NullAway") // a value may be null, and whoever reads one reckons with it
@@ -99,41 +128,6 @@ final class ExplainInterceptor implements WebGraphQlInterceptor {
             query.run(new Scope(opened.shown(List::of), given));
             return opened.facts().held();
         });
-    }
-
-    private static Map<String, Object> plan(Price price, Map<String, Held> held) {
-        Map<String, Object> plan = new LinkedHashMap<>();
-        plan.put("calls", price.calls());
-        plan.put("callsWithLongestLists", price.mostCalls());
-        plan.put("callsByBackend", price.callsByBackend());
-        plan.put("dearest", price.dearest());
-        plan.put("steps", price.lines().stream().map(ExplainInterceptor::step).toList());
-        plan.put("memory", remembered(held));
-        plan.put("drawing", Drawing.of(price).lines().toList());
-        return plan;
-    }
-
-    private static Map<String, Object> step(Price.Line line) {
-        Map<String, Object> step = new LinkedHashMap<>();
-        step.put("wave", line.wave());
-        step.put("backend", line.backend());
-        step.put("question", line.question());
-        step.put("keys", line.keys());
-        step.put("calls", line.calls());
-        step.put("fields", line.fields());
-        return step;
-    }
-
-    private static List<Map<String, Object>> remembered(Map<String, Held> held) {
-        List<Map<String, Object>> told = new ArrayList<>();
-        held.forEach((question, some) -> told.add(Map.of(
-                "question",
-                question,
-                "keys",
-                some.keys(),
-                "freshForSeconds",
-                some.freshFor().toSeconds())));
-        return told;
     }
 
     private static WebGraphQlResponse response(WebGraphQlRequest request, Map<String, Object> plan) {

@@ -44,6 +44,12 @@ public record Price(List<Line> lines) {
         return calls;
     }
 
+    Map<String, Long> callsByQuestion() {
+        Map<String, Long> calls = new TreeMap<>();
+        lines.forEach(line -> calls.merge(line.question(), line.calls(), Long::sum));
+        return calls;
+    }
+
     /** The field that asks for the most calls; null where none asks. */
     public @Nullable String dearest() {
         Map<String, Long> byField = new TreeMap<>();

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.gateway.graphql.PageRequest;
 import org.buyergraph.gateway.graphql.PublicRoots;
+import org.buyergraph.gateway.graphql.TypeNames;
 import org.buyergraph.gateway.price.Ask.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +153,11 @@ final class Pricing {
             byId(key, field, nodes, inner, place);
             return;
         }
-        List<List<Ask>> waves = asked(type.getName(), field);
+        if (definition.getArgument("representations") != null) {
+            byKey(key, field, (GraphQLUnionType) named, inner, place);
+            return;
+        }
+        List<List<Ask>> waves = asked(TypeNames.ofRecord(type.getName()), field);
         ask(waves, key, place);
         if (named instanceof GraphQLCompositeType composite) {
             int page = definition.getArgument("first") == null ? 0 : sizes.page(field);
@@ -177,14 +183,50 @@ final class Pricing {
                 ? null
                 : ids.stream().collect(Collectors.groupingBy(Pricing::typeOf, Collectors.counting()));
         for (GraphQLObjectType type : possible(nodes)) {
-            long count = byType == null ? PageRequest.MOST : byType.getOrDefault(type.getName(), 0L);
+            long count =
+                    byType == null ? PageRequest.MOST : byType.getOrDefault(TypeNames.ofRecord(type.getName()), 0L);
             if (count > 0) {
-                Place here = new Place(place.path(), null, Many.of(count), 0, place.turn(), place.wave());
-                List<List<Ask>> waves = asks.of("Node", type.getName());
+                Place here = many(count, place);
+                List<List<Ask>> waves = asks.of("Node", TypeNames.ofRecord(type.getName()));
                 ask(waves, key, here);
                 object(type, inner, here.after(waves).below(key, Many.ONE, 0));
             }
         }
+    }
+
+    /** Entities of a supergraph: asked as the root of their type is, or as nodes are where it has none. */
+    private void byKey(String key, Field field, GraphQLUnionType entities, List<SelectionSet> inner, Place place) {
+        List<Map<?, ?>> named = sizes.representations(field);
+        for (GraphQLObjectType type : possible(entities)) {
+            long all = named == null ? PageRequest.MOST : count(named, type.getName(), null);
+            if (all > 0) {
+                List<List<Ask>> waves = askedByKey(TypeNames.ofRecord(type.getName()));
+                waves.get(0).forEach(ask -> {
+                    long some = named == null ? all : count(named, type.getName(), ask.argument());
+                    if (some > 0) {
+                        ask(List.of(List.of(ask)), key, many(some, place));
+                    }
+                });
+                object(type, inner, many(all, place).after(waves).below(key, Many.ONE, 0));
+            }
+        }
+    }
+
+    private static Place many(long count, Place place) {
+        return new Place(place.path(), null, Many.of(count), 0, place.turn(), place.wave());
+    }
+
+    private List<List<Ask>> askedByKey(String type) {
+        List<List<Ask>> waves = asks.of("Query", type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1));
+        return waves.isEmpty() ? asks.of("Node", type) : waves;
+    }
+
+    /** Of this type, by a key that has this field; by any where it is null. */
+    private static long count(List<Map<?, ?>> named, String type, @Nullable String field) {
+        return named.stream()
+                .filter(one -> type.equals(one.get("__typename")))
+                .filter(one -> field == null || one.get(field) != null)
+                .count();
     }
 
     private static String typeOf(String id) {

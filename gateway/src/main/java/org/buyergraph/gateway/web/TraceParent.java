@@ -9,7 +9,7 @@ import org.springframework.web.server.ServerWebExchange;
  * The trace that a request belongs to, as W3C Trace Context writes it.
  *
  * @param traceId of the whole trace
- * @param parentId of whoever sent the request
+ * @param parentId of whoever sent the request, or of what we do for it
  * @param isSampled whether somebody is going to look at it
  */
 public record TraceParent(String traceId, String parentId, boolean isSampled) {
@@ -44,8 +44,12 @@ public record TraceParent(String traceId, String parentId, boolean isSampled) {
         return id.chars().allMatch(digit -> digit == '0');
     }
 
-    /** @param spanId of what we did of it */
-    String told(String spanId) {
-        return "00-" + traceId + "-" + spanId + (isSampled ? "-01" : "-00");
+    /** @param spanId of what we do of it */
+    TraceParent of(String spanId) {
+        return new TraceParent(traceId, spanId, isSampled);
+    }
+
+    String told() {
+        return "00-" + traceId + "-" + parentId + (isSampled ? "-01" : "-00");
     }
 }

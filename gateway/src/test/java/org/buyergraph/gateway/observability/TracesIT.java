@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.buyergraph.gateway.graphql.FieldErrors;
+import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.RunningGateway;
 import org.buyergraph.testkit.stub.Switch;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,44 @@ class TracesIT extends RunningGateway {
         });
         assertThat(exporter.getFinishedSpanItems()).allSatisfy(span -> assertThat(span.toString())
                 .doesNotContain("A00000101", "Brightwater", "eyJ", "Bearer", "Ines", "jane"));
+    }
+
+    @Test
+    void eachAnswerTellsTheTraceThatIsExportedForIt() {
+        Answer caller = ask("support", "{ viewer { role } }", Map.of(), SAMPLED);
+        Answer own = ask("support", ACCOUNT, NUMBER);
+
+        eventually(spans -> assertThat(told(caller))
+                .isEqualTo("00-" + TRACE + "-" + named(spans, "query").getSpanId() + "-01"));
+        assertThat(told(own)).matches("00-(?!" + TRACE + ")[0-9a-f]{32}-[0-9a-f]{16}-00");
+    }
+
+    private static String told(Answer answer) {
+        return answer.headers().get("traceresponse").get(0);
+    }
+
+    @Test
+    void whatIsExplainedIsTracedAsWell() {
+        String body = """
+                {"query": "{ account(by: {number: \\"A00000101\\"}) { crm { owner } } }", "extensions": {"explain": "RUN"}}""";
+
+        Answer answer = post(
+                body,
+                Map.of(
+                        "Authorization",
+                        "Bearer " + issuer().token("support"),
+                        "traceparent",
+                        SAMPLED.get("traceparent")));
+
+        assertThat(answer.json().at("/extensions/explain/run/calls").asInt()).isEqualTo(2);
+        eventually(spans -> assertThat(spans)
+                .extracting(SpanData::getName)
+                .contains(
+                        "query",
+                        "batch account-by-number",
+                        "exchange zuora",
+                        "batch crm-account",
+                        "exchange salesforce"));
     }
 
     @Test
