@@ -2,6 +2,7 @@ package org.buyergraph.zuora;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,7 @@ public final class OrderSwitches {
     private int declined;
     private Instant lockedUntil = Instant.MIN;
     private Duration slow = Duration.ZERO;
+    private Optional<Duration> followAfter = Optional.of(Duration.ZERO);
     private CountDownLatch gate = new CountDownLatch(0);
     private final AtomicInteger holding = new AtomicInteger();
 
@@ -47,7 +49,18 @@ public final class OrderSwitches {
         gate.countDown();
     }
 
+    /** The portal and GitLab.com follow an order after this time; without it, at once. */
+    public synchronized void followAfter(Duration time) {
+        followAfter = Optional.of(time);
+    }
+
+    /** They follow when {@code StubZuora.follow} is called. */
+    public synchronized void followWhenTold() {
+        followAfter = Optional.empty();
+    }
+
     public synchronized void clear() {
+        followAfter = Optional.of(Duration.ZERO);
         locked = 0;
         declined = 0;
         lockedUntil = Instant.MIN;
@@ -69,6 +82,10 @@ public final class OrderSwitches {
             return true;
         }
         return false;
+    }
+
+    synchronized Optional<Duration> followAfter() {
+        return followAfter;
     }
 
     /** How many orders stand still. */

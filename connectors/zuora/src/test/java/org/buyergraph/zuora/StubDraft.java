@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Objects;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleCharge;
 import org.buyergraph.testkit.data.SampleRatePlan;
@@ -19,7 +19,11 @@ final class StubDraft {
 
     private static final String CANCELLED = "Cancelled";
 
+    /** Ours: the vendor has none, and would have the cancelling order deleted. */
+    private static final String REMOVE_CANCELLATION = "RemoveCancellation";
+
     private final DataSet data;
+    private final StubNumbers numbers;
     private final SampleSubscription base;
     private final LocalDate orderedOn;
     private final List<LocalDate> terms = new ArrayList<>();
@@ -30,8 +34,9 @@ final class StubDraft {
     private String status;
     private LocalDate cancelledDate;
 
-    StubDraft(DataSet data, SampleSubscription base, LocalDate orderedOn) {
+    StubDraft(DataSet data, StubNumbers numbers, SampleSubscription base, LocalDate orderedOn) {
         this.data = data;
+        this.numbers = numbers;
         this.base = base;
         this.orderedOn = orderedOn;
         this.plans = plans(data, base);
@@ -65,7 +70,7 @@ final class StubDraft {
     }
 
     private void carryOut(StubOrderRequest.Action action) {
-        if (status.equals(CANCELLED)) {
+        if (status.equals(CANCELLED) && !action.type().equals(REMOVE_CANCELLATION)) {
             throw refused("is cancelled");
         }
         switch (action.type()) {
@@ -73,6 +78,13 @@ final class StubDraft {
             case "TermsAndConditions" -> changeTerms(action.details());
             case "RenewSubscription" -> renew();
             case "CancelSubscription" -> cancel(action);
+            case REMOVE_CANCELLATION -> removeCancellation();
+            case "AddProduct" -> add(action.details(), action.effective());
+            case "RemoveProduct" -> remove(action);
+            case "ChangePlan" -> {
+                remove(action);
+                add(action.details().path("newProductRatePlan"), action.effective());
+            }
             default -> throw StubRefusal.order(OrderCode.INVALID, "Invalid order action type: " + action.type());
         }
     }
@@ -106,6 +118,20 @@ final class StubDraft {
         return charge.withQuantity(quantity, from, orderedOn);
     }
 
+    /** To the end of the term. */
+    private void add(JsonNode sold, LocalDate from) {
+        inTerm(from);
+        List<StubPlan> more = new ArrayList<>(plans);
+        more.add(StubAddedPlan.of(data, numbers, base, sold, from, endDate, orderedOn));
+        plans = List.copyOf(more);
+    }
+
+    private void remove(StubOrderRequest.Action action) {
+        StubPlan plan = plan(action.text("ratePlanId"));
+        inTerm(action.effective());
+        replace(plan.each(charge -> charge.until(action.effective())).changed(StubPlan.REMOVED));
+    }
+
     private void changeTerms(JsonNode details) {
         if (details.path("autoRenew").isBoolean()) {
             term = with(
@@ -124,7 +150,9 @@ final class StubDraft {
         term = with(term, from, until, term.renewalMonths(), term.autoRenew());
         terms.add(from);
         endDate = until;
-        each(charge -> charge.renewed(from, until, orderedOn));
+        plans = plans.stream()
+                .map(plan -> plan.removed() ? plan : plan.each(charge -> charge.renewed(from, until, orderedOn)))
+                .toList();
     }
 
     private static SampleSubscription.Term with(
@@ -150,7 +178,38 @@ final class StubDraft {
         cancelledDate = last;
         endDate = last;
         term = with(term, term.startDate(), last, term.currentMonths(), term.autoRenew());
-        each(charge -> charge.until(last));
+        plans = plans.stream()
+                .map(plan -> plan.each(charge -> charge.until(last)))
+                .toList();
+    }
+
+    /** As long as its last day is to come: all is as it was before. */
+    private void removeCancellation() {
+        if (!status.equals(CANCELLED) || !cancelledDate.isAfter(orderedOn)) {
+            throw refused("has no cancellation that could be removed");
+        }
+        SampleSubscription before = base;
+        while (before.status().equals(CANCELLED)) {
+            before = data.subscription(Objects.requireNonNullElse(before.previousId(), ""))
+                    .orElseThrow(() -> refused("was never active"));
+        }
+        status = before.status();
+        cancelledDate = null;
+        endDate = before.endDate();
+        term = with(term, term.startDate(), before.term().endDate(), term.currentMonths(), term.autoRenew());
+        List<StubPlan> cancelled = plans;
+        plans = plans(data, before).stream()
+                .map(plan -> plan.each(charge -> restored(charge, cancelled)))
+                .toList();
+    }
+
+    private static StubCharge restored(StubCharge charge, List<StubPlan> cancelled) {
+        return cancelled.stream()
+                .flatMap(plan -> plan.charges().stream())
+                .filter(cut -> cut.like().number().equals(charge.like().number()))
+                .findFirst()
+                .map(cut -> cut.with(charge.schedule()))
+                .orElse(charge);
     }
 
     private LocalDate cancellationDate(StubOrderRequest.Action action) {
@@ -165,10 +224,6 @@ final class StubDraft {
         throw StubRefusal.order(OrderCode.INVALID, "Invalid cancellation policy or date: " + policy);
     }
 
-    private void each(UnaryOperator<StubCharge> change) {
-        plans = plans.stream().map(plan -> plan.each(change)).toList();
-    }
-
     /** Any version's id names a rate plan. */
     private StubPlan plan(String id) {
         String number = data.ratePlans().stream()
@@ -177,7 +232,7 @@ final class StubDraft {
                 .findFirst()
                 .orElse("");
         return plans.stream()
-                .filter(plan -> plan.like().number().equals(number))
+                .filter(plan -> plan.like().number().equals(number) && !plan.removed())
                 .findFirst()
                 .orElseThrow(() -> StubRefusal.order(OrderCode.NOT_FOUND, "Cannot find rate plan: '" + id + "'."));
     }

@@ -22,15 +22,25 @@ final class StubOrders {
     private final OrderSwitches switches;
     private final StubNumbers numbers = new StubNumbers();
     private final StubLocks locks = new StubLocks();
+    private final StubJobs jobs = new StubJobs(numbers);
+    private final StubFollowers followers;
 
     StubOrders(DataSet data, StubJournal journal, OrderSwitches switches) {
         this.data = data;
         this.journal = journal;
         this.switches = switches;
+        this.followers = new StubFollowers(data, journal, switches);
     }
 
     void reset() {
+        followers.forget();
         numbers.reset();
+        jobs.clear();
+    }
+
+    /** The portal and GitLab.com do what they were told to. */
+    void follow() {
+        followers.follow();
     }
 
     Map<String, Object> preview(StubRequest request) {
@@ -84,14 +94,26 @@ final class StubOrders {
         return carryOut(order);
     }
 
+    /** However much there is to do. */
+    Map<String, Object> createLater(StubRequest request) {
+        StubOrderRequest order = StubOrderRequest.read(request.body());
+        return jobs.start(() -> carryOut(order));
+    }
+
+    Map<String, Object> job(String id) {
+        return jobs.job(id);
+    }
+
     private Map<String, Object> carryOut(StubOrderRequest order) {
         refuseWhereLocked();
         return locks.holding(subscriptions(order), () -> {
             switches.pass();
-            return journal.write(change -> {
+            Map<String, Object> reply = journal.write(change -> {
                 refuseKnown(order);
                 return new StubFulfilment(data, journal, numbers, switches, order).carryOut(drafts(order), change);
             });
+            followers.tell(subscriptions(order), order.date());
+            return reply;
         });
     }
 
@@ -132,7 +154,7 @@ final class StubOrders {
         for (StubOrderRequest.Part part : order.parts()) {
             drafts.computeIfAbsent(
                             part.subscriptionNumber(),
-                            number -> new StubDraft(data, latest(account, number), order.date()))
+                            number -> new StubDraft(data, numbers, latest(account, number), order.date()))
                     .carryOut(part);
         }
         return List.copyOf(drafts.values());

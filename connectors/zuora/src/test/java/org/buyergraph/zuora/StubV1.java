@@ -57,6 +57,8 @@ final class StubV1 {
         orderRoutes(new StubV1Orders(data));
         route("POST", "v1/orders", (keys, request) -> orders.create(request));
         route("POST", "v1/orders/preview", (keys, request) -> orders.preview(request));
+        route("POST", "v1/async/orders", (keys, request) -> orders.createLater(request));
+        route("v1/async-jobs/*", (keys, request) -> orders.job(keys.get(0)));
     }
 
     /** Whether there is anything but reading to be done at this path. */

@@ -52,6 +52,7 @@ public final class StubZuora extends StubServer {
     private final StubIdempotency idempotency = new StubIdempotency();
     private final StubJournal journal;
     private final StubOrders orders;
+    private final StubOrderControl orderControl;
     private final StubObjectQuery objectQuery;
     private final StubV1 v1;
 
@@ -63,6 +64,7 @@ public final class StubZuora extends StubServer {
         super("zuora", port);
         journal = new StubJournal(data);
         orders = new StubOrders(data, journal, orderSwitches);
+        orderControl = new StubOrderControl(orderSwitches, this::follow);
         objectQuery = new StubObjectQuery(new StubWarehouse(data), oddities);
         v1 = new StubV1(data, baseUrl(), oddities, orders);
     }
@@ -84,6 +86,11 @@ public final class StubZuora extends StubServer {
         return orderSwitches;
     }
 
+    /** The portal and GitLab.com follow all orders until now: see {@link OrderSwitches#followWhenTold}. */
+    public void follow() {
+        orders.follow();
+    }
+
     /** By which it is told how long an idempotency key has been known. */
     public void useClock(Clock clock) {
         idempotency.useClock(clock);
@@ -96,8 +103,8 @@ public final class StubZuora extends StubServer {
     public void reset() {
         orderSwitches.clear();
         idempotency.clear();
-        journal.takeBack();
         orders.reset();
+        journal.takeBack();
         faults.reset();
         oddities.clear();
         switches().clear();
@@ -138,6 +145,9 @@ public final class StubZuora extends StubServer {
         }
         if (request.path().startsWith(StubOddities.PATH)) {
             return byHand(request);
+        }
+        if (request.path().startsWith(StubOrderControl.PATH)) {
+            return orderControl.answer(request);
         }
         if (!tokens.accepts(request)) {
             return StubErrors.unauthenticated();
