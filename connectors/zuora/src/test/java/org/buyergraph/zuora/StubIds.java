@@ -11,7 +11,7 @@ final class StubIds {
     private StubIds() {}
 
     static String orderAction(SampleOrder order, SampleOrder.Part part, SampleOrder.Action action) {
-        return Ids.billing("0d31", number(order.id()) * 100 + part.sequence() * 10L + action.sequence());
+        return Ids.billing("0d31", number(order.id()) * 10_000 + part.sequence() * 100L + action.sequence());
     }
 
     /** The price of a product's charge in one currency. */

@@ -1,13 +1,14 @@
 package org.buyergraph.zuora;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleCharge;
 import org.buyergraph.testkit.data.SampleOrder;
+import org.buyergraph.testkit.data.SamplePrice;
 import org.buyergraph.testkit.data.SampleRatePlan;
 import org.buyergraph.testkit.data.SampleSubscription;
 
@@ -128,10 +129,19 @@ final class StubSubscriptionRows {
                 "subscriptionRatePlanNumber", plan.number(),
                 "originalRatePlanId", plan.originalRatePlanId(),
                 "amendmentId", null,
-                "amendmentType", null,
+                "amendmentType", amendment(plan.lastChangeType()),
                 "reverted", false,
                 "createdDate", plan.createdAt(),
                 "updatedDate", plan.updatedAt());
+    }
+
+    private static String amendment(String change) {
+        return switch (Objects.requireNonNullElse(change, "")) {
+            case StubPlan.ADDED -> "NewProduct";
+            case StubPlan.REMOVED -> "RemoveProduct";
+            case StubPlan.UPDATED -> "UpdateProduct";
+            default -> null;
+        };
     }
 
     List<StubRow> charges() {
@@ -148,7 +158,7 @@ final class StubSubscriptionRows {
                 "productRatePlanChargeId", charge.productRatePlanChargeId(),
                 "chargeNumber", charge.number(),
                 "name", charge.name(),
-                "chargeModel", "Per Unit Pricing",
+                "chargeModel", StubModels.objectQuery(charge.pricing().model()),
                 "chargeType", charge.type(),
                 "quantity", charge.quantity(),
                 "uOM", charge.unit(),
@@ -179,36 +189,26 @@ final class StubSubscriptionRows {
 
     List<StubRow> tiers() {
         return data.charges().stream()
-                .map(charge -> StubRow.of(
-                        "id",
-                        charge.tierId(),
-                        "ratePlanChargeId",
-                        charge.id(),
-                        "tier",
-                        1,
-                        "startingUnit",
-                        BigDecimal.ZERO,
-                        "endingUnit",
-                        null,
-                        "price",
-                        charge.price(),
-                        "priceFormat",
-                        "PerUnit",
-                        "currency",
-                        charge.currency(),
-                        "includedUnits",
-                        null,
-                        "overagePrice",
-                        null,
-                        "discountAmount",
-                        null,
-                        "discountPercentage",
-                        null,
-                        "createdDate",
-                        charge.createdAt(),
-                        "updatedDate",
-                        charge.updatedAt()))
+                .flatMap(charge -> StubModels.tiers(charge.pricing()).stream().map(tier -> tier(charge, tier)))
                 .toList();
+    }
+
+    private static StubRow tier(SampleCharge charge, StubModels.Tier tier) {
+        return StubRow.of(
+                "id", tier.number() == 1 ? charge.tierId() : charge.tierId() + tier.number(),
+                "ratePlanChargeId", charge.id(),
+                "tier", tier.number(),
+                "startingUnit", tier.from(),
+                "endingUnit", tier.upTo(),
+                "price", tier.price(),
+                "priceFormat", charge.pricing().model() == SamplePrice.Model.FLAT_FEE ? "FlatFee" : "PerUnit",
+                "currency", charge.currency(),
+                "includedUnits", null,
+                "overagePrice", null,
+                "discountAmount", null,
+                "discountPercentage", null,
+                "createdDate", charge.createdAt(),
+                "updatedDate", charge.updatedAt());
     }
 
     List<StubRow> orders() {

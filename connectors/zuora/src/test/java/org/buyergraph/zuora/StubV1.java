@@ -19,11 +19,12 @@ final class StubV1 {
         Object to(List<String> keys, StubRequest request);
     }
 
-    private record Route(List<String> template, Answer answer) {
+    private record Route(String method, List<String> template, Answer answer) {
 
-        /** The segments under the placeholders, or null when the path is another. */
-        List<String> match(List<String> segments) {
-            if (segments.size() != template.size()) {
+        /** The segments under the placeholders, or null when the call is another. */
+        List<String> match(StubRequest request) {
+            List<String> segments = request.segments();
+            if (!request.method().equals(method) || segments.size() != template.size()) {
                 return null;
             }
             List<String> keys = new ArrayList<>();
@@ -43,7 +44,7 @@ final class StubV1 {
     private final List<Route> routes = new ArrayList<>();
     private final StubPages pages;
 
-    StubV1(DataSet data, String baseUrl, StubOddities oddities) {
+    StubV1(DataSet data, String baseUrl, StubOddities oddities, StubOrders orders) {
         pages = new StubPages(baseUrl, oddities);
         Figures figures = new Figures(data);
         StubV1Accounts accounts = new StubV1Accounts(data, figures);
@@ -54,6 +55,15 @@ final class StubV1 {
         moneyRoutes(accounts, new StubV1Money(data));
         catalogRoutes(new StubV1Catalog(data));
         orderRoutes(new StubV1Orders(data));
+        route("POST", "v1/orders", (keys, request) -> orders.create(request));
+        route("POST", "v1/orders/preview", (keys, request) -> orders.preview(request));
+        route("POST", "v1/async/orders", (keys, request) -> orders.createLater(request));
+        route("v1/async-jobs/*", (keys, request) -> orders.job(keys.get(0)));
+    }
+
+    /** Whether there is anything but reading to be done at this path. */
+    boolean writes(StubRequest request) {
+        return !request.method().equals("GET") && routes.stream().anyMatch(route -> route.match(request) != null);
     }
 
     StubResponse answer(StubRequest request) {
@@ -66,7 +76,7 @@ final class StubV1 {
 
     private StubResponse find(StubRequest request) {
         for (Route route : routes) {
-            List<String> keys = route.match(request.segments());
+            List<String> keys = route.match(request);
             if (keys != null) {
                 Object answer = route.answer().to(keys, request);
                 return answer instanceof byte[] document
@@ -78,7 +88,11 @@ final class StubV1 {
     }
 
     private void route(String path, Answer answer) {
-        routes.add(new Route(List.of(path.split("/", -1)), answer));
+        route("GET", path, answer);
+    }
+
+    private void route(String method, String path, Answer answer) {
+        routes.add(new Route(method, List.of(path.split("/", -1)), answer));
     }
 
     private void accountRoutes(StubV1Accounts accounts, StubV1Summary summary) {

@@ -144,6 +144,9 @@ final class StubV1Orders {
                         "chargeUpdates", List.of(object("chargeNumber", action.chargeNumber(), "pricing", pricing)));
             case "CreateSubscription" -> object("subscribeToRatePlans", List.of(newPlan(action, pricing)));
             case "AddProduct" -> newPlan(action, pricing);
+            case "RemoveProduct" -> object("ratePlanId", action.ratePlanId());
+            case "ChangePlan" ->
+                object("ratePlanId", action.ratePlanId(), "newProductRatePlan", newPlan(action, pricing));
             case "CancelSubscription" ->
                 object(
                         "cancellationPolicy", action.cancellationPolicy(),

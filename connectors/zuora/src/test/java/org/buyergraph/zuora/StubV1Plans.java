@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleCharge;
+import org.buyergraph.testkit.data.SamplePrice;
 import org.buyergraph.testkit.data.SampleRatePlan;
 import org.buyergraph.testkit.data.SampleSubscription;
 import org.buyergraph.testkit.stub.StubRequest;
@@ -110,14 +111,14 @@ final class StubV1Plans {
             "number", charge.number(),
             "name", charge.name(),
             "type", charge.type(),
-            "model", "PerUnit",
+            "model", StubModels.v1(charge.pricing().model()),
             "uom", charge.unit(),
             "version", charge.version(),
             "segment", charge.segment(),
             "currency", charge.currency(),
-            "price", charge.price(),
+            "price", StubModels.hasTiers(charge.pricing().model()) ? null : charge.price(),
             "pricingSummary", summary(charge),
-            "tiers", null,
+            "tiers", tiers(charge.pricing()),
             "quantity", charge.quantity(),
             "includedUnits", null,
             "overagePrice", null,
@@ -153,6 +154,19 @@ final class StubV1Plans {
             "amendedByOrderOn", charge.amendedByOrderOn(),
             "description", ""
         };
+    }
+
+    private static List<Map<String, Object>> tiers(SamplePrice price) {
+        return StubModels.hasTiers(price.model())
+                ? StubModels.tiers(price).stream()
+                        .map(tier -> object(
+                                "tier", tier.number(),
+                                "startingUnit", tier.from(),
+                                "endingUnit", tier.upTo(),
+                                "price", tier.price(),
+                                "priceFormat", "PerUnit"))
+                        .toList()
+                : null;
     }
 
     private static String summary(SampleCharge charge) {

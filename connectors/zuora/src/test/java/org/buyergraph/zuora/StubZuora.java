@@ -2,6 +2,7 @@ package org.buyergraph.zuora;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.buyergraph.testkit.stub.StubResponse;
 import org.buyergraph.testkit.stub.StubServer;
 
 /**
- * Zuora Billing over the data set: tokens, Object Query and the reads of v1. What it serves, its fault keys and where it
+ * Zuora Billing over the data set: tokens, Object Query, the reads of v1, and orders, which change the data. What it serves, its fault keys and where it
  * differs from the vendor is written in STUB.md beside this module's pom.
  */
 public final class StubZuora extends StubServer {
@@ -47,6 +48,11 @@ public final class StubZuora extends StubServer {
     private final StubHeaders headers = new StubHeaders();
     private final AtomicInteger running = new AtomicInteger();
     private final StubOddities oddities = new StubOddities();
+    private final OrderSwitches orderSwitches = new OrderSwitches();
+    private final StubIdempotency idempotency = new StubIdempotency();
+    private final StubJournal journal;
+    private final StubOrders orders;
+    private final StubOrderControl orderControl;
     private final StubObjectQuery objectQuery;
     private final StubV1 v1;
 
@@ -56,8 +62,11 @@ public final class StubZuora extends StubServer {
 
     public StubZuora(DataSet data, int port) {
         super("zuora", port);
+        journal = new StubJournal(data);
+        orders = new StubOrders(data, journal, orderSwitches);
+        orderControl = new StubOrderControl(orderSwitches, this::follow);
         objectQuery = new StubObjectQuery(new StubWarehouse(data), oddities);
-        v1 = new StubV1(data, baseUrl(), oddities);
+        v1 = new StubV1(data, baseUrl(), oddities, orders);
     }
 
     public IssuedTokens tokens() {
@@ -72,8 +81,30 @@ public final class StubZuora extends StubServer {
         oddities.turnOff(oddity);
     }
 
-    /** As new: fault keys strike again, no oddity and no switch is on, no call is logged; issued tokens stay good. */
+    /** What goes wrong with orders. */
+    public OrderSwitches orders() {
+        return orderSwitches;
+    }
+
+    /** The portal and GitLab.com follow all orders until now: see {@link OrderSwitches#followWhenTold}. */
+    public void follow() {
+        orders.follow();
+    }
+
+    /** By which it is told how long an idempotency key has been known. */
+    public void useClock(Clock clock) {
+        idempotency.useClock(clock);
+    }
+
+    /**
+     * As new: fault keys strike again, no oddity and no switch is on, no call is logged, no order was ever carried out;
+     * issued tokens stay good.
+     */
     public void reset() {
+        orderSwitches.clear();
+        idempotency.clear();
+        orders.reset();
+        journal.takeBack();
         faults.reset();
         oddities.clear();
         switches().clear();
@@ -115,8 +146,14 @@ public final class StubZuora extends StubServer {
         if (request.path().startsWith(StubOddities.PATH)) {
             return byHand(request);
         }
+        if (request.path().startsWith(StubOrderControl.PATH)) {
+            return orderControl.answer(request);
+        }
         if (!tokens.accepts(request)) {
             return StubErrors.unauthenticated();
+        }
+        if (v1.writes(request)) {
+            return idempotency.once(request, () -> v1.answer(request));
         }
         if (!request.method().equals("GET")) {
             return StubErrors.v1(405, StubRefusal.METHOD_NOT_SUPPORTED, "Method not supported: " + request.method());
@@ -126,7 +163,7 @@ public final class StubZuora extends StubServer {
         if (fault == StubFaults.Fault.TOKEN_DEAD) {
             tokens.issued().expireAll();
         }
-        StubResponse normal = isV1 ? v1.answer(request) : objectQuery.answer(request);
+        StubResponse normal = journal.read(() -> isV1 ? v1.answer(request) : objectQuery.answer(request));
         return fault == null ? normal : fault.spoil(normal, isV1);
     }
 

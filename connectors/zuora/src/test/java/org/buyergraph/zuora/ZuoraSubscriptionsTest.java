@@ -207,7 +207,7 @@ class ZuoraSubscriptionsTest {
                 "Usage",
                 like.unit(),
                 BigDecimal.ONE,
-                like.price(),
+                like.pricing(),
                 like.currency(),
                 like.billingPeriod(),
                 1,

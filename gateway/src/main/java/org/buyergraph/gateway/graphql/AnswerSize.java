@@ -118,7 +118,7 @@ record AnswerSize(long objects, boolean variable) {
             if (one || parent.getFieldDefinition("pageInfo") != null) {
                 return 1;
             }
-            return definition.getArgument("ids") == null ? SHORT_LIST : sizes.ids(field);
+            return PageSizes.areNamed(definition) ? sizes.named(field) : SHORT_LIST;
         }
 
         private @Nullable GraphQLCompositeType composite(TypeName name) {

@@ -76,6 +76,9 @@ public final class FieldErrors implements DataFetcherExceptionResolver {
         if (isInput) {
             return simple(ErrorCode.BAD_USER_INPUT, String.valueOf(failure.getMessage()), environment, path);
         }
+        if (failure instanceof TooComplexException) {
+            return simple(ErrorCode.QUERY_TOO_COMPLEX, String.valueOf(failure.getMessage()), environment, path);
+        }
         if (failure instanceof ForbiddenException) {
             return simple(ErrorCode.FORBIDDEN, String.valueOf(failure.getMessage()), environment, path);
         }

@@ -9,6 +9,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLFieldDefinition;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** How many entries of a list an operation asks for, as its arguments and their variables say. */
 final class PageSizes {
     private static final List<String> NAMES = List.of("first", "last");
+
+    /** Arguments that name the entries of a list: by ids, or by keys of the supergraph. */
+    private static final List<String> LISTS = List.of("ids", "representations");
+
     private static final int LARGEST = 100_000;
     private static final BigInteger LARGEST_NUMBER = BigInteger.valueOf(LARGEST);
+
+    /** Whether an argument of the field names the entries of its list. */
+    static boolean areNamed(GraphQLFieldDefinition field) {
+        return LISTS.stream().anyMatch(list -> field.getArgument(list) != null);
+    }
 
     private final OperationDefinition operation;
     private final Map<String, Object> variables;
@@ -46,10 +56,10 @@ final class PageSizes {
                 .orElse(PageRequest.USUAL);
     }
 
-    /** Of a list that is asked for by ids. */
-    int ids(Field field) {
+    /** Of a list whose entries are named one by one. */
+    int named(Field field) {
         return field.getArguments().stream()
-                .filter(argument -> argument.getName().equals("ids"))
+                .filter(argument -> LISTS.contains(argument.getName()))
                 .map(Argument::getValue)
                 .map(this::length)
                 .findFirst()

@@ -35,7 +35,7 @@ final class RootCheck {
     private static void check(String name, GraphQLFieldDefinition root, GraphQLSchema schema, RuledTypes rules) {
         records(root.getType(), schema).stream()
                 .map(GraphQLNamedType::getName)
-                .filter(type -> !rules.hasRule(type))
+                .filter(type -> !rules.hasRule(TypeNames.ofRecord(type)))
                 .findFirst()
                 .ifPresent(type -> {
                     throw new IllegalStateException("Nobody says who may ask for " + name + ": there is no rule for "

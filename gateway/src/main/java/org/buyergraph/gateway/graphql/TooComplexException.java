@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A document asks for more than one may. Says which limit was met, and with which figure. */
-final class TooComplexException extends RuntimeException {
+public final class TooComplexException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private TooComplexException(String message) {
@@ -17,7 +17,7 @@ final class TooComplexException extends RuntimeException {
     }
 
     /** @param what is limited, with its unit, such as {@code fields} */
-    static void require(String what, long asked, int most) {
+    public static void require(String what, long asked, int most) {
         if (asked > most) {
             throw new TooComplexException(
                     String.format(Locale.ROOT, "The document has %,d %s; at most %,d are taken.", asked, what, most));

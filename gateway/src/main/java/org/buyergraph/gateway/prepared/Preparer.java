@@ -41,6 +41,7 @@ import org.buyergraph.gateway.graphql.FieldArguments;
 import org.buyergraph.gateway.graphql.FieldMethod;
 import org.buyergraph.gateway.graphql.FieldMethods;
 import org.buyergraph.gateway.graphql.PublicRoots;
+import org.buyergraph.gateway.graphql.TypeNames;
 
 /**
  * Makes one operation of a valid document ready to be run, for one setting of the variables that switch fields on and off. What it
@@ -151,7 +152,7 @@ final class Preparer {
     }
 
     private PreparedField.Reader reader(GraphQLObjectType parent, GraphQLFieldDefinition definition, Field field) {
-        FieldMethod method = methods.of(parent.getName(), definition.getName());
+        FieldMethod method = methods.of(TypeNames.ofRecord(parent.getName()), definition.getName());
         if (method == null) {
             return new PropertyReader(definition.getName());
         }
@@ -194,7 +195,8 @@ final class Preparer {
         List<? extends GraphQLNamedOutputType> possible = type instanceof GraphQLUnionType union
                 ? union.getTypes()
                 : schema.getImplementations((GraphQLInterfaceType) type);
-        possible.forEach(one -> byType.put(one.getName(), selection((GraphQLObjectType) one, inner)));
+        possible.forEach(
+                one -> byType.put(TypeNames.ofRecord(one.getName()), selection((GraphQLObjectType) one, inner)));
         return new ObjectOutput.OfMany(byType);
     }
 }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 import org.buyergraph.gateway.graphql.GlobalId;
 import org.buyergraph.gateway.graphql.PageRequest;
 import org.buyergraph.gateway.graphql.PublicRoots;
+import org.buyergraph.gateway.graphql.TypeNames;
 import org.buyergraph.gateway.price.Ask.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +162,11 @@ final class Pricing {
             byId(key, field, nodes, inner, place);
             return;
         }
-        List<List<Ask>> waves = shown(asked(type.getName(), field), named);
+        if (definition.getArgument("representations") != null) {
+            byKey(key, field, (GraphQLUnionType) named, inner, place);
+            return;
+        }
+        List<List<Ask>> waves = shown(asked(TypeNames.ofRecord(type.getName()), field), named);
         ask(waves, key, place);
         if (named instanceof GraphQLCompositeType composite) {
             int page = definition.getArgument("first") == null ? 0 : sizes.page(field);
@@ -170,7 +176,7 @@ final class Pricing {
     }
 
     private boolean isHidden(GraphQLObjectType type) {
-        return hidden.isHidden(type.getName(), asker.viewerKind());
+        return hidden.isHidden(TypeNames.ofRecord(type.getName()), asker.viewerKind());
     }
 
     /** Nobody is asked for a record that is not for this kind of viewer, nor to conclude what is not. */
@@ -178,7 +184,7 @@ final class Pricing {
         if (!(entry(named) instanceof GraphQLObjectType record) || !isHidden(record)) {
             return waves;
         }
-        String subject = record.getName();
+        String subject = TypeNames.ofRecord(record.getName());
         if (!tariff.isOf(subject)) {
             return List.of(); // a conclusion
         }
@@ -217,14 +223,52 @@ final class Pricing {
                 ? null
                 : ids.stream().collect(Collectors.groupingBy(Pricing::typeOf, Collectors.counting()));
         for (GraphQLObjectType type : possible(nodes)) {
-            long count = byType == null ? PageRequest.MOST : byType.getOrDefault(type.getName(), 0L);
+            long count =
+                    byType == null ? PageRequest.MOST : byType.getOrDefault(TypeNames.ofRecord(type.getName()), 0L);
             if (count > 0 && !isHidden(type)) {
-                Place here = new Place(place.path(), null, Many.of(count), 0, place.turn(), place.wave());
-                List<List<Ask>> waves = asks.of("Node", type.getName());
+                Place here = many(count, place);
+                List<List<Ask>> waves = asks.of("Node", TypeNames.ofRecord(type.getName()));
                 ask(waves, key, here);
                 object(type, inner, here.after(waves).below(key, Many.ONE, 0));
             }
         }
+    }
+
+    /** Entities of a supergraph: asked as the root of their type is, or as nodes are where it has none. */
+    private void byKey(String key, Field field, GraphQLUnionType entities, List<SelectionSet> inner, Place place) {
+        List<Map<?, ?>> named = sizes.representations(field);
+        for (GraphQLObjectType type : possible(entities)) {
+            long all = named == null ? PageRequest.MOST : count(named, type.getName(), null);
+            if (all > 0) {
+                List<List<Ask>> waves = shown(askedByKey(TypeNames.ofRecord(type.getName())), type);
+                waves.stream().limit(1).flatMap(List::stream).forEach(ask -> {
+                    long some = named == null ? all : count(named, type.getName(), ask.argument());
+                    if (some > 0) {
+                        ask(List.of(List.of(ask)), key, many(some, place));
+                    }
+                });
+                if (!isHidden(type)) {
+                    object(type, inner, many(all, place).after(waves).below(key, Many.ONE, 0));
+                }
+            }
+        }
+    }
+
+    private static Place many(long count, Place place) {
+        return new Place(place.path(), null, Many.of(count), 0, place.turn(), place.wave());
+    }
+
+    private List<List<Ask>> askedByKey(String type) {
+        List<List<Ask>> waves = asks.of("Query", type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1));
+        return waves.isEmpty() ? asks.of("Node", type) : waves;
+    }
+
+    /** Of this type, by a key that has this field; by any where it is null. */
+    private static long count(List<Map<?, ?>> named, String type, @Nullable String field) {
+        return named.stream()
+                .filter(one -> type.equals(one.get("__typename")))
+                .filter(one -> field == null || one.get(field) != null)
+                .count();
     }
 
     private static String typeOf(String id) {

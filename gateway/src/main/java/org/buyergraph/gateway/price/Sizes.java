@@ -17,6 +17,7 @@ import graphql.language.VariableReference;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.buyergraph.gateway.graphql.PageRequest;
@@ -77,6 +78,23 @@ final class Sizes {
         return List.of();
     }
 
+    /** What a field is asked for by, each by its type and a key; null where that is not known. */
+    @Nullable List<Map<?, ?>> representations(Field field) {
+        for (Argument argument : field.getArguments()) {
+            if (argument.getName().equals("representations")) {
+                if (isUnknown(argument.getValue())) {
+                    return null;
+                }
+                List<Map<?, ?>> all = new ArrayList<>();
+                if (read(argument.getValue()) instanceof Collection<?> list) {
+                    list.forEach(one -> all.add(one instanceof Map<?, ?> object ? object : Map.of()));
+                }
+                return all;
+            }
+        }
+        return List.of();
+    }
+
     /** Whether an argument of the field names this, or may do so. */
     boolean names(Field field, String name) {
         return field.getArguments().stream().map(Argument::getValue).anyMatch(value -> names(value, name));
@@ -95,7 +113,9 @@ final class Sizes {
         return variables == null
                 && (value instanceof VariableReference
                         || (value instanceof ArrayValue array
-                                && array.getValues().stream().anyMatch(this::isUnknown)));
+                                && array.getValues().stream().anyMatch(this::isUnknown))
+                        || (value instanceof ObjectValue object
+                                && object.getObjectFields().stream().anyMatch(one -> isUnknown(one.getValue()))));
     }
 
     private @Nullable Object read(Value<?> value) {
@@ -112,6 +132,11 @@ final class Sizes {
             List<@Nullable Object> entries = new ArrayList<>();
             array.getValues().forEach(entry -> entries.add(read(entry)));
             return entries;
+        }
+        if (value instanceof ObjectValue object) {
+            Map<String, @Nullable Object> fields = new HashMap<>();
+            object.getObjectFields().forEach(one -> fields.put(one.getName(), read(one.getValue())));
+            return fields;
         }
         if (value instanceof VariableReference reference && variables != null) {
             Object given = variables.get(reference.getName());

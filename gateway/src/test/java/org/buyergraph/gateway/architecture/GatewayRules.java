@@ -54,12 +54,13 @@ enum GatewayRules implements ArchitectureRule {
                     .and(not(rooms.gateway("graphql")))
                     .and(not(rooms.gateway("prepared")))
                     .and(not(rooms.gateway("price")))
+                    .and(not(rooms.gateway("federation")))
                     .and(not(rooms.gateway("facts").and(joinsTheEngine())))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("graphql.."))
                     .because(
                             "what is true of every field is said once: move it to the gateway's graphql; only prepared"
-                                    + " documents, their price, and the strategy and the interceptor of facts, join the engine elsewhere")),
+                                    + " documents, their price, a subgraph's schema, and the strategy and the interceptor of facts, join the engine elsewhere")),
 
     ONLY_SECURITY_KNOWS_WHO_ASKS(rooms -> noClasses()
             .that(rooms.product())

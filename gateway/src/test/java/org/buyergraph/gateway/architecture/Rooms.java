@@ -19,6 +19,7 @@ record Rooms(String base, Set<String> vendorNames) {
             "door",
             "export",
             "facts",
+            "federation",
             "graphql",
             "prepared",
             "price",

@@ -14,21 +14,37 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Scripts in {@code src/test/node}, run with the Node of this machine, where it has one. What they need is fetched by the first run,
- * as pinned in their {@code package.json}.
+ * Scripts in a folder of {@code src/test}, run with the Node of this machine, where it has one. What they need is fetched by the first
+ * run, as pinned in their {@code package.json}.
  */
 public final class Node {
-    private static final Path SCRIPTS = Path.of("src/test/node").toAbsolutePath();
-    private static final Path HOME = Path.of("target/node").toAbsolutePath();
+    /** Real clients and auditors. */
+    private static final Node CLIENTS = new Node("node");
+
     private static final int MINUTES = 3;
 
-    private Node() {}
+    private final Path scripts;
+    private final Path home;
+
+    private Node(String folder) {
+        this.scripts = Path.of("src/test", folder).toAbsolutePath();
+        this.home = Path.of("target", folder).toAbsolutePath();
+    }
+
+    /** A folder of its own, for what takes long to be fetched. */
+    public static Node of(String folder) {
+        return new Node(folder);
+    }
+
+    /** What a script of the clients' prints. */
+    public static List<String> run(String script, String... arguments) {
+        return CLIENTS.print(script, arguments);
+    }
 
     /** What a script prints; the test is skipped, with a reason, where there is no Node or nothing can be fetched. */
-    public static List<String> run(String script, String... arguments) {
-        assumeTrue(isInstalled(), "Node 20 and npm are not on the path, so real clients were not tried");
-        assumeTrue(
-                fetched(), "npm could not fetch what src/test/node/package.json names, so real clients were not tried");
+    public List<String> print(String script, String... arguments) {
+        assumeTrue(isInstalled(), "Node 20 and npm are not on the path, so " + script + " was not run");
+        assumeTrue(fetched(), "npm could not fetch what " + scripts + " names, so " + script + " was not run");
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
         Run run = run(command);
@@ -38,7 +54,7 @@ public final class Node {
 
     private record Run(int status, String output) {}
 
-    private static boolean isInstalled() {
+    private boolean isInstalled() {
         try {
             return run(List.of("node", "--version")).status() == 0
                     && run(List.of("npm", "--version")).status() == 0;
@@ -47,15 +63,15 @@ public final class Node {
         }
     }
 
-    private static synchronized boolean fetched() {
+    private synchronized boolean fetched() {
         try {
-            Files.createDirectories(HOME);
-            boolean same = Files.exists(HOME.resolve("package.json"))
-                    && Files.mismatch(SCRIPTS.resolve("package.json"), HOME.resolve("package.json")) < 0
-                    && Files.isDirectory(HOME.resolve("node_modules"));
-            try (Stream<Path> scripts = Files.list(SCRIPTS)) {
-                for (Path script : scripts.filter(Files::isRegularFile).toList()) {
-                    Files.write(HOME.resolve(script.getFileName()), Files.readAllBytes(script));
+            Files.createDirectories(home);
+            boolean same = Files.exists(home.resolve("package.json"))
+                    && Files.mismatch(scripts.resolve("package.json"), home.resolve("package.json")) < 0
+                    && Files.isDirectory(home.resolve("node_modules"));
+            try (Stream<Path> files = Files.list(scripts)) {
+                for (Path script : files.filter(Files::isRegularFile).toList()) {
+                    Files.write(home.resolve(script.getFileName()), Files.readAllBytes(script));
                 }
             }
             return same
@@ -73,12 +89,12 @@ public final class Node {
         }
     }
 
-    private static Run run(List<String> command) {
+    private Run run(List<String> command) {
         try {
-            Files.createDirectories(HOME);
-            Path output = Files.createTempFile(HOME, "output", ".txt");
+            Files.createDirectories(home);
+            Path output = Files.createTempFile(home, "output", ".txt");
             Process process = new ProcessBuilder(command)
-                    .directory(HOME.toFile())
+                    .directory(home.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();

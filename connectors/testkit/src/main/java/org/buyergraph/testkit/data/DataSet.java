@@ -202,6 +202,15 @@ public final class DataSet {
         shelf(record.getClass()).add(record);
     }
 
+    /** What there is of the same kind under the same key. */
+    public Optional<SampleRecord> like(SampleRecord record) {
+        return shelf(record.getClass()).find(record.key());
+    }
+
+    public void remove(SampleRecord record) {
+        shelf(record.getClass()).remove(record.key());
+    }
+
     private void copyFrom(DataSet other) {
         other.shelves.forEach((kind, shelf) -> shelf(kind).copyFrom(shelf));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One segment of a charge: the seats and their price from {@code effectiveStart} until {@code effectiveEnd} (exclusive).
- * The segments of one charge share its {@code number}; {@code price} is per unit and year, or per unit when one-time.
+ * The segments of one charge share its {@code number}. What was never billed has no day that it is charged through.
  */
 public record SampleCharge(
         String id,
@@ -23,7 +23,7 @@ public record SampleCharge(
         String type,
         String unit,
         BigDecimal quantity,
-        BigDecimal price,
+        SamplePrice pricing,
         String currency,
         @Nullable String billingPeriod,
         int segment,
@@ -31,8 +31,8 @@ public record SampleCharge(
         boolean lastSegment,
         LocalDate effectiveStart,
         LocalDate effectiveEnd,
-        LocalDate processedThrough,
-        LocalDate chargedThrough,
+        @Nullable LocalDate processedThrough,
+        @Nullable LocalDate chargedThrough,
         BigDecimal mrr,
         BigDecimal deltaMrr,
         BigDecimal totalValue,
@@ -49,5 +49,14 @@ public record SampleCharge(
     @Override
     public String key() {
         return id;
+    }
+
+    /** Of the first unit, for a billing period, or once and for all. */
+    public BigDecimal price() {
+        return pricing.tiers().get(0).price();
+    }
+
+    public boolean recurring() {
+        return type.equals(RECURRING);
     }
 }

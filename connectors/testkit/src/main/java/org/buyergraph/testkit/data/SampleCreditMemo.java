@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Money owed back to the buyer: applied to invoices, refunded, or still unapplied. */
+/**
+ * Money owed back to the buyer: applied to invoices, refunded, or still unapplied. One that corrects an invoice names it;
+ * one that a bill run made names none.
+ */
 public record SampleCreditMemo(
         String id,
         String number,
         String accountId,
-        String invoiceId,
+        @Nullable String invoiceId,
         LocalDate date,
         BigDecimal netAmount,
         BigDecimal taxAmount,
@@ -43,7 +47,7 @@ public record SampleCreditMemo(
     /** One credited line; {@code serviceEnd} is the last day credited. */
     public record Item(
             String id,
-            String invoiceItemId,
+            @Nullable String invoiceItemId,
             String subscriptionId,
             String subscriptionNumber,
             String chargeName,

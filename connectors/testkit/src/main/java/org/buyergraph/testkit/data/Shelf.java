@@ -17,6 +17,11 @@ final class Shelf<T extends SampleRecord> {
         snapshot = null;
     }
 
+    synchronized void remove(String key) {
+        records.remove(key);
+        snapshot = null;
+    }
+
     synchronized void copyFrom(Shelf<T> other) {
         other.all().forEach(record -> records.put(record.key(), record));
         snapshot = null;

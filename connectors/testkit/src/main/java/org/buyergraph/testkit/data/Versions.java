@@ -180,7 +180,7 @@ final class Versions {
                 charge.type(),
                 charge.unit(),
                 BigDecimal.valueOf(segment.quantity),
-                entry.price,
+                SamplePrice.perUnit(entry.price),
                 entry.currency,
                 charge.billingPeriod(),
                 segment.number,

@@ -13,13 +13,14 @@ record Mishap(
         Duration delay,
         Duration dribble,
         boolean reset,
+        boolean carriedOut,
         Switch.@Nullable Broken broken,
         @Nullable Integer status,
         @Nullable Integer retryAfterSeconds,
         @Nullable String body) {
 
     static Mishap of(List<Switch> struck, Switches switches) {
-        Mishap mishap = new Mishap(Duration.ZERO, Duration.ZERO, false, null, null, null, null);
+        Mishap mishap = new Mishap(Duration.ZERO, Duration.ZERO, false, false, null, null, null, null);
         for (Switch one : struck) {
             mishap = mishap.and(one, switches.delay(one));
         }
@@ -31,13 +32,17 @@ record Mishap(
                 delay.plus(more),
                 dribble.plus(one.dribble()),
                 reset || one.reset(),
+                carriedOut || one.carriedOut(),
                 broken == null ? one.broken() : broken,
                 status == null ? one.status() : status,
                 retryAfterSeconds == null ? one.retryAfterSeconds() : retryAfterSeconds,
                 body == null ? one.body() : body);
     }
 
-    /** The vendor is asked only when its answer is needed: a call refused at the door changes nothing inside. */
+    /**
+     * The vendor is asked only when its answer is needed, or when it goes wrong afterwards: a call refused at the door changes
+     * nothing inside.
+     */
     StubResponse spoil(Supplier<StubResponse> answer, IntFunction<StubResponse> refusal) {
         StubResponse response = respond(answer, refusal).withDelay(delay);
         if (!dribble.isZero()) {
@@ -48,7 +53,8 @@ record Mishap(
                 : response.withHeader("Retry-After", Integer.toString(retryAfterSeconds));
     }
 
-    private StubResponse respond(Supplier<StubResponse> answer, IntFunction<StubResponse> refusal) {
+    private StubResponse respond(Supplier<StubResponse> vendor, IntFunction<StubResponse> refusal) {
+        Supplier<StubResponse> answer = carriedOut ? done(vendor.get()) : vendor;
         if (reset) {
             return StubResponse.broken(StubResponse.Fault.RESET);
         }
@@ -60,6 +66,10 @@ record Mishap(
             return StubResponse.bytes(200, "application/json", body.getBytes(StandardCharsets.UTF_8));
         }
         return status == null ? answer.get() : refusal.apply(status);
+    }
+
+    private static Supplier<StubResponse> done(StubResponse response) {
+        return () -> response;
     }
 
     private static StubResponse brokenBody(Switch.Broken how, Supplier<StubResponse> answer) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param jitter up to this much is added to the latency, at random
  * @param probability how likely it strikes a call that matches
  * @param body what is answered instead, with status 200; absent = what the vendor says
+ * @param carriedOut the vendor has done what it was asked before it goes wrong; otherwise it has heard of nothing, unless its
+ *     own answer is what is spoilt
  * @param count how many times it strikes before it is gone; absent = for ever
  */
 public record Switch(
@@ -22,6 +24,7 @@ public record Switch(
         @Nullable Broken broken,
         boolean reset,
         Duration dribble,
+        boolean carriedOut,
         double probability,
         @Nullable Integer count,
         @Nullable String body) {
@@ -72,7 +75,7 @@ public record Switch(
 
     public static Switch on(String pathRegex) {
         return new Switch(
-                pathRegex, Duration.ZERO, Duration.ZERO, null, null, null, false, Duration.ZERO, 1, null, null);
+                pathRegex, Duration.ZERO, Duration.ZERO, null, null, null, false, Duration.ZERO, false, 1, null, null);
     }
 
     public static Switch onEverything() {
@@ -85,48 +88,155 @@ public record Switch(
 
     public Switch latency(Duration time, Duration upTo) {
         return new Switch(
-                path, time, upTo, status, retryAfterSeconds, broken, reset, dribble, probability, count, body);
+                path,
+                time,
+                upTo,
+                status,
+                retryAfterSeconds,
+                broken,
+                reset,
+                dribble,
+                carriedOut,
+                probability,
+                count,
+                body);
     }
 
     public Switch status(int code) {
         return new Switch(
-                path, latency, jitter, code, retryAfterSeconds, broken, reset, dribble, probability, count, body);
+                path,
+                latency,
+                jitter,
+                code,
+                retryAfterSeconds,
+                broken,
+                reset,
+                dribble,
+                carriedOut,
+                probability,
+                count,
+                body);
     }
 
     public Switch retryAfter(int seconds) {
-        return new Switch(path, latency, jitter, status, seconds, broken, reset, dribble, probability, count, body);
+        return new Switch(
+                path, latency, jitter, status, seconds, broken, reset, dribble, carriedOut, probability, count, body);
     }
 
     public Switch broken(Broken how) {
         return new Switch(
-                path, latency, jitter, status, retryAfterSeconds, how, reset, dribble, probability, count, body);
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                how,
+                reset,
+                dribble,
+                carriedOut,
+                probability,
+                count,
+                body);
     }
 
     /** This JSON is the answer. */
     public Switch answering(String json) {
         return new Switch(
-                path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, probability, count, json);
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                broken,
+                reset,
+                dribble,
+                carriedOut,
+                probability,
+                count,
+                json);
     }
 
     /** The connection is reset instead of an answer. */
     public Switch resetting() {
         return new Switch(
-                path, latency, jitter, status, retryAfterSeconds, broken, true, dribble, probability, count, body);
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                broken,
+                true,
+                dribble,
+                carriedOut,
+                probability,
+                count,
+                body);
     }
 
     /** The body comes in small pieces over this time. */
     public Switch dribble(Duration total) {
         return new Switch(
-                path, latency, jitter, status, retryAfterSeconds, broken, reset, total, probability, count, body);
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                broken,
+                reset,
+                total,
+                carriedOut,
+                probability,
+                count,
+                body);
+    }
+
+    /** Only once the vendor has done what it was asked: what it wrote stays written. */
+    public Switch afterwards() {
+        return new Switch(
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                broken,
+                reset,
+                dribble,
+                true,
+                probability,
+                count,
+                body);
     }
 
     public Switch probability(double share) {
-        return new Switch(path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, share, count, body);
+        return new Switch(
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                broken,
+                reset,
+                dribble,
+                carriedOut,
+                share,
+                count,
+                body);
     }
 
     public Switch times(int number) {
         return new Switch(
-                path, latency, jitter, status, retryAfterSeconds, broken, reset, dribble, probability, number, body);
+                path,
+                latency,
+                jitter,
+                status,
+                retryAfterSeconds,
+                broken,
+                reset,
+                dribble,
+                carriedOut,
+                probability,
+                number,
+                body);
     }
 
     boolean matches(String requestPath) {

@@ -39,6 +39,9 @@ final class SwitchJson {
         if (one.reset()) {
             result.put("reset", true);
         }
+        if (one.carriedOut()) {
+            result.put("afterwards", true);
+        }
         result.put("probability", one.probability());
         if (one.count() != null) {
             result.put("count", one.count());
@@ -64,6 +67,7 @@ final class SwitchJson {
                         one.broken(),
                         one.reset(),
                         one.dribble(),
+                        one.carriedOut(),
                         one.probability(),
                         one.count(),
                         one.body());
@@ -77,6 +81,7 @@ final class SwitchJson {
             case "retryAfterSeconds" -> one.retryAfter(number(key, value).intValue());
             case "broken" -> one.broken(Switch.Broken.valueOf(value.toString().toUpperCase(Locale.ROOT)));
             case "reset" -> Boolean.TRUE.equals(value) ? one.resetting() : one;
+            case "afterwards" -> Boolean.TRUE.equals(value) ? one.afterwards() : one;
             case "body" -> one.answering(value.toString());
             case "probability" -> one.probability(number(key, value).doubleValue());
             case "count" -> one.times(number(key, value).intValue());

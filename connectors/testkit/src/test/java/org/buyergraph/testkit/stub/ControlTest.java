@@ -25,7 +25,7 @@ class ControlTest {
     void switchesAreAddedListedAndClearedByHand() throws IOException {
         String given = """
                 {"path": "/v1/.*", "status": 503, "retryAfterSeconds": 7, "latencyMillis": 5, "jitterMillis": 1,
-                 "dribbleMillis": 3, "probability": 1.0, "count": 2}""";
+                 "dribbleMillis": 3, "afterwards": true, "probability": 1.0, "count": 2}""";
 
         assertThat(http.send("POST", "/__stub/switches", given).statusCode()).isEqualTo(201);
         assertThat(stub.switches().list())
@@ -34,11 +34,13 @@ class ControlTest {
                         .retryAfter(7)
                         .latency(Duration.ofMillis(5), Duration.ofMillis(1))
                         .dribble(Duration.ofMillis(3))
+                        .afterwards()
                         .times(2));
         HttpResponse<String> struck = http.get("/v1/accounts");
         assertThat(struck.statusCode()).isEqualTo(503);
         assertThat(struck.headers().firstValue("Retry-After")).hasValue("7");
-        assertThat(http.get("/__stub/switches").body()).contains("\"count\":1", "\"path\":\"/v1/.*\"");
+        assertThat(http.get("/__stub/switches").body())
+                .contains("\"count\":1", "\"afterwards\":true", "\"path\":\"/v1/.*\"");
         assertThat(http.send("DELETE", "/__stub/switches", "").statusCode()).isEqualTo(204);
         assertThat(http.get("/v1/accounts").statusCode()).isEqualTo(200);
     }

@@ -1,9 +1,12 @@
 package org.buyergraph.testkit.stub;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers with what it was asked. */
 final class EchoStub extends StubServer {
+
+    private final AtomicInteger answers = new AtomicInteger();
 
     EchoStub() {
         super("echo", 0);
@@ -11,6 +14,7 @@ final class EchoStub extends StubServer {
 
     @Override
     protected StubResponse answer(StubRequest request) {
+        answers.incrementAndGet();
         if (request.path().equals("/defect")) {
             throw new IllegalStateException("on purpose");
         }
@@ -23,5 +27,10 @@ final class EchoStub extends StubServer {
                                 "query", request.query(),
                                 "body", request.body()))
                 .withHeader("X-Limit", "80");
+    }
+
+    /** How often it was asked, as the vendor. */
+    int answers() {
+        return answers.get();
     }
 }

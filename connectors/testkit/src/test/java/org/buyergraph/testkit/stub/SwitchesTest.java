@@ -70,6 +70,21 @@ class SwitchesTest {
     }
 
     @Test
+    void whatGoesWrongAfterwardsGoesWrongWhenTheVendorWasAsked() throws IOException {
+        stub.switches().add(Switch.on("/echo").status(504).times(1));
+        http.get("/echo");
+        assertThat(stub.answers()).isZero();
+
+        stub.switches().add(Switch.on("/echo").status(504).afterwards().times(1));
+        assertThat(http.get("/echo").statusCode()).isEqualTo(504);
+        assertThat(stub.answers()).isEqualTo(1);
+
+        stub.switches().add(Switch.on("/echo").resetting().afterwards().times(1));
+        assertThatIOException().isThrownBy(() -> http.send("POST", "/echo", ""));
+        assertThat(stub.answers()).isEqualTo(2);
+    }
+
+    @Test
     void countIsHowOftenItStrikes() throws IOException {
         stub.switches().add(Switch.on("/flaky").status(503).times(2));
 
