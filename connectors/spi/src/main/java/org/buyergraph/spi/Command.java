@@ -21,7 +21,12 @@ public final class Command<I, O> {
     private final Function<I, String> key;
 
     private Command(
-            String name, Backend backend, boolean changing, Function<I, Set<AccountId>> about, Function<I, ?> restsOn) {
+            String name,
+            Backend backend,
+            boolean changing,
+            Function<I, Set<AccountId>> about,
+            Function<I, ?> restsOn,
+            Function<I, String> key) {
         this.name = name;
         this.backend = backend;
         this.changing = changing;

@@ -34,6 +34,11 @@ record Asker(String kind, long keys) {
                         .map(kind -> new Asker(kind.word(), kind == ViewerKind.CUSTOMER ? MANY : 1)));
     }
 
+    /** Null where nobody is known. */
+    @Nullable ViewerKind viewerKind() {
+        return isNobody() ? null : ViewerKind.of(kind);
+    }
+
     boolean isNobody() {
         return kind.equals(NOBODY.kind());
     }

@@ -22,13 +22,15 @@ final class Prices {
     private final Supplier<GraphQLSchema> schema;
     private final Asks asks = Asks.read();
     private final Tariff tariff;
+    private final HiddenTypes hidden;
 
     @Autowired
-    Prices(ObjectProvider<GraphQlSource> source, Answers answers, Commands commands) {
-        this(() -> source.getObject().schema(), answers, commands.all());
+    Prices(ObjectProvider<GraphQlSource> source, Answers answers, HiddenTypes hidden, Commands commands) {
+        this(() -> source.getObject().schema(), answers, hidden, commands.all());
     }
 
-    Prices(Supplier<GraphQLSchema> schema, Answers answers, Collection<Command<?, ?>> commands) {
+    Prices(Supplier<GraphQLSchema> schema, Answers answers, HiddenTypes hidden, Collection<Command<?, ?>> commands) {
+        this.hidden = hidden;
         this.schema = schema;
         this.tariff = new Tariff(answers, commands);
     }
@@ -45,7 +47,7 @@ final class Prices {
     /** @param variables null: whatever they are */
     Price ofOperation(
             Document document, OperationDefinition operation, @Nullable Map<String, Object> variables, Asker asker) {
-        return new Pricing(schema.get(), asks, tariff, document, new Sizes(operation, variables), asker)
+        return new Pricing(schema.get(), asks, tariff, hidden, document, new Sizes(operation, variables), asker)
                 .notes(operation)
                 .price();
     }

@@ -42,6 +42,7 @@ final class Pricing {
     private final GraphQLSchema schema;
     private final Asks asks;
     private final Tariff tariff;
+    private final HiddenTypes hidden;
     private final Sizes sizes;
     private final Asker asker;
     private final Map<String, FragmentDefinition> fragments;
@@ -66,7 +67,15 @@ final class Pricing {
         }
     }
 
-    Pricing(GraphQLSchema schema, Asks asks, Tariff tariff, Document document, Sizes sizes, Asker asker) {
+    Pricing(
+            GraphQLSchema schema,
+            Asks asks,
+            Tariff tariff,
+            HiddenTypes hidden,
+            Document document,
+            Sizes sizes,
+            Asker asker) {
+        this.hidden = hidden;
         this.schema = schema;
         this.asks = asks;
         this.tariff = tariff;
@@ -159,13 +168,44 @@ final class Pricing {
             byKey(key, field, (GraphQLUnionType) named, inner, place);
             return;
         }
-        List<List<Ask>> waves = asked(TypeNames.ofRecord(type.getName()), field);
+        List<List<Ask>> waves = shown(asked(TypeNames.ofRecord(type.getName()), field), named);
         ask(waves, key, place);
         if (named instanceof GraphQLCompositeType composite) {
             int page = definition.getArgument("first") == null ? 0 : sizes.page(field);
             Place below = place.after(waves).below(key, entries(type, definition, place), page);
-            possible(composite).forEach(one -> object(one, inner, below));
+            possible(composite).stream().filter(one -> !isHidden(one)).forEach(one -> object(one, inner, below));
         }
+    }
+
+    private boolean isHidden(GraphQLObjectType type) {
+        return hidden.isHidden(TypeNames.ofRecord(type.getName()), asker.viewerKind());
+    }
+
+    /** Nobody is asked for a record that is not for this kind of viewer, nor to conclude what is not. */
+    private List<List<Ask>> shown(List<List<Ask>> waves, GraphQLType named) {
+        if (!(entry(named) instanceof GraphQLObjectType record) || !isHidden(record)) {
+            return waves;
+        }
+        String subject = TypeNames.ofRecord(record.getName());
+        if (!tariff.isOf(subject)) {
+            return List.of(); // a conclusion
+        }
+        return waves.stream()
+                .map(wave -> wave.stream().filter(ask -> !isAbout(subject, ask)).toList())
+                .filter(wave -> !wave.isEmpty())
+                .toList();
+    }
+
+    private boolean isAbout(String subject, Ask ask) {
+        return ask.questions().stream().filter(tariff::has).allMatch(question -> tariff.subject(question)
+                .equals(subject));
+    }
+
+    /** Of a page, the type of its entries. */
+    private static GraphQLType entry(GraphQLType named) {
+        GraphQLFieldDefinition nodes =
+                named instanceof GraphQLObjectType page ? page.getFieldDefinition("nodes") : null;
+        return nodes == null ? named : GraphQLTypeUtil.unwrapAll(nodes.getType());
     }
 
     private Many entries(GraphQLObjectType type, GraphQLFieldDefinition definition, Place place) {
@@ -187,7 +227,7 @@ final class Pricing {
         for (GraphQLObjectType type : possible(nodes)) {
             long count =
                     byType == null ? PageRequest.MOST : byType.getOrDefault(TypeNames.ofRecord(type.getName()), 0L);
-            if (count > 0) {
+            if (count > 0 && !isHidden(type)) {
                 Place here = many(count, place);
                 List<List<Ask>> waves = asks.of("Node", TypeNames.ofRecord(type.getName()));
                 ask(waves, key, here);
@@ -202,14 +242,16 @@ final class Pricing {
         for (GraphQLObjectType type : possible(entities)) {
             long all = named == null ? PageRequest.MOST : count(named, type.getName(), null);
             if (all > 0) {
-                List<List<Ask>> waves = askedByKey(TypeNames.ofRecord(type.getName()));
-                waves.get(0).forEach(ask -> {
+                List<List<Ask>> waves = shown(askedByKey(TypeNames.ofRecord(type.getName())), type);
+                waves.stream().limit(1).flatMap(List::stream).forEach(ask -> {
                     long some = named == null ? all : count(named, type.getName(), ask.argument());
                     if (some > 0) {
                         ask(List.of(List.of(ask)), key, many(some, place));
                     }
                 });
-                object(type, inner, many(all, place).after(waves).below(key, Many.ONE, 0));
+                if (!isHidden(type)) {
+                    object(type, inner, many(all, place).after(waves).below(key, Many.ONE, 0));
+                }
             }
         }
     }

@@ -45,6 +45,11 @@ final class Tariff {
         return entry(question).backend().name();
     }
 
+    /** Whether there is a question whose answer is of a type of this simple name. */
+    boolean isOf(String subject) {
+        return byName.values().stream().anyMatch(entry -> entry.subject().equals(subject));
+    }
+
     /** The simple name of the type that an answer is of. */
     String subject(String question) {
         return entry(question).subject();

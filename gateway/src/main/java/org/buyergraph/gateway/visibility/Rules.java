@@ -6,13 +6,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.buyergraph.gateway.facts.Conclusion;
 import org.buyergraph.gateway.graphql.RuledTypes;
+import org.buyergraph.gateway.price.HiddenTypes;
+import org.buyergraph.gateway.security.identity.ViewerKind;
 import org.buyergraph.memory.Answers;
 import org.buyergraph.spi.Question;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All rules, one for each type of record. A type without a rule stops the start. */
 @Component
-final class Rules implements RuledTypes {
+final class Rules implements RuledTypes, HiddenTypes {
     private final Map<Class<?>, Rule<?>> bySubject;
 
     Rules(List<Rule<?>> rules, Answers answers, List<Conclusion<?, ?>> conclusions) {
@@ -25,6 +28,24 @@ final class Rules implements RuledTypes {
     public boolean hasRule(String type) {
         return bySubject.keySet().stream()
                 .anyMatch(subject -> subject.getSimpleName().equals(type));
+    }
+
+    @Override
+    public boolean isHidden(String type, @Nullable ViewerKind kind) {
+        return bySubject.values().stream()
+                .anyMatch(rule -> rule.subject().getSimpleName().equals(type) && !isFor(rule, kind));
+    }
+
+    private static boolean isFor(Rule<?> rule, @Nullable ViewerKind kind) {
+        if (kind == null) {
+            return rule.isForNobody();
+        }
+        return switch (kind) {
+            case CUSTOMER -> rule instanceof ForCustomers<?>;
+            case NAMESPACE -> rule instanceof ForNamespaces<?>;
+            case PARTNER -> rule instanceof ForPartners<?>;
+            case SUPPORT -> rule.isForSupport();
+        };
     }
 
     @SuppressWarnings("unchecked") // filed under its own subject

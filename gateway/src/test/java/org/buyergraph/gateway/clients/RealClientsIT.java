@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of our clients, asked by the libraries that they are written with. */
 class RealClientsIT extends RunningGateway {
-    private static final Map<String, String> VIEWERS = Map.of(
+    static final Map<String, String> VIEWERS = Map.of(
             "webstore", "customer-700102",
             "billing-page", "namespace-9100101",
             "partner-portal", "partner-A00000190",
@@ -48,12 +48,12 @@ class RealClientsIT extends RunningGateway {
                 .map(RunningGateway::json)
                 .toList();
 
-        assertThat(answers).hasSize(4 * VIEWERS.size() + 3);
+        assertThat(answers).hasSize(6 * VIEWERS.size() + 3);
         VIEWERS.forEach((page, viewer) -> {
             JsonNode ours = ask(viewer, document(page)).json().path("data");
             assertThat(answers)
                     .filteredOn(answer -> answer.path("page").asString().equals(page))
-                    .hasSize(4)
+                    .hasSize(6)
                     .allSatisfy(answer -> assertThat(answer.path("data"))
                             .as(answer.path("client").asString())
                             .isEqualTo(ours));
@@ -61,6 +61,9 @@ class RealClientsIT extends RunningGateway {
         assertThat(sent(answers, "urql, page by page")).allSatisfy(way -> assertThat(way)
                 .as("it asks by GET as long as the address is not too long")
                 .startsWith("GET, GET"));
+        assertThat(sent(answers, "urql with graphcache, remembered"))
+                .as("its memory has the whole page")
+                .containsOnly("");
         assertThat(sent(answers, "apollo, hashed"))
                 .as("a hash that is not known makes the client send the text")
                 .allSatisfy(way -> assertThat(way).startsWith("GET hash PersistedQueryNotSupported, "));
@@ -108,7 +111,7 @@ class RealClientsIT extends RunningGateway {
         return Files.writeString(folder.resolve("inputs.json"), new JsonMapper().writeValueAsString(inputs));
     }
 
-    private static String document(String page) {
+    static String document(String page) {
         try {
             return new ClassPathResource("clients/" + page + ".graphql").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {

@@ -47,10 +47,16 @@ public final class RandomDocuments {
     private final List<String> fragments = new ArrayList<>();
     private int names;
 
+    /** About all that there is. */
     public RandomDocuments(GraphQLSchema schema, DataSet data, long seed) {
+        this(schema, roots(data), seed);
+    }
+
+    /** @param roots that are asked for, with their arguments */
+    public RandomDocuments(GraphQLSchema schema, List<String> roots, long seed) {
         this.schema = schema;
         this.random = new Random(seed);
-        this.roots = roots(data);
+        this.roots = roots;
     }
 
     private static List<String> roots(DataSet data) {

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.buyergraph.demo.DemoIssuer;
 import org.buyergraph.demo.SimulatedVendors;
 import org.buyergraph.gateway.testing.Answer;
 import org.buyergraph.gateway.testing.StartedGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What is refused to everybody is refused to a router. */
 class SubgraphLimitsIT {
@@ -25,6 +27,7 @@ class SubgraphLimitsIT {
         settings.put("gateway.federation.enabled", "true");
         settings.put("gateway.limits.introspection", "false");
         settings.put("gateway.budget.support", "40");
+        settings.put("gateway.budget.namespace", "1");
         settings.put("connectors.salesforce.check-fields", "false");
         gateway = StartedGateway.with(settings);
     }
@@ -56,11 +59,32 @@ class SubgraphLimitsIT {
                 .allSatisfy(server -> assertThat(server.calls().letIn()).isEmpty());
     }
 
+    @Test
+    void whatAViewerNeverSeesIsNothingOfTheBudget() {
+        String hidden =
+                "{ customers: %s { ... on Customer { namespaces { nodes { path } } } } licenses: %s { ... on Node { id } } }"
+                        .formatted(entities("Customer", "userId", 50), entities("License", "number", 50));
+        assertThat(gateway.ask(hidden).problems()).containsExactly("BACKEND_BUDGET_EXCEEDED");
+        VENDORS.servers().forEach(server -> server.calls().clear());
+        String token = gateway.context().getBean(DemoIssuer.class).token("namespace-9100101");
+
+        Answer answer = gateway.ask(hidden, Map.of("Authorization", "Bearer " + token));
+
+        assertThat(answer.problems()).isEmpty();
+        assertThat(answer.data("/customers").valueStream()).hasSize(50).allMatch(JsonNode::isNull);
+        assertThat(answer.data("/licenses").valueStream()).hasSize(50).allMatch(JsonNode::isNull);
+        assertThat(VENDORS.servers())
+                .allSatisfy(server -> assertThat(server.calls().letIn()).isEmpty());
+    }
+
     /** Each is a call of its own. */
     private static Answer namespaces(int count) {
-        return gateway.ask(IntStream.range(0, count)
-                .mapToObj(number -> "{__typename: \"Namespace\", number: \"%d\"}".formatted(9_200_000 + number))
-                .collect(Collectors.joining(
-                        " ", "{ _entities(representations: [", "]) { ... on Namespace { path } } }")));
+        return gateway.ask("{ %s { ... on Namespace { path } } }".formatted(entities("Namespace", "number", count)));
+    }
+
+    private static String entities(String type, String key, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "{__typename: \"%s\", %s: \"%d\"}".formatted(type, key, 9_200_000 + number))
+                .collect(Collectors.joining(" ", "_entities(representations: [", "])"));
     }
 }
