@@ -23,7 +23,18 @@ final class ZuoraOrderPreviews {
         Json result = answer.child("previewResult");
         return new OrderPreview(
                 invoices(result.list("invoices"), "invoiceItems", currency),
-                invoices(result.list("creditMemos"), "creditMemoItems", currency));
+                invoices(result.list("creditMemos"), "creditMemoItems", currency).stream()
+                        .map(ZuoraOrderPreviews::given)
+                        .toList());
+    }
+
+    /** A credit is written below zero in a preview, and above it once it is posted: an assumption of ours, of which only the sign depends. */
+    private static PreviewedInvoice given(PreviewedInvoice credit) {
+        return new PreviewedInvoice(credit.date(), above(credit.amount()), above(credit.tax()), credit.lines());
+    }
+
+    private static Money above(Money money) {
+        return new Money(money.amount().abs(), money.currency());
     }
 
     private static List<PreviewedInvoice> invoices(List<Json> rows, String lines, Currency currency) {
