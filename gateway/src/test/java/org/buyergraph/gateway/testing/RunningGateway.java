@@ -67,6 +67,7 @@ import tools.jackson.databind.json.JsonMapper;
             "gateway.metrics.operations=Account,BillingPage,Partner,Invoices,Plans,Search,WebStore",
             "gateway.metrics.clients=web-store,partner-portal",
             "gateway.metrics.versions=3",
+            "gateway.acting.patience=600ms",
             "gateway.rehearsal.enabled=false"
         })
 @Import({DemoConfiguration.class, MovableTime.class})
