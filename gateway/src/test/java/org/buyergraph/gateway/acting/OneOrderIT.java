@@ -44,7 +44,7 @@ class OneOrderIT extends RunningGateway {
         Random random = new Random(20261128);
         int done = 0;
         int refused = 0;
-        for (int run = 0; run < SuiteSize.cases(15, 400); run++) {
+        for (int run = 0; run < SuiteSize.cases(15, 150); run++) {
             startAfresh();
             boolean declined = random.nextInt(6) == 0;
             String end = settle(random, declined);
