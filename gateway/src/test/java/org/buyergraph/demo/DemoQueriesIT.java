@@ -45,7 +45,8 @@ class DemoQueriesIT extends RunningGateway {
                         "4-invoices.graphql",
                         "5-plans.graphql",
                         "6-search.graphql",
-                        "7-web-store.graphql");
+                        "7-web-store.graphql",
+                        "8-add-seats.graphql");
     }
 
     private static long leaves(JsonNode node) {

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.buyergraph.demo.DemoViewers;
+import org.buyergraph.gateway.command.Commands;
 import org.buyergraph.gateway.door.RandomDocuments;
 import org.buyergraph.gateway.facts.FactsDesk;
 import org.buyergraph.gateway.facts.OpenedFacts;
@@ -32,6 +34,8 @@ import org.buyergraph.memory.Clocks;
 import org.buyergraph.memory.MemoryListener;
 import org.buyergraph.memory.MemorySettings;
 import org.buyergraph.memory.RememberingMemory;
+import org.buyergraph.spi.Command;
+import org.buyergraph.spi.Question;
 import org.buyergraph.testkit.SuiteSize;
 import org.buyergraph.testkit.data.DataSet;
 import org.buyergraph.testkit.data.SampleAccount;
@@ -67,6 +71,9 @@ class PriceIT extends RunningGateway {
     @Autowired
     private HiddenTypes hidden;
 
+    @Autowired
+    private Commands commands;
+
     private final Set<Asked> asked = ConcurrentHashMap.newKeySet();
     private RememberingMemory memory;
     private Prices prices;
@@ -80,8 +87,9 @@ class PriceIT extends RunningGateway {
                         .as(name)
                         .isNotNull());
         assertThat(ASKS.questions())
-                .isSubsetOf(answers.questions().stream()
-                        .map(question -> question.name())
+                .isSubsetOf(Stream.concat(
+                                answers.questions().stream().map(Question::name),
+                                commands.all().stream().map(Command::name))
                         .collect(Collectors.toSet()));
     }
 
