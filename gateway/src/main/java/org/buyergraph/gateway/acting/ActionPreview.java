@@ -47,4 +47,10 @@ record ActionPreview(
                 answer,
                 List.of(why));
     }
+
+    /** Whoever has the token can spend its viewer's money. */
+    @Override
+    public String toString() {
+        return "ActionPreview[action=" + action + ", subscriptionNumber=" + subscriptionNumber + "]";
+    }
 }
