@@ -64,7 +64,7 @@ import tools.jackson.databind.json.JsonMapper;
             "gateway.purge.keys.orders=" + RunningGateway.PURGE_KEY,
             "gateway.purge.others-per-minute=600",
             "management.endpoints.web.exposure.include=health,memory,prometheus",
-            "gateway.metrics.operations=Account,BillingPage,Partner,Invoices,Plans,Search,WebStore",
+            "gateway.metrics.operations=Account,AddSeats,BillingPage,Partner,Invoices,Plans,Search,WebStore",
             "gateway.metrics.clients=web-store,partner-portal",
             "gateway.metrics.versions=3",
             "gateway.acting.patience=600ms",
